@@ -1,0 +1,71 @@
+# Kling Desktop: all set-up is done by the first target that needs it. `make` lists the targets.
+#
+#   make PYTHON=python3.13 test    with another Python (3.11 to 3.13)
+
+PYTHON ?= python3
+VENV   := .venv
+BIN     = $(VENV)/bin
+PIP     = $(BIN)/python -m pip -qq --no-input --disable-pip-version-check
+# There once $(VENV) holds all that the two files ask for, and was made by this Python.
+READY   = $(VENV)/$(notdir $(PYTHON)).ready
+PURPOSE = run
+PYENV   = $${PYENV_ROOT:-$$HOME/.pyenv}/versions
+
+export PYTHON
+
+.PHONY: help demo test check bench lock clean system test-newer test-fast
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+
+demo: $(READY)  ## the program with its own gateway and eight renders; needs no token
+	@$(BIN)/kling-desktop --demo
+
+test: PURPOSE = run test
+test: check test-newer  ## all that must hold: check, then unit, GUI and e2e tests
+	@$(BIN)/python -m pytest
+
+check: $(READY)  ## formatting, lint, types, import contracts
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+bench: $(READY)  ## measurements
+	@$(BIN)/python -m tests.bench
+
+lock: .venv-lock  ## renew packaging/constraints.txt after a change in pyproject.toml (UPGRADE=--upgrade: all newest)
+	@.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+		--python-version 3.11 --extra dev $(UPGRADE) pyproject.toml -o packaging/constraints.txt
+
+clean:  ## remove all that was made here
+	@rm -rf .venv .venv-* build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@find kling_desktop tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+system:
+	@packaging/system_packages.sh $(PURPOSE)
+
+$(READY): packaging/constraints.txt pyproject.toml | system
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; (3, 11) <= v <= (3, 13) or sys.exit( \
+		"Kling Desktop needs Python 3.11 to 3.13, and $(PYTHON) is %d.%d. Try: make PYTHON=python3.13 …" % v)'
+	@echo "Making $(VENV) with $$($(PYTHON) --version)"
+	@[ -e $@ ] || $(PYTHON) -m venv --clear $(VENV)
+	@echo "Installing the pinned packages of packaging/constraints.txt (about 300 MB the first time)"
+	@$(PIP) install --require-hashes --requirement packaging/constraints.txt
+	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The tests that need no desktop also run on a newer Python, where the machine has one.
+test-newer: $(READY)
+	@for python in python3.13 python3.12 $(PYENV)/3.13.*/bin/python3.13 $(PYENV)/3.12.*/bin/python3.12; do \
+		if [ ! -e $(BIN)/$${python##*/} ] && $$python -c 'import ensurepip' 2>/dev/null; then \
+			exec $(MAKE) --no-print-directory test-fast PYTHON=$$python VENV=.venv-$${python##*python}; \
+		fi; \
+	done; \
+	echo "No second Python (3.12 or 3.13) on this machine: testing on $$($(BIN)/python --version) alone."
+
+test-fast: $(READY)
+	@$(BIN)/python -m pytest --quiet tests/unit tests/gui
+
+.venv-lock:
+	@$(PYTHON) -m venv $@ && $@/bin/python -m pip -qq install uv || { rm -rf $@; false; }
