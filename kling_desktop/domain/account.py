@@ -1,0 +1,97 @@
+"""Where an account's API lives. Its token is not here: that is the vault's alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from ipaddress import ip_address
+from urllib.parse import SplitResult, urlsplit
+
+DEFAULT_PATH = "/kling/v1/videos/{kind}/{task_id}"
+DEFAULT_KIND = "multi-image2video"
+FASTEST_S = 5.0
+LOOPBACK_FASTEST_S = 1.0  # asking this machine costs nobody anything
+DEFAULT_RETENTION_DAYS = 30  # the provider's own figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """`base_url` has no trailing slash; `fastest_s` is the shortest pause between two questions."""
+
+    account_id: str
+    name: str
+    base_url: str
+    path_template: str = DEFAULT_PATH
+    retention_days: int = DEFAULT_RETENTION_DAYS
+    fastest_s: float = FASTEST_S
+
+    @property
+    def origin(self) -> str:
+        return origin_of(self.base_url)
+
+
+class BaseUrlError(ValueError):
+    """A base URL nobody can be asked at; `reason` is one of the class's constants."""
+
+    EMPTY = "empty"
+    NOT_A_URL = "not_a_url"
+    INSECURE = "insecure"
+    HAS_SECRET = "has_secret"  # noqa: S105 - a reason's name, not a password
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and port: what decides whether a token may go there."""
+    parts = urlsplit(url)
+    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+    return f"{parts.scheme}://{_bracketed(parts.hostname or '')}:{port}"
+
+
+def normalise_base_url(text: str) -> str:
+    """Turn what people paste (a host, `…/v1`, `…/kling/v1`, a whole endpoint) into a base URL.
+
+    Raises BaseUrlError. Plain http is accepted for this machine only.
+    """
+    cleaned = text.strip()
+    if not cleaned:
+        raise BaseUrlError(BaseUrlError.EMPTY)
+    if "://" not in cleaned:
+        cleaned = "https://" + cleaned
+    parts = _split(cleaned)
+    if parts.username or parts.password:
+        raise BaseUrlError(BaseUrlError.HAS_SECRET)
+    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
+        raise BaseUrlError(BaseUrlError.INSECURE)
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{_bracketed(parts.hostname or '')}{port}{_root_path(parts.path)}"
+
+
+def is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _split(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        raise BaseUrlError(BaseUrlError.NOT_A_URL) from None
+    if not usable or any(character.isspace() for character in url):
+        raise BaseUrlError(BaseUrlError.NOT_A_URL)
+    return parts
+
+
+def _root_path(path: str) -> str:
+    root = path.split("/videos/")[0].rstrip("/").removesuffix("/videos")
+    return root.removesuffix("/v1").removesuffix("/kling")
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -1,0 +1,65 @@
+"""A task and what goes on around it → what its row says."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from kling_desktop.domain.task import TaskState
+
+if TYPE_CHECKING:
+    from kling_desktop.domain.task import Task
+
+
+class Badge(Enum):
+    NEW = "new"  # not asked yet
+    WAITING = "waiting"
+    RENDERING = "rendering"
+    UNCLEAR = "unclear"  # a status word nobody knows
+    FINISHING = "finishing"
+    READY = "ready"  # finished, not on disk yet
+    SAVING = "saving"
+    SAVED = "saved"
+    NOT_SAVED = "not_saved"  # saving was tried and failed
+    NO_VIDEO = "no_video"
+    FAILED = "failed"
+    NOT_FOUND = "not_found"
+    REFUSED = "refused"  # the service refuses questions about this task
+    PAUSED = "paused"  # its account is paused
+
+
+class SavingStage(Enum):
+    IDLE = "idle"
+    UNDER_WAY = "under_way"
+    FAILED = "failed"
+
+
+_RUNNING = {
+    TaskState.SUBMITTED: Badge.WAITING,
+    TaskState.PROCESSING: Badge.RENDERING,
+    TaskState.FINISHING: Badge.FINISHING,
+    TaskState.FAILED: Badge.FAILED,
+}
+
+
+def badge(task: Task, *, saving: SavingStage, paused: bool) -> Badge:
+    """The one badge of a row; an ended render is never shown as paused."""
+    if task.state is TaskState.SUCCEED:
+        return _finished(task, saving)
+    if task.state is not TaskState.FAILED and not task.is_open:
+        return Badge.NOT_FOUND if task.is_gone else Badge.REFUSED
+    if paused and task.is_open:
+        return Badge.PAUSED
+    if task.state is TaskState.UNKNOWN:
+        return Badge.UNCLEAR if task.raw_status else Badge.NEW
+    return _RUNNING[task.state]
+
+
+def _finished(task: Task, saving: SavingStage) -> Badge:
+    if saving is SavingStage.UNDER_WAY:
+        return Badge.SAVING
+    if task.is_saved:
+        return Badge.SAVED
+    if not task.videos:
+        return Badge.NO_VIDEO
+    return Badge.NOT_SAVED if saving is SavingStage.FAILED else Badge.READY

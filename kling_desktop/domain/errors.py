@@ -1,0 +1,109 @@
+"""Everything that can go wrong with a question to the service, as a closed set.
+
+The meaning of each service code follows the provider's published table; where that table is silent,
+the HTTP status decides (see kling/classify.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ErrorKind(StrEnum):
+    """What went wrong; the values are part of the commands' JSON."""
+
+    AUTH = "auth"
+    QUOTA = "quota"
+    RATE = "rate"
+    NOT_FOUND = "not_found"
+    NO_ENDPOINT = "no_endpoint"
+    BAD_REPLY = "bad_reply"
+    NETWORK = "network"
+    SERVER = "server"
+
+
+class Remedy(StrEnum):
+    """What the program does about it."""
+
+    RETRY = "retry"  # ask this task again at its usual pace
+    BACK_OFF = "back_off"  # leave the whole account alone for a while
+    PAUSE_ACCOUNT = "pause_account"  # nothing helps until the creator acts
+    END_TASK = "end_task"  # asking about this task again is pointless
+
+
+REMEDIES = {
+    ErrorKind.AUTH: Remedy.PAUSE_ACCOUNT,
+    ErrorKind.QUOTA: Remedy.PAUSE_ACCOUNT,
+    ErrorKind.RATE: Remedy.BACK_OFF,
+    ErrorKind.NOT_FOUND: Remedy.RETRY,
+    ErrorKind.NO_ENDPOINT: Remedy.BACK_OFF,  # a hotel's log-in page looks the same, and passes
+    ErrorKind.BAD_REPLY: Remedy.RETRY,
+    ErrorKind.NETWORK: Remedy.BACK_OFF,
+    ErrorKind.SERVER: Remedy.BACK_OFF,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One failed question.
+
+    `detail` is the service's or the system's own text, already cut and stripped of secrets;
+    `retry_after_s` is what the service asked us to wait, in seconds.
+    """
+
+    kind: ErrorKind
+    detail: str = ""
+    http_status: int | None = None
+    service_code: str = ""
+    retry_after_s: float | None = None
+    ends_task: bool = False
+
+    @property
+    def remedy(self) -> Remedy:
+        return Remedy.END_TASK if self.ends_task else REMEDIES[self.kind]
+
+
+class RequestFailed(Exception):
+    """A question to the service that brought no usable answer."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.kind}: {problem.detail}")
+        self.problem = problem
+
+
+class SaveTrouble(StrEnum):
+    """Why a clip could not be put on disk."""
+
+    FOLDER_MISSING = "folder_missing"
+    FOLDER_READ_ONLY = "folder_read_only"
+    DISK_FULL = "disk_full"
+    DISK_ERROR = "disk_error"
+    LINK_DEAD = "link_dead"
+    NOT_A_VIDEO = "not_a_video"
+    INCOMPLETE = "incomplete"
+    NETWORK = "network"
+
+    @property
+    def concerns_folder(self) -> bool:
+        """Whether every other clip would fail the same way."""
+        return self in FOLDER_TROUBLES
+
+
+FOLDER_TROUBLES = frozenset(
+    {
+        SaveTrouble.FOLDER_MISSING,
+        SaveTrouble.FOLDER_READ_ONLY,
+        SaveTrouble.DISK_FULL,
+        SaveTrouble.DISK_ERROR,
+    }
+)
+
+
+class SaveFailed(Exception):
+    """A clip that is not on disk; `detail` names the folder, host or system message."""
+
+    def __init__(self, trouble: SaveTrouble, detail: str = "") -> None:
+        super().__init__(f"{trouble}: {detail}")
+        self.trouble = trouble
+        self.detail = detail

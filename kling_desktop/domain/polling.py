@@ -1,0 +1,35 @@
+"""When to ask next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+    from random import Random
+
+SLOWEST_S = 60.0
+GROWTH = 0.08  # a render that ran 100 s so far is asked about after another 8 s
+JITTER = 0.1
+BACKOFF_CAP_S = 60.0
+RETRY_AFTER_CAP_S = 15 * 60.0
+
+
+def next_interval_s(age: timedelta, *, fastest_s: float, random: Random) -> float:
+    """Seconds until the next question about a render of that age; grows with it, ±10 %."""
+    steady = min(max(age.total_seconds() * GROWTH, fastest_s), max(SLOWEST_S, fastest_s))
+    return steady * random.uniform(1 - JITTER, 1 + JITTER)
+
+
+def backoff_s(
+    failures: int, *, retry_after_s: float | None, fastest_s: float, random: Random
+) -> float:
+    """Seconds to leave an account alone after `failures` bad answers in a row (full jitter)."""
+    ceiling = min(BACKOFF_CAP_S, 2.0 ** min(failures, 16))
+    jittered = max(random.uniform(0, ceiling), fastest_s)
+    return max(jittered, min(retry_after_s or 0.0, RETRY_AFTER_CAP_S))
+
+
+def spread_s(count: int, *, random: Random) -> float:
+    """A start delay in seconds that keeps `count` questions from going out at once."""
+    return random.uniform(0, min(30.0, count * 0.05))
