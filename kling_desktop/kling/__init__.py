@@ -1,0 +1,1 @@
+"""The status API and nothing else: addresses, authorisation, reading of replies."""
