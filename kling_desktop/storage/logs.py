@@ -1,0 +1,53 @@
+"""The log file, and the one filter that keeps secrets out of it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from io import TextIOWrapper
+    from pathlib import Path
+
+MAX_BYTES = 1_000_000
+_SECRETS = re.compile(
+    r"(?i:bearer\s+)[^\s\"',]+"
+    r"|\b(?:sk|ak|rk|pk)-[A-Za-z0-9_-]{8,}"
+    r"|\beyJ[A-Za-z0-9_-]{6,}[A-Za-z0-9_.-]*"
+    r"|(?<=\?)[^\s\"'<>]+"  # the query of a signed link
+    r"|(?i:authorization|api[_-]?key|token)[\"']?\s*[:=]\s*[^\s,}]+"
+)
+
+
+class PlainFormatter(logging.Formatter):
+    """One line a record but for tracebacks; secrets and line breaks from outside are taken out."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(super().format(record))
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own name
+        record.message = record.message.replace("\r", " ").replace("\n", " ⏎ ")
+        return super().formatMessage(record)
+
+
+class _PrivateFile(RotatingFileHandler):
+    def _open(self) -> TextIOWrapper:
+        os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT, 0o600))
+        return super()._open()
+
+
+def redact(text: str) -> str:
+    return _SECRETS.sub("[removed]", text)
+
+
+def start_log(path: Path) -> None:
+    """Write warnings and worse of everything, and our own news, to `path`. Raises OSError."""
+    handler = _PrivateFile(path, maxBytes=MAX_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    handler.setFormatter(PlainFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.WARNING)
+    logging.getLogger("kling_desktop").setLevel(logging.INFO)

@@ -1,0 +1,75 @@
+"""The ledger's shape, as a list that is only ever appended to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+# Instants are unix milliseconds. A video's path is empty until the file is whole on disk.
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE accounts (
+             account_id TEXT PRIMARY KEY,
+             name TEXT NOT NULL,
+             base_url TEXT NOT NULL,
+             path_template TEXT NOT NULL,
+             retention_days INTEGER NOT NULL,
+             fastest_s REAL NOT NULL
+           ) STRICT""",
+        """CREATE TABLE tasks (
+             account_id TEXT NOT NULL REFERENCES accounts,
+             task_id TEXT NOT NULL,
+             kind TEXT NOT NULL,
+             name TEXT NOT NULL,
+             state TEXT NOT NULL,
+             raw_status TEXT NOT NULL,
+             reason TEXT NOT NULL,
+             added_at INTEGER NOT NULL,
+             created_at INTEGER,
+             updated_at INTEGER,
+             state_since INTEGER,
+             checked_at INTEGER,
+             checks INTEGER NOT NULL,
+             problem TEXT,
+             problem_since INTEGER,
+             problem_count INTEGER NOT NULL,
+             PRIMARY KEY (account_id, task_id)
+           ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE videos (
+             account_id TEXT NOT NULL,
+             task_id TEXT NOT NULL,
+             position INTEGER NOT NULL,
+             url TEXT NOT NULL,
+             watermark_url TEXT NOT NULL,
+             duration_s REAL,
+             path TEXT NOT NULL,
+             PRIMARY KEY (account_id, task_id, position),
+             FOREIGN KEY (account_id, task_id) REFERENCES tasks ON DELETE CASCADE
+           ) STRICT, WITHOUT ROWID""",
+    ),
+)
+
+
+def schema_version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the ledger up to date, each step whole or not at all. Raises sqlite3.Error.
+
+    Another process may be doing the same: the version is read again inside each transaction.
+    """
+    while schema_version(connection) < len(MIGRATIONS):
+        connection.execute("BEGIN EXCLUSIVE")
+        version = schema_version(connection)
+        try:
+            for statement in MIGRATIONS[version] if version < len(MIGRATIONS) else ():
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {min(version + 1, len(MIGRATIONS))}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise

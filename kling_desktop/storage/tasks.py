@@ -1,0 +1,190 @@
+"""Tasks and accounts as rows of the ledger."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from kling_desktop.domain.account import Account
+from kling_desktop.domain.errors import ErrorKind, Problem
+from kling_desktop.domain.task import Task, TaskKey, TaskState, Video
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from kling_desktop.storage.database import Database
+
+_TASK_COLUMNS = (
+    "account_id, task_id, kind, name, state, raw_status, reason, added_at, created_at, updated_at,"
+    " state_since, checked_at, checks, problem, problem_since, problem_count"
+)
+_MARKS = ", ".join("?" * 16)
+_INSERT_TASK = f"INSERT OR IGNORE INTO tasks ({_TASK_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608 - constants
+# A final state seen by another process is not undone by an older view of the same task.
+_UPDATE_TASK = """
+    UPDATE tasks SET kind = ?, name = ?, state = ?, raw_status = ?, reason = ?, added_at = ?,
+        created_at = ?, updated_at = ?, state_since = ?, checked_at = ?, checks = ?, problem = ?,
+        problem_since = ?, problem_count = ?
+    WHERE account_id = ? AND task_id = ? AND (state NOT IN ('succeed', 'failed') OR state = ?)
+"""
+_UPSERT_VIDEO = """
+    INSERT INTO videos VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET url = excluded.url, watermark_url = excluded.watermark_url,
+        duration_s = excluded.duration_s,
+        path = CASE WHEN excluded.path = '' THEN path ELSE excluded.path END
+"""
+_UPSERT_ACCOUNT = """
+    INSERT INTO accounts VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET name = excluded.name, base_url = excluded.base_url,
+        path_template = excluded.path_template, retention_days = excluded.retention_days,
+        fastest_s = excluded.fastest_s
+"""
+
+
+class TaskStore:
+    """Every method returns when its change is durable. Raises sqlite3.Error."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def accounts(self) -> list[Account]:
+        return await self._database.run(_read_accounts)
+
+    async def save_account(self, account: Account) -> None:
+        row = (
+            account.account_id,
+            account.name,
+            account.base_url,
+            account.path_template,
+            account.retention_days,
+            account.fastest_s,
+        )
+        await self._database.run(lambda connection: connection.execute(_UPSERT_ACCOUNT, row))
+
+    async def tasks(self) -> list[Task]:
+        """All tasks, oldest first."""
+        return await self._database.run(_read_tasks)
+
+    async def insert(self, tasks: Iterable[Task]) -> list[Task]:
+        """Add tasks; returns those that were not there yet."""
+        rows = list(tasks)
+        return await self._database.run(lambda connection: _insert(connection, rows))
+
+    async def save(self, task: Task) -> None:
+        await self._database.run(lambda connection: _save(connection, task))
+
+    async def delete(self, keys: Iterable[TaskKey]) -> None:
+        rows = list(keys)
+        await self._database.run(
+            lambda connection: connection.executemany(
+                "DELETE FROM tasks WHERE account_id = ? AND task_id = ?", rows
+            )
+        )
+
+    async def change_count(self) -> int:
+        return await self._database.change_count()
+
+
+def _read_accounts(connection: sqlite3.Connection) -> list[Account]:
+    rows = connection.execute("SELECT * FROM accounts ORDER BY rowid")
+    names = [column[0] for column in rows.description]
+    return [Account(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+def _read_tasks(connection: sqlite3.Connection) -> list[Task]:
+    videos: dict[TaskKey, list[Video]] = {}
+    for account_id, task_id, _, url, watermark_url, duration_s, path in connection.execute(
+        "SELECT * FROM videos ORDER BY account_id, task_id, position"
+    ):
+        video = Video(url=url, watermark_url=watermark_url, duration_s=duration_s, path=path)
+        videos.setdefault(TaskKey(account_id, task_id), []).append(video)
+    rows = connection.execute(
+        f"SELECT {_TASK_COLUMNS} FROM tasks ORDER BY added_at, task_id"  # noqa: S608 - constants
+    )
+    return [_task(row, tuple(videos.get(TaskKey(row[0], row[1]), ()))) for row in rows]
+
+
+def _insert(connection: sqlite3.Connection, tasks: list[Task]) -> list[Task]:
+    added = []
+    for task in tasks:
+        row = (task.account_id, task.task_id, *_values(task))
+        if connection.execute(_INSERT_TASK, row).rowcount:
+            added.append(task)
+            connection.executemany(_UPSERT_VIDEO, _video_rows(task))
+    return added
+
+
+def _save(connection: sqlite3.Connection, task: Task) -> None:
+    row = (*_values(task), task.account_id, task.task_id, task.state.value)
+    if connection.execute(_UPDATE_TASK, row).rowcount:
+        connection.executemany(_UPSERT_VIDEO, _video_rows(task))
+
+
+def _values(task: Task) -> tuple[Any, ...]:
+    return (
+        task.kind,
+        task.name,
+        task.state.value,
+        task.raw_status,
+        task.reason,
+        _milliseconds(task.added_at),
+        _milliseconds(task.created_at),
+        _milliseconds(task.updated_at),
+        _milliseconds(task.state_since),
+        _milliseconds(task.checked_at),
+        task.checks,
+        json.dumps(asdict(task.problem)) if task.problem else None,
+        _milliseconds(task.problem_since),
+        task.problem_count,
+    )
+
+
+def _video_rows(task: Task) -> list[tuple[Any, ...]]:
+    return [
+        (*task.key, position, video.url, video.watermark_url, video.duration_s, video.path)
+        for position, video in enumerate(task.videos)
+    ]
+
+
+def _task(row: tuple[Any, ...], videos: tuple[Video, ...]) -> Task:
+    return Task(
+        account_id=row[0],
+        task_id=row[1],
+        kind=row[2],
+        name=row[3],
+        state=TaskState(row[4]),
+        raw_status=row[5],
+        reason=row[6],
+        added_at=_from_milliseconds(row[7]),
+        created_at=_instant(row[8]),
+        updated_at=_instant(row[9]),
+        state_since=_instant(row[10]),
+        checked_at=_instant(row[11]),
+        checks=row[12],
+        problem=_problem(row[13]),
+        problem_since=_instant(row[14]),
+        problem_count=row[15],
+        videos=videos,
+    )
+
+
+def _problem(text: str | None) -> Problem | None:
+    if text is None:
+        return None
+    stored = json.loads(text)
+    return Problem(**{**stored, "kind": ErrorKind(stored["kind"])})
+
+
+def _milliseconds(instant: datetime | None) -> int | None:
+    return None if instant is None else round(instant.timestamp() * 1000)
+
+
+def _instant(milliseconds: int | None) -> datetime | None:
+    return None if milliseconds is None else _from_milliseconds(milliseconds)
+
+
+def _from_milliseconds(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
