@@ -1,0 +1,131 @@
+"""All renders in memory, each change on disk before anybody hears of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from kling_desktop.domain.account import DEFAULT_KIND, Account
+from kling_desktop.domain.task import Task, TaskKey
+from kling_desktop.services.events import TaskChanged, TasksAdded, TasksRemoved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kling_desktop.domain.id_forms import TaskRef
+    from kling_desktop.services.events import EventHub
+    from kling_desktop.storage.tasks import TaskStore
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of the tasks somebody pointed at."""
+
+    added: tuple[TaskKey, ...]
+    known: tuple[TaskKey, ...]
+
+
+class Library:
+    """The ledger's contents. Raises sqlite3.Error where a change cannot be written."""
+
+    def __init__(self, store: TaskStore, hub: EventHub, clock: Clock = utc_now) -> None:
+        self._store = store
+        self._hub = hub
+        self._clock = clock
+        self._tasks: dict[TaskKey, Task] = {}
+        self._locks: dict[TaskKey, asyncio.Lock] = {}
+        self._seen_changes = 0
+
+    @property
+    def tasks(self) -> Mapping[TaskKey, Task]:
+        """Oldest first."""
+        return self._tasks
+
+    def get(self, key: TaskKey) -> Task | None:
+        return self._tasks.get(key)
+
+    async def load(self) -> None:
+        self._seen_changes = await self._store.change_count()
+        self._tasks = {task.key: task for task in await self._store.tasks()}
+        self._hub.publish(TasksAdded(tuple(self._tasks)))
+
+    async def reload_if_changed(self) -> None:
+        """Take over what another process (a command, say) has written to the ledger."""
+        count = await self._store.change_count()
+        if count == self._seen_changes:
+            return
+        self._seen_changes = count
+        before = dict(self._tasks)
+        stored = {task.key: task for task in await self._store.tasks()}
+        ours = {key: task for key, task in self._tasks.items() if before.get(key) is not task}
+        self._tasks = stored | ours  # what changed here during the read is newer
+        changed = [key for key, task in before.items() if self._tasks.get(key, task) != task]
+        for key in changed:
+            self._hub.publish(TaskChanged(key))
+        self._hub.publish(TasksRemoved(tuple(before.keys() - self._tasks.keys())))
+        self._hub.publish(TasksAdded(tuple(key for key in self._tasks if key not in before)))
+
+    async def add(self, refs: Iterable[TaskRef], account: Account) -> Added:
+        """Write new tasks to the ledger, then tell of them: no question goes out before that."""
+        now = self._clock()
+        wanted = [
+            Task(
+                account_id=account.account_id,
+                task_id=ref.task_id,
+                kind=ref.kind or DEFAULT_KIND,
+                name=ref.name,
+                added_at=now,
+            )
+            for ref in refs
+        ]
+        inserted = await self._insert(wanted)
+        known = tuple(task.key for task in wanted if task.key not in inserted)
+        return Added(tuple(inserted), known)
+
+    async def restore(self, tasks: Iterable[Task]) -> None:
+        """Bring back removed tasks just as they were."""
+        await self._insert(list(tasks))
+
+    async def remove(self, keys: Iterable[TaskKey]) -> list[Task]:
+        """Take tasks off the list; files stay. Returns what `restore` takes."""
+        gone = [self._tasks[key] for key in keys if key in self._tasks]
+        await self._store.delete([task.key for task in gone])
+        for task in gone:
+            self._tasks.pop(task.key, None)
+            self._locks.pop(task.key, None)
+        self._hub.publish(TasksRemoved(tuple(task.key for task in gone)))
+        return gone
+
+    async def update(self, key: TaskKey, change: Callable[[Task], Task]) -> Task | None:
+        """Apply `change` and write the result; None when the task was removed meanwhile."""
+        async with self._locks.setdefault(key, asyncio.Lock()):
+            before = self._tasks.get(key)
+            if before is None:
+                return None
+            after = change(before)
+            if after != before:
+                await self._store.save(after)
+                if key not in self._tasks:
+                    return None
+                self._tasks[key] = after
+                self._hub.publish(TaskChanged(key))
+            return after
+
+    async def rename(self, key: TaskKey, name: str) -> None:
+        await self.update(key, lambda task: replace(task, name=name.strip()))
+
+    async def _insert(self, tasks: list[Task]) -> list[TaskKey]:
+        inserted = await self._store.insert(tasks)
+        self._tasks.update({task.key: task for task in inserted})
+        keys = [task.key for task in inserted]
+        self._hub.publish(TasksAdded(tuple(keys)))
+        return keys

@@ -1,0 +1,223 @@
+"""Asks about every open render at the right moment: one heap of due times for all of them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import heapq
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from kling_desktop.domain import polling
+from kling_desktop.domain.errors import Remedy, RequestFailed
+from kling_desktop.domain.task import answered, not_answered
+from kling_desktop.services.events import AccountChanged, Event, TasksAdded, TasksRemoved
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from datetime import datetime
+    from random import Random
+
+    from kling_desktop.domain.errors import Problem
+    from kling_desktop.domain.task import Task, TaskKey
+    from kling_desktop.kling.client import StatusClient
+    from kling_desktop.services.accounts import Accounts
+    from kling_desktop.services.background import TaskScope
+    from kling_desktop.services.events import EventHub
+    from kling_desktop.services.library import Clock, Library
+
+REQUESTS_AT_ONCE = 6
+
+
+@dataclass(slots=True)
+class _Health:
+    """How an account answered lately; `blocked_until` is on the loop's clock, in seconds."""
+
+    failures: int = 0
+    blocked_until: float = 0.0
+
+
+class Tracker:
+    """`last_answer_at` is when any account was last heard from."""
+
+    def __init__(
+        self,
+        library: Library,
+        accounts: Accounts,
+        client: StatusClient,
+        *,
+        hub: EventHub,
+        scope: TaskScope,
+        clock: Clock,
+        random: Random,
+        at_once: int = REQUESTS_AT_ONCE,
+    ) -> None:
+        self._library = library
+        self._accounts = accounts
+        self._client = client
+        self._scope = scope
+        self._clock = clock
+        self._random = random
+        self._at_once = at_once
+        self._heap: list[tuple[float, int, TaskKey]] = []
+        self._due: dict[TaskKey, float] = {}  # what the heap says of a key counts only if it agrees
+        self._order = count()
+        self._in_flight: set[TaskKey] = set()
+        self._health: dict[str, _Health] = {}
+        self._only: Collection[TaskKey] | None = None
+        self._wake = asyncio.Event()
+        self.last_answer_at: datetime | None = None
+        hub.subscribe(self._heard)
+
+    def start(self, only: Collection[TaskKey] | None = None) -> None:
+        """Begin asking: about all open renders, or about those in `only`."""
+        self._only = only
+        self._schedule_soon(self._library.tasks)
+        self._scope.spawn(self._run(), name="tracker")
+
+    def check_now(self, keys: Iterable[TaskKey] | None = None) -> None:
+        """Ask about open renders at once, whatever backoff says; all of them by default."""
+        wanted = list(self._library.tasks if keys is None else keys)
+        for key in wanted:
+            self._health.pop(key.account_id, None)
+        for key in wanted:
+            task = self._library.get(key)
+            if task and not task.state.is_final:
+                self._schedule(key, 0.0)
+
+    def seconds_until(self, key: TaskKey) -> float | None:
+        """Until the next question about a render; None when none is planned."""
+        due = self._due.get(key)
+        return None if due is None else max(due - self._now(), 0.0)
+
+    @property
+    def asking(self) -> int:
+        """Questions under way."""
+        return len(self._in_flight)
+
+    async def ask(self, key: TaskKey) -> Task | None:
+        """Ask about one render now and write down the outcome; None if it cannot be asked.
+
+        Raises RequestFailed when there was no usable answer.
+        """
+        task, status = self._library.get(key), self._accounts.get(key.account_id)
+        if task is None or status is None or not status.token:
+            return None
+        try:
+            reply = await self._client.ask(status.account, status.token, task.kind, task.task_id)
+        except RequestFailed as failure:
+            await self._note_problem(key, failure.problem)
+            raise
+        self._note_answer(key.account_id)
+        return await self._library.update(key, lambda it: answered(it, reply, self._clock()))
+
+    async def _run(self) -> None:
+        while True:
+            self._wake.clear()
+            self._start_due()
+            delay = max(self._heap[0][0] - self._now(), 0.02) if self._has_room() else None
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(delay):
+                    await self._wake.wait()
+
+    def _has_room(self) -> bool:
+        return bool(self._heap) and len(self._in_flight) < self._at_once
+
+    def _start_due(self) -> None:
+        now = self._now()
+        while self._has_room() and self._heap[0][0] <= now:
+            due, _, key = heapq.heappop(self._heap)
+            if self._due.get(key) != due or key in self._in_flight:
+                continue
+            del self._due[key]
+            status = self._accounts.get(key.account_id)
+            if status is None or not status.is_ready:
+                continue  # AccountChanged brings it back
+            blocked_until = self._health_of(key.account_id).blocked_until
+            if blocked_until > now:
+                self._schedule(key, blocked_until - now + self._random.uniform(0, 1))
+                continue
+            self._in_flight.add(key)
+            self._scope.spawn(self._check(key), name=f"check {key.task_id}")
+
+    async def _check(self, key: TaskKey) -> None:
+        try:
+            with contextlib.suppress(RequestFailed):  # noted by `ask`
+                await self.ask(key)
+        finally:
+            self._in_flight.discard(key)
+            self._schedule_next(key)
+            self._wake.set()
+
+    async def _note_problem(self, key: TaskKey, problem: Problem) -> None:
+        if problem.remedy in {Remedy.BACK_OFF, Remedy.PAUSE_ACCOUNT}:
+            health = self._health_of(key.account_id)
+            health.failures += 1
+            health.blocked_until = self._now() + polling.backoff_s(
+                health.failures,
+                retry_after_s=problem.retry_after_s,
+                fastest_s=self._fastest_s(key),
+                random=self._random,
+            )
+            self._accounts.note(key.account_id, problem)
+        else:
+            self._note_answer(key.account_id)
+        await self._library.update(key, lambda task: not_answered(task, problem, self._clock()))
+
+    def _note_answer(self, account_id: str) -> None:
+        self._health.pop(account_id, None)
+        self._accounts.note(account_id, None)
+        self.last_answer_at = self._clock()
+
+    def _heard(self, event: Event) -> None:
+        match event:
+            case TasksAdded(keys):
+                self._schedule_soon(keys)
+            case TasksRemoved(keys):
+                for key in keys:
+                    self._due.pop(key, None)
+            case AccountChanged(account_id):
+                status = self._accounts.get(account_id)
+                if status and status.is_ready and status.problem is None:
+                    self._schedule_soon(key for key in self._library.tasks if self._is_parked(key))
+            case _:
+                pass
+
+    def _is_parked(self, key: TaskKey) -> bool:
+        return key not in self._due and key not in self._in_flight
+
+    def _schedule_soon(self, keys: Iterable[TaskKey]) -> None:
+        wanted = [key for key in keys if self._is_open(key)]
+        for key in wanted:
+            self._schedule(key, polling.spread_s(len(wanted), random=self._random))
+
+    def _schedule_next(self, key: TaskKey) -> None:
+        task = self._library.get(key)
+        if task is None or not task.is_open:
+            return
+        age = self._clock() - task.started_at()
+        fastest_s = self._fastest_s(key)
+        self._schedule(key, polling.next_interval_s(age, fastest_s=fastest_s, random=self._random))
+
+    def _schedule(self, key: TaskKey, delay_s: float) -> None:
+        due = self._now() + delay_s
+        self._due[key] = due
+        heapq.heappush(self._heap, (due, next(self._order), key))
+        self._wake.set()
+
+    def _is_open(self, key: TaskKey) -> bool:
+        task = self._library.get(key)
+        wanted = self._only is None or key in self._only
+        return wanted and task is not None and task.is_open
+
+    def _health_of(self, account_id: str) -> _Health:
+        return self._health.setdefault(account_id, _Health())
+
+    def _fastest_s(self, key: TaskKey) -> float:
+        status = self._accounts.get(key.account_id)
+        return status.account.fastest_s if status else polling.SLOWEST_S
+
+    @staticmethod
+    def _now() -> float:
+        return asyncio.get_running_loop().time()

@@ -1,0 +1,141 @@
+"""All services, built, started and stopped in the right order; for the window and the commands."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from kling_desktop.kling.client import StatusClient
+from kling_desktop.kling.http import api_client, media_client
+from kling_desktop.services.accounts import Accounts
+from kling_desktop.services.background import TaskScope
+from kling_desktop.services.downloads import Downloads
+from kling_desktop.services.events import EventHub
+from kling_desktop.services.library import Clock, Library, utc_now
+from kling_desktop.services.tracker import Tracker
+from kling_desktop.storage.database import Database
+from kling_desktop.storage.settings import (
+    Settings,
+    SettingsUnreadable,
+    load_settings,
+    save_settings,
+)
+from kling_desktop.storage.tasks import TaskStore
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from kling_desktop.storage.paths import Paths
+    from kling_desktop.storage.vault import Vault
+
+_log = logging.getLogger(__name__)
+
+
+class Preferences:
+    """The settings in force; a change is on disk before it is used. Raises OSError."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+        self.were_damaged = False
+        try:
+            self.settings = load_settings(paths.settings)
+        except SettingsUnreadable:
+            self.settings = Settings()
+            self.were_damaged = True
+
+    @property
+    def download_folder(self) -> Path:
+        chosen = self.settings.download_folder
+        return Path(chosen) if chosen else self._paths.downloads
+
+    def change(self, **values: object) -> None:
+        changed = replace(self.settings, **values)  # type: ignore[arg-type]  # names checked by replace
+        save_settings(self._paths.settings, changed)
+        self.settings = changed
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """`ledger_set_aside` names where a damaged ledger was moved, if that happened."""
+
+    paths: Paths
+    preferences: Preferences
+    hub: EventHub
+    scope: TaskScope
+    library: Library
+    accounts: Accounts
+    client: StatusClient
+    tracker: Tracker
+    downloads: Downloads
+    vault: Vault
+    ledger_set_aside: Path | None
+
+
+@asynccontextmanager
+async def open_workspace(
+    paths: Paths, vault: Vault, *, clock: Clock = utc_now, download_folder: Path | None = None
+) -> AsyncIterator[Workspace]:
+    """Everything loaded from the ledger; nothing asked yet.
+
+    Raises LedgerTooNew, OSError or sqlite3.Error when the ledger cannot be used.
+    """
+    paths.create()
+    database = Database(paths.ledger)
+    await database.open()
+    scope = TaskScope(_report)
+    try:
+        async with api_client() as api, media_client() as media:
+            preferences, store, hub = Preferences(paths), TaskStore(database), EventHub()
+            client, random = StatusClient(api), Random()  # noqa: S311 - spreads requests, no secrets
+            library = Library(store, hub, clock)
+            accounts = Accounts(store, vault, client, hub)
+            tracker = Tracker(
+                library,
+                accounts,
+                client,
+                hub=hub,
+                scope=scope,
+                clock=clock,
+                random=random,
+                at_once=preferences.settings.requests_at_once,
+            )
+            downloads = Downloads(
+                library,
+                accounts,
+                tracker,
+                media,
+                hub=hub,
+                scope=scope,
+                folder=lambda: download_folder or preferences.download_folder,
+                random=random,
+                at_once=preferences.settings.downloads_at_once,
+            )
+            await accounts.load()
+            await library.load()
+            try:
+                yield Workspace(
+                    paths=paths,
+                    preferences=preferences,
+                    hub=hub,
+                    scope=scope,
+                    library=library,
+                    accounts=accounts,
+                    client=client,
+                    tracker=tracker,
+                    downloads=downloads,
+                    vault=vault,
+                    ledger_set_aside=database.set_aside,
+                )
+            finally:
+                await scope.cancel_all()
+                downloads.close()
+    finally:
+        await database.close()
+
+
+def _report(name: str, error: BaseException) -> None:
+    _log.error("%s failed", name, exc_info=error)

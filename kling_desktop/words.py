@@ -1,0 +1,193 @@
+"""Every enum and error of the program as words: one place, for the window and the commands.
+
+The texts are English and marked for translation; the window passes each through Qt's translator.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kling_desktop.domain.account import BaseUrlError
+from kling_desktop.domain.badge import Badge
+from kling_desktop.domain.errors import ErrorKind, SaveTrouble
+from kling_desktop.storage.vault import VaultState
+
+if TYPE_CHECKING:
+    from kling_desktop.domain.errors import Problem, SaveFailed
+    from kling_desktop.domain.task_ids import Reading
+    from kling_desktop.storage.vault import VaultStatus
+
+CONTEXT = "words"
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text to translate and the values that go into it afterwards."""
+
+    template: str
+    values: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format_map(self.values)
+
+
+BADGES = {
+    Badge.NEW: QT_TRANSLATE_NOOP("words", "Not asked yet"),
+    Badge.WAITING: QT_TRANSLATE_NOOP("words", "Waiting"),
+    Badge.RENDERING: QT_TRANSLATE_NOOP("words", "Rendering"),
+    Badge.UNCLEAR: QT_TRANSLATE_NOOP("words", "In progress"),
+    Badge.FINISHING: QT_TRANSLATE_NOOP("words", "Finishing"),
+    Badge.READY: QT_TRANSLATE_NOOP("words", "Ready"),
+    Badge.SAVING: QT_TRANSLATE_NOOP("words", "Saving"),
+    Badge.SAVED: QT_TRANSLATE_NOOP("words", "Saved"),
+    Badge.NOT_SAVED: QT_TRANSLATE_NOOP("words", "Not saved"),
+    Badge.NO_VIDEO: QT_TRANSLATE_NOOP("words", "No video"),
+    Badge.FAILED: QT_TRANSLATE_NOOP("words", "Failed"),
+    Badge.NOT_FOUND: QT_TRANSLATE_NOOP("words", "Not found"),
+    Badge.REFUSED: QT_TRANSLATE_NOOP("words", "Refused"),
+    Badge.PAUSED: QT_TRANSLATE_NOOP("words", "Paused"),
+}
+
+_PROBLEMS = {
+    ErrorKind.AUTH: QT_TRANSLATE_NOOP(
+        "words", "The service refused the token. Enter a valid one in Settings."
+    ),
+    ErrorKind.QUOTA: QT_TRANSLATE_NOOP(
+        "words", "The account has no credit or is blocked. Look into it at the provider."
+    ),
+    ErrorKind.RATE: QT_TRANSLATE_NOOP(
+        "words", "The service asked us to slow down. Checking goes on by itself."
+    ),
+    ErrorKind.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "words", "The service does not know this id. Look whether id and account belong together."
+    ),
+    ErrorKind.NO_ENDPOINT: QT_TRANSLATE_NOOP(
+        "words",
+        "There is no Kling API at this address. Look at the base URL in Settings, and whether "
+        "this network wants you to sign in.",
+    ),
+    ErrorKind.BAD_REPLY: QT_TRANSLATE_NOOP(
+        "words", "The service gave an answer that makes no sense. Checking goes on."
+    ),
+    ErrorKind.NETWORK: QT_TRANSLATE_NOOP(
+        "words", "The service cannot be reached. Look at the connection and the base URL."
+    ),
+    ErrorKind.SERVER: QT_TRANSLATE_NOOP(
+        "words", "The service has trouble of its own. Checking goes on by itself."
+    ),
+}
+_REFUSED = QT_TRANSLATE_NOOP("words", "The service refuses to answer about this render.")
+_WITH_DETAIL = QT_TRANSLATE_NOOP("words", "{sentence} (It said: {detail})")
+
+_SAVE_TROUBLES = {
+    SaveTrouble.FOLDER_MISSING: QT_TRANSLATE_NOOP(
+        "words", "The download folder {detail} is not there. Choose another one in Settings."
+    ),
+    SaveTrouble.FOLDER_READ_ONLY: QT_TRANSLATE_NOOP(
+        "words", "Nothing can be written to {detail}. Choose another download folder in Settings."
+    ),
+    SaveTrouble.DISK_FULL: QT_TRANSLATE_NOOP(
+        "words", "The disk with {detail} is full. Free some space, then save again."
+    ),
+    SaveTrouble.DISK_ERROR: QT_TRANSLATE_NOOP(
+        "words", "Writing to {detail} failed. Look at the disk, or choose another folder."
+    ),
+    SaveTrouble.LINK_DEAD: QT_TRANSLATE_NOOP(
+        "words", "The clip's link no longer works. Save again to ask for a fresh one."
+    ),
+    SaveTrouble.NOT_A_VIDEO: QT_TRANSLATE_NOOP(
+        "words", "What the link gave is not a video. Save again to ask for a fresh link."
+    ),
+    SaveTrouble.INCOMPLETE: QT_TRANSLATE_NOOP(
+        "words", "The clip did not arrive whole, so nothing was kept. Save again."
+    ),
+    SaveTrouble.NETWORK: QT_TRANSLATE_NOOP(
+        "words", "The clip could not be fetched. Look at the connection, then save again."
+    ),
+}
+
+_BASE_URLS = {
+    BaseUrlError.EMPTY: QT_TRANSLATE_NOOP("words", "Enter the address of the service."),
+    BaseUrlError.NOT_A_URL: QT_TRANSLATE_NOOP(
+        "words", "This is not a web address. It should look like https://api.example.com."
+    ),
+    BaseUrlError.INSECURE: QT_TRANSLATE_NOOP(
+        "words", "This address starts with http, so anybody could read your token. Use https."
+    ),
+    BaseUrlError.HAS_SECRET: QT_TRANSLATE_NOOP(
+        "words", "This address holds a password. Leave it out; the token has a field of its own."
+    ),
+}
+TOKEN_UNUSABLE = QT_TRANSLATE_NOOP(
+    "words", "This is not a token: it is empty, too long, or has spaces or line breaks in it."
+)
+
+_VAULTS = {
+    VaultState.READY: QT_TRANSLATE_NOOP("words", "The token is kept in: {store}."),
+    VaultState.ABSENT: QT_TRANSLATE_NOOP(
+        "words",
+        "This system has no keyring. The token is kept in memory until you quit, and nowhere else.",
+    ),
+    VaultState.LOCKED: QT_TRANSLATE_NOOP(
+        "words",
+        "The {store} stayed locked. The token is kept in memory until you quit, and nowhere else.",
+    ),
+    VaultState.SILENT: QT_TRANSLATE_NOOP(
+        "words",
+        "The system's keyring does not answer. The token is kept in memory until you quit, and "
+        "nowhere else.",
+    ),
+    VaultState.UNTRUSTED: QT_TRANSLATE_NOOP(
+        "words",
+        "The keyring set up here would keep the token in a plain file, so it is not used. The "
+        "token is kept in memory until you quit, and nowhere else.",
+    ),
+    VaultState.SESSION: QT_TRANSLATE_NOOP("words", "The token is kept in memory until you quit."),
+}
+
+_ADDED = QT_TRANSLATE_NOOP("words", "{count} added")
+_KNOWN = QT_TRANSLATE_NOOP("words", "{count} already here")
+_NOT_IDS = QT_TRANSLATE_NOOP("words", "{count} not an id")
+_NOTHING = QT_TRANSLATE_NOOP("words", "There is no task id in it")
+_SECRET = QT_TRANSLATE_NOOP(
+    "words", "A token was left out and not stored: tokens belong in Settings, nowhere else."
+)
+_CUT = QT_TRANSLATE_NOOP("words", "The text was too long; its end was left out.")
+
+
+def problem_sentence(problem: Problem) -> Sentence:
+    """What happened and what to do; the service's own words behind it where it gave any."""
+    template = _REFUSED if problem.ends_task else _PROBLEMS[problem.kind]
+    if not problem.detail or problem.kind in {ErrorKind.NETWORK, ErrorKind.AUTH}:
+        return Sentence(template)
+    return Sentence(_WITH_DETAIL, {"sentence": template, "detail": problem.detail})
+
+
+def save_sentence(failure: SaveFailed) -> Sentence:
+    return Sentence(_SAVE_TROUBLES[failure.trouble], {"detail": failure.detail})
+
+
+def base_url_sentence(error: BaseUrlError) -> Sentence:
+    return Sentence(_BASE_URLS[error.reason])
+
+
+def vault_sentence(status: VaultStatus) -> Sentence:
+    return Sentence(_VAULTS[status.state], {"store": status.store or "keyring"})
+
+
+def add_sentences(added: int, known: int, reading: Reading) -> list[Sentence]:
+    """The report on pasted text: counts first, then what was left out and why."""
+    counts = ((_ADDED, added), (_KNOWN, known), (_NOT_IDS, reading.not_ids))
+    told = [Sentence(template, {"count": str(count)}) for template, count in counts if count]
+    if not told and not reading.secrets:
+        told = [Sentence(_NOTHING)]
+    if reading.secrets:
+        told.append(Sentence(_SECRET))
+    if reading.was_cut:
+        told.append(Sentence(_CUT))
+    return told
