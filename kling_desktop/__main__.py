@@ -1,0 +1,25 @@
+"""Starts the window, or a command."""
+
+from __future__ import annotations
+
+import sys
+
+from kling_desktop.cli.arguments import build_parser
+
+
+def main() -> int:
+    parser = build_parser()
+    arguments = parser.parse_args()
+    if arguments.screenshot and not arguments.demo:
+        parser.error("--screenshot goes with --demo")
+    if arguments.command:
+        from kling_desktop.cli.commands import run
+
+        return run(arguments)
+    from kling_desktop.app import run_window  # late: the commands must not load Qt
+
+    return run_window(demo=arguments.demo, screenshot=arguments.screenshot)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,243 @@
+"""status, add, list, wait, fetch."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kling_desktop import words
+from kling_desktop.cli.output import say, show, warn
+from kling_desktop.cli.session import (
+    ANSWERED,
+    NO_ANSWER,
+    NOT_WRITTEN,
+    RENDER_FAILED,
+    TIMED_OUT,
+    USAGE,
+    Ended,
+    Session,
+    open_session,
+    outcome,
+    refs_from,
+)
+from kling_desktop.domain.errors import RequestFailed, SaveFailed
+from kling_desktop.domain.task import Task, TaskState, answered, not_answered
+from kling_desktop.domain.task_ids import read_task_ids
+from kling_desktop.services.events import AccountChanged, Event, TaskChanged
+from kling_desktop.services.intake import MAX_FILE_BYTES, NotText, text_of
+from kling_desktop.services.library import utc_now
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kling_desktop.domain.id_forms import TaskRef
+    from kling_desktop.domain.task import TaskKey
+
+ASKED_AT_ONCE = 6
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run one command; returns its exit code."""
+    commands = {"status": _status, "add": _add, "list": _list, "wait": _wait, "fetch": _fetch}
+    try:
+        return asyncio.run(commands[arguments.command](arguments))
+    except Ended as ended:
+        warn(str(ended))
+        return ended.code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stdout = None  # the reader has gone; nothing to flush at exit
+        return ANSWERED
+
+
+async def _status(arguments: argparse.Namespace) -> int:
+    refs = refs_from(arguments.ids, arguments.kind)
+    async with open_session(asks=True) as session:
+        turns = asyncio.Semaphore(ASKED_AT_ONCE)
+        tasks = await asyncio.gather(*(_look(session, ref, turns) for ref in refs))
+        for task in tasks:
+            show(task, session.retention_days(task), as_json=arguments.json)
+        return NO_ANSWER if (code := outcome(tasks)) == NO_ANSWER else _unless_failed(code)
+
+
+def _unless_failed(code: int) -> int:
+    """`status` reports a failed render as the answer it is."""
+    return ANSWERED if code == RENDER_FAILED else code
+
+
+async def _look(session: Session, ref: TaskRef, turns: asyncio.Semaphore) -> Task:
+    """Ask about one render. One that is not on the list is not put there."""
+    key = session.key(ref)
+    known = session.workspace.library.get(key)
+    async with turns:
+        if known is None:
+            return await _look_aside(session, ref)
+        if not known.state.is_final:
+            with suppress(RequestFailed):  # written into the task
+                await session.workspace.tracker.ask(key)
+        return session.workspace.library.tasks[key]
+
+
+async def _look_aside(session: Session, ref: TaskRef) -> Task:
+    now = utc_now()
+    task = Task(
+        account_id=session.account.account_id, task_id=ref.task_id, kind=ref.kind, added_at=now
+    )
+    try:
+        reply = await session.workspace.client.ask(
+            session.account, session.token, ref.kind, ref.task_id
+        )
+    except RequestFailed as failure:
+        return not_answered(task, failure.problem, now)
+    return answered(task, reply, now)
+
+
+async def _add(arguments: argparse.Namespace) -> int:
+    text = _piped() if arguments.ids == ["-"] else "\n".join(arguments.ids)
+    reading = read_task_ids(text)
+    refs = list(reading.refs)
+    if arguments.ids != ["-"]:
+        refs = refs_from(arguments.ids, arguments.kind)
+        reading = type(reading)(tuple(refs), ())
+    async with open_session(asks=False) as session:
+        added = await session.workspace.library.add(refs, session.account)
+    sentences = words.add_sentences(len(added.added), len(added.known), reading)
+    say(", ".join(str(sentence) for sentence in sentences))
+    return ANSWERED if refs else USAGE
+
+
+def _piped() -> str:
+    try:
+        return text_of(sys.stdin.buffer.read(MAX_FILE_BYTES))
+    except NotText:
+        raise Ended(USAGE, "What came through the pipe is not text.") from None
+
+
+async def _list(arguments: argparse.Namespace) -> int:
+    async with open_session(asks=False) as session:
+        for task in session.workspace.library.tasks.values():
+            show(task, session.retention_days(task), as_json=arguments.json)
+    return ANSWERED
+
+
+async def _wait(arguments: argparse.Namespace) -> int:
+    refs = refs_from(arguments.ids, arguments.kind)
+    async with open_session(asks=True) as session:
+        keys = await _wanted(session, refs)
+        show_ended = _Announcer(session, keys, as_json=arguments.json)
+        session.workspace.hub.subscribe(show_ended.heard)
+        show_ended.look_at(keys)
+        session.workspace.tracker.start(keys)
+        try:
+            async with asyncio.timeout(arguments.timeout):
+                await show_ended.all_settled.wait()
+        except TimeoutError:
+            warn(f"{len(show_ended.open)} of {len(keys)} renders have not ended yet.")
+            return TIMED_OUT
+        return outcome(session.workspace.library.tasks[key] for key in keys)
+
+
+class _Announcer:
+    """Shows each render once it has ended, and each new trouble of an account once."""
+
+    def __init__(self, session: Session, keys: list[TaskKey], *, as_json: bool) -> None:
+        self._session = session
+        self._as_json = as_json
+        self._told = ""
+        self.open = set(keys)
+        self.all_settled = asyncio.Event()
+
+    def heard(self, event: Event) -> None:
+        match event:
+            case TaskChanged(key):
+                self.look_at([key])
+            case AccountChanged(account_id):
+                self._look_at_account(account_id)
+            case _:
+                pass
+
+    def look_at(self, keys: list[TaskKey]) -> None:
+        for key in keys:
+            task = self._session.workspace.library.tasks[key]
+            if key in self.open and not task.is_open:
+                self.open.discard(key)
+                show(task, self._session.retention_days(task), as_json=self._as_json)
+        self._settle_if_done()
+
+    def _look_at_account(self, account_id: str) -> None:
+        status = self._session.workspace.accounts.get(account_id)
+        text = str(words.problem_sentence(status.problem)) if status and status.problem else ""
+        if text and text != self._told:
+            warn(text)
+        self._told = text
+        self._settle_if_done()
+
+    def _settle_if_done(self) -> None:
+        """Renders of a paused account will not end while this command runs."""
+        accounts = self._session.workspace.accounts
+        paused = {s.account.account_id for s in accounts.statuses if s.is_paused}
+        waiting = {key for key in self.open if key.account_id not in paused}
+        if not waiting:
+            asyncio.get_running_loop().call_soon(self.all_settled.set)
+
+
+async def _wanted(session: Session, refs: list[TaskRef]) -> list[TaskKey]:
+    """The renders named, put on the list first; without names, the whole list."""
+    if not refs:
+        return list(session.workspace.library.tasks)
+    await session.workspace.library.add(refs, session.account)
+    return [session.key(ref) for ref in refs]
+
+
+async def _fetch(arguments: argparse.Namespace) -> int:
+    refs = refs_from(arguments.ids, arguments.kind)
+    folder = arguments.output.absolute() if arguments.output else None
+    async with open_session(asks=True, download_folder=folder) as session:
+        keys = await _wanted(session, refs)
+        turns = asyncio.Semaphore(ASKED_AT_ONCE)
+        codes = await asyncio.gather(
+            *(_fetch_one(session, key, folder, turns, as_json=arguments.json) for key in keys)
+        )
+        asked = outcome(session.workspace.library.tasks[key] for key in keys)
+        return max(codes, default=ANSWERED, key=_FETCH_ORDER.index) if asked == ANSWERED else asked
+
+
+_FETCH_ORDER = (ANSWERED, NO_ANSWER, NOT_WRITTEN)
+
+
+async def _fetch_one(
+    session: Session, key: TaskKey, folder: Path | None, turns: asyncio.Semaphore, *, as_json: bool
+) -> int:
+    workspace = session.workspace
+    async with turns:
+        if not workspace.library.tasks[key].state.is_final:
+            with suppress(RequestFailed):  # written into the task
+                await workspace.tracker.ask(key)
+        try:
+            task = await _put_on_disk(session, workspace.library.tasks[key], folder)
+        except SaveFailed as failure:
+            warn(f"{key.task_id}: {words.save_sentence(failure)}")
+            return NOT_WRITTEN if failure.trouble.concerns_folder else NO_ANSWER
+    show(task, session.retention_days(task), as_json=as_json)
+    if task.state.is_final:
+        return ANSWERED
+    if task.problem is None:
+        warn(f"{key.task_id}: still rendering, so there is no clip yet.")
+    return NO_ANSWER
+
+
+async def _put_on_disk(session: Session, task: Task, folder: Path | None) -> Task:
+    if task.state is not TaskState.SUCCEED:
+        return task
+    already = [Path(video.path) for video in task.videos if video.path]
+    kept = [path for path in already if await asyncio.to_thread(path.is_file)]
+    if len(kept) < len(task.videos):
+        return await session.workspace.downloads.save_now(task.key)
+    for path in kept:
+        if folder and path.parent != folder:
+            say(str(await session.workspace.downloads.copy_to(folder, path)))
+    return task

@@ -1,0 +1,80 @@
+"""What the commands print: a line or a JSON object per render."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from kling_desktop import words
+from kling_desktop.domain.badge import SavingStage, badge
+from kling_desktop.domain.expiry import expires_at
+from kling_desktop.services.library import utc_now
+
+if TYPE_CHECKING:
+    from datetime import datetime, timedelta
+
+    from kling_desktop.domain.task import Task
+
+
+def say(text: str) -> None:
+    """A result, for the next program as much as for a person."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def warn(text: str) -> None:
+    sys.stderr.write(f"kling-desktop: {text}\n")
+    sys.stderr.flush()
+
+
+def show(task: Task, retention_days: int, *, as_json: bool) -> None:
+    say(json.dumps(as_object(task, retention_days)) if as_json else as_line(task))
+
+
+def as_object(task: Task, retention_days: int) -> dict[str, Any]:
+    """The promised form: times in ISO 8601 UTC or null, one object per task."""
+    problem = task.problem
+    return {
+        "task_id": task.task_id,
+        "kind": task.kind,
+        "state": task.state.value,
+        "raw_status": task.raw_status or None,
+        "reason": task.reason or None,
+        "videos": [
+            {
+                "url": video.url,
+                "watermark_url": video.watermark_url or None,
+                "duration_s": video.duration_s,
+                "path": video.path or None,
+            }
+            for video in task.videos
+        ],
+        "created_at": _iso(task.created_at),
+        "updated_at": _iso(task.updated_at),
+        "expires_at": _iso(expires_at(task, retention_days)),
+        "error": {"kind": problem.kind.value, "message": str(words.problem_sentence(problem))}
+        if problem
+        else None,
+    }
+
+
+def as_line(task: Task) -> str:
+    """`id  state  elapsed  name  more`, in columns."""
+    state = words.BADGES[badge(task, saving=SavingStage.IDLE, paused=False)]
+    paths = "  ".join(video.path for video in task.videos if video.path)
+    problem = str(words.problem_sentence(task.problem)) if task.problem else ""
+    more = task.reason or paths or problem
+    columns = (f"{task.task_id:<36}", f"{state:<13}", f"{_clock(task.elapsed(utc_now())):>8}")
+    return "  ".join((*columns, *filter(None, (task.name, more))))
+
+
+def _iso(instant: datetime | None) -> str | None:
+    return instant.isoformat(timespec="milliseconds").replace("+00:00", "Z") if instant else None
+
+
+def _clock(span: timedelta) -> str:
+    minutes, seconds = divmod(int(span.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    return f"{days}d {hours:02}h" if days else f"{hours}:{minutes:02}:{seconds:02}"
