@@ -1,0 +1,83 @@
+"""The gateway as a process of its own: `python -m kling_desktop.demo`.
+
+It prints one JSON line with `base_url`, `media_url`, `control_url` and `token`, and serves until
+SIGTERM or SIGINT. The token is new each time, or taken from KLING_API_KEY.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import secrets
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kling_desktop.demo.control import Control
+from kling_desktop.demo.gateway import Gateway
+from kling_desktop.demo.renders import demo_renders
+from kling_desktop.demo.wire import render_from_json
+from kling_desktop.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kling_desktop.demo.render import Render
+
+_LOOK_UP_S = 0.5  # Windows wakes nobody for a Ctrl+C while it waits
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    stopping = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopping.set())
+    token = os.environ.get("KLING_API_KEY") or secrets.token_urlsafe(24)
+    renders = _renders(options.renders, options.clips)
+    gateway = Gateway(
+        renders, token=token, clips=options.clips, bytes_per_s=options.bytes_per_s or None
+    )
+    with gateway, Control(gateway) as control:
+        _announce(gateway, control, options.port_file)
+        while not stopping.wait(_LOOK_UP_S):
+            pass
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m kling_desktop.demo")
+    parser.add_argument("--port-file", type=Path, help="write the JSON line to this file as well")
+    parser.add_argument("--renders", type=Path, help="a JSON list of renders; default: the demo's")
+    parser.add_argument("--clips", type=Path, default=resource("clips"), help="folder of clips")
+    parser.add_argument("--bytes-per-s", type=float, default=0.0, help="slow each clip down")
+    return parser
+
+
+def _renders(file: Path | None, clips: Path) -> tuple[Render, ...]:
+    if file is None:
+        return demo_renders(clips)
+    return tuple(render_from_json(value) for value in json.loads(file.read_text("utf-8")))
+
+
+def _announce(gateway: Gateway, control: Control, port_file: Path | None) -> None:
+    told = {
+        "base_url": gateway.base_url,
+        "media_url": gateway.media_url,
+        "control_url": control.url,
+        "token": gateway.token,
+    }
+    line = json.dumps(told) + "\n"
+    if port_file:
+        beside = port_file.with_name(port_file.name + ".new")
+        beside.touch(mode=0o600)  # it holds the token
+        beside.write_text(line, "utf-8")
+        beside.replace(port_file)
+    sys.stdout.write(line)
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,57 @@
+"""Every request that reached a gateway, just as it came."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+MAX_KEPT = 100_000
+
+
+class Origin(StrEnum):
+    API = "api"
+    MEDIA = "media"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """`path` and `query` are raw, escapes and all; `at` is unix seconds by the gateway's clock."""
+
+    origin: Origin
+    method: str
+    path: str
+    query: str = ""
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    at: float = 0.0
+
+    def header(self, name: str) -> str:
+        """A header's value, empty where it is missing."""
+        folded = name.lower()
+        return next((value for key, value in self.headers if key.lower() == folded), "")
+
+
+class RequestLog:
+    """Thread-safe."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._requests: deque[Request] = deque(maxlen=MAX_KEPT)
+        self._asked: Counter[str] = Counter()
+
+    def note(self, request: Request, task_id: str) -> None:
+        """Keep a request; `task_id` is the task that the API is asked about, else empty."""
+        with self._lock:
+            self._requests.append(request)
+            if task_id and request.origin is Origin.API:
+                self._asked[task_id] += 1
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        with self._lock:
+            return tuple(self._requests)
+
+    def asked(self, task_id: str) -> int:
+        with self._lock:
+            return self._asked[task_id]
