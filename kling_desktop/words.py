@@ -150,6 +150,24 @@ _VAULTS = {
     VaultState.SESSION: QT_TRANSLATE_NOOP("words", "The token is kept in memory until you quit."),
 }
 
+LEDGER_TOO_NEW = QT_TRANSLATE_NOOP(
+    "words",
+    "The list was written by a newer version of Kling Desktop. Nothing was changed. Update the "
+    "program.",
+)
+_LEDGER_UNUSABLE = QT_TRANSLATE_NOOP("words", "The list of renders cannot be opened: {detail}.")
+_LEDGER_SET_ASIDE = QT_TRANSLATE_NOOP(
+    "words",
+    "The list of renders was damaged. It was set aside as {detail}, and a new one begun. Add your "
+    "ids again; saved clips are where they were.",
+)
+SETTINGS_DAMAGED = QT_TRANSLATE_NOOP(
+    "words", "The settings were damaged and set aside. The defaults are in use."
+)
+UNFORESEEN = QT_TRANSLATE_NOOP(
+    "words", "Something went wrong inside Kling Desktop. Your list is safe; the log says more."
+)
+
 _ADDED = QT_TRANSLATE_NOOP("words", "{count} added")
 _KNOWN = QT_TRANSLATE_NOOP("words", "{count} already here")
 _NOT_IDS = QT_TRANSLATE_NOOP("words", "{count} not an id")
@@ -170,6 +188,14 @@ def problem_sentence(problem: Problem) -> Sentence:
 
 def save_sentence(failure: SaveFailed) -> Sentence:
     return Sentence(_SAVE_TROUBLES[failure.trouble], {"detail": failure.detail})
+
+
+def ledger_sentence(detail: str) -> Sentence:
+    return Sentence(_LEDGER_UNUSABLE, {"detail": detail})
+
+
+def set_aside_sentence(path: str) -> Sentence:
+    return Sentence(_LEDGER_SET_ASIDE, {"detail": path})
 
 
 def base_url_sentence(error: BaseUrlError) -> Sentence:

@@ -29,13 +29,15 @@ _KNOWN_FORM = re.compile(
     r"|task_[A-Za-z0-9]{32}"
     r"|(?i:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
     r"|(?i:[0-9a-f]{24}|[0-9a-f]{32})"
-    r"|(?:task_kling_|kling_|kling-|task-)(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{6,100}"
+    r"|(?:task_kling_|kling_|kling-|task-)(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{6,100}",
+    re.ASCII,
 )
 _ALLOWED = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _SECRET = re.compile(
     r"(?:sk|ak|rk|pk)-[A-Za-z0-9_-]{8,}"
     r"|eyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){0,2}",
 )
+_SECRET_WITHIN = re.compile(rf"(?<![A-Za-z0-9])(?:{_SECRET.pattern})")
 _ID_IN_PATH = re.compile(r"/videos/(?P<rest>[^?#]+)")
 
 
@@ -59,6 +61,10 @@ def may_be_id(token: str) -> bool:
 
 def looks_like_secret(token: str) -> bool:
     return bool(_SECRET.fullmatch(token))
+
+
+def holds_secret(text: str) -> bool:
+    return bool(_SECRET_WITHIN.search(text))
 
 
 def refs_in_url(url: str) -> list[TaskRef]:

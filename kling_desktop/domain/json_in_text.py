@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_DEPTH = 64
-MAX_NAME = 200
 _STATUS_KEYS = ("task_status", "status", "state")
 MARK = "\x00"  # stands where a JSON value was taken out of the text
 _decoder = json.JSONDecoder()
@@ -88,4 +87,4 @@ def _is_id_type(value: Any) -> bool:
 def _name_of(value: dict[str, Any]) -> str:
     info = value.get("task_info")
     name = value.get("name") or (info.get("external_task_id") if isinstance(info, dict) else "")
-    return name[:MAX_NAME] if isinstance(name, str) else ""
+    return name if isinstance(name, str) else ""

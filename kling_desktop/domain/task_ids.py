@@ -10,10 +10,12 @@ import csv
 import re
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.id_forms import (
+    KINDS,
     TaskRef,
+    holds_secret,
     looks_like_id,
     looks_like_secret,
     may_be_id,
@@ -21,15 +23,21 @@ from kling_desktop.domain.id_forms import (
 )
 from kling_desktop.domain.json_in_text import MARK, json_values, refs_in_json
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MAX_TEXT = 4_000_000  # characters; more is cut and said
 MAX_REFS = 20_000
+MAX_NAME = 200
 SAMPLE_LENGTH = 40
 LONG_WORD = 24  # a longer word may be a secret of a form nobody knows: only its start is shown
 
 _URL = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
+_HOST = re.compile(r"https?://(?:[^\s/?#]*@)?([^\s/?#\"'<>\\]+)", re.IGNORECASE)
 _CREDENTIAL = re.compile(
-    r"(?:authorization\s*[:=]\s*)?bearer\s+[^\s\"']+"
-    r"|(?:authorization|(?:access|secret|api)[ _-]?key|api[ _-]?token)[\"']?\s*[:=：]\s*[^\s,;]+",
+    r"(?:authorization|(?:access|secret|api)[ _-]?key|token|password)"
+    r"[\\\"']*\s*[:=：]\s*[\\\"']*(?:(?:bearer|basic|token)\s+)?[^\s\"',;&]+"
+    r"|bearer\s+[^\s\"']+",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -81,20 +89,28 @@ class _Notes:
     refusals: list[Refusal] = field(default_factory=list)
 
     def take(self, ref: TaskRef) -> None:
-        known = self.refs.get(ref.task_id, ref)
-        kind, name = known.kind or ref.kind, known.name or ref.name
-        self.refs[ref.task_id] = TaskRef(ref.task_id, kind, name)
+        known = self.refs.get(ref.task_id, TaskRef(ref.task_id))
+        kind = known.kind or (ref.kind if ref.kind in KINDS else "")
+        self.refs[ref.task_id] = TaskRef(ref.task_id, kind, known.name or self._name(ref.name))
 
     def refuse(self, text: str) -> None:
-        words = text.split()
-        if any(looks_like_secret(word.strip(_QUOTES)) for word in words):
+        if holds_secret(text):
             self.refuse_secret()
             return
+        words = text.split()
         shown = " ".join(word if len(word) <= LONG_WORD else word[:8] + "…" for word in words[:20])
         self.refusals.append(Refusal(Refused.NOT_AN_ID, shown[:SAMPLE_LENGTH]))
 
     def refuse_secret(self) -> None:
         self.refusals.append(Refusal(Refused.SECRET))
+
+    def _name(self, text: str) -> str:
+        """One line that can be shown and written anywhere; no secret."""
+        if holds_secret(text) or _CREDENTIAL.search(text):
+            self.refuse_secret()
+            return ""
+        line = " ".join(text.split())[:MAX_NAME]
+        return "".join(character for character in line if character.isprintable())
 
 
 def read_task_ids(text: str) -> Reading:
@@ -132,11 +148,24 @@ def _read_table(lines: list[str], notes: _Notes) -> bool:
         return False
     name_at = next((i for i, name in enumerate(names) if name in _NAME_COLUMNS), None)
     kind_at = names.index("kind") if "kind" in names else None
-    for row in csv.reader(lines[lines.index(header) + 1 :], delimiter=mark):
+    for row in _rows(lines[lines.index(header) + 1 :], mark):
         cells = [cell.strip() for cell in row]
         if any(cells):
             _read_row(_cell(cells, id_at), _cell(cells, name_at), _cell(cells, kind_at), notes)
     return True
+
+
+def _rows(lines: list[str], mark: str) -> Iterator[list[str]]:
+    """The cells of each row; one cell that is no id for a row the csv module refuses."""
+    rows = csv.reader(lines, delimiter=mark)
+    while True:
+        try:
+            row = next(rows, None)
+        except csv.Error:  # a cell over 128 KiB: a book, or a quote that is never closed
+            row = ["…"]
+        if row is None:
+            return
+        yield row
 
 
 def _cell(cells: list[str], position: int | None) -> str:
@@ -172,8 +201,8 @@ def _read_urls(urls: list[str], line: str, notes: _Notes) -> None:
     for ref in refs:
         notes.take(ref)
     if not refs:
-        # A signed link is a secret of its own: show where it leads, not its query.
-        notes.refuse(line.strip().split("?")[0])
+        # A signed link is a secret of its own, and a command holds others: show hosts only.
+        notes.refuse(" ".join(_HOST.findall(line)) or "curl")
 
 
 def _read_plain(line: str, notes: _Notes) -> None:
@@ -196,4 +225,4 @@ def _read_plain(line: str, notes: _Notes) -> None:
 
 
 def _is_name(cell: str) -> bool:
-    return not any(looks_like_id(word) or looks_like_secret(word) for word in cell.split())
+    return not any(looks_like_id(word) or looks_like_secret(word) for word in _SEPARATORS.split(cell))

@@ -21,7 +21,7 @@ from kling_desktop.services.events import Event, SavingChanged, TaskChanged, Tas
 from kling_desktop.storage.video_files import PartFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from random import Random
 
     import httpx
@@ -72,8 +72,9 @@ class Downloads:
         folder: Callable[[], Path],
         random: Random,
         at_once: int = 2,
+        pauses_s: Sequence[float] = PAUSES_S,
     ) -> None:
-        """`folder` tells where clips go now."""
+        """`folder` tells where clips go now; `pauses_s` are waited before each further try."""
         self._library = library
         self._accounts = accounts
         self._tracker = tracker
@@ -82,6 +83,7 @@ class Downloads:
         self._scope = scope
         self._folder = folder
         self._random = random
+        self._pauses_s = pauses_s
         self._turns = asyncio.Semaphore(at_once)
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="files")
         self._savings: dict[TaskKey, Saving] = {}
@@ -143,7 +145,7 @@ class Downloads:
                 self._hub.publish(SavingChanged(key))
 
     async def _save_with_retries(self, key: TaskKey) -> None:
-        for pause_s in (*PAUSES_S, None):
+        for pause_s in (*self._pauses_s, None):
             try:
                 await self._save_videos(key)
             except SaveFailed as failure:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x4B4C4E47  # "KLNG"
 BUSY_S = 5.0
+_HEADER_BYTES = 100
 
 _T = TypeVar("_T")
 
@@ -32,8 +33,10 @@ class Database:
     `set_aside` names the file a damaged ledger was moved to, if one was found on opening.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, busy_s: float = BUSY_S) -> None:
+        """`busy_s` is how long another process's transaction is waited for."""
         self._path = path
+        self._busy_s = busy_s
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="ledger")
         self._connection: sqlite3.Connection | None = None
         self.set_aside: Path | None = None
@@ -60,11 +63,11 @@ class Database:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def _open(self) -> None:
-        if self._path.exists() and not _is_sound(self._path):
+        if self._path.exists() and not _is_sound(self._path, self._busy_s):
             self.set_aside = _move_aside(self._path)
         # SQLite gives its side files the mode of the ledger: it is made private before that.
         os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
-        connection = _connect(self._path)
+        connection = _connect(self._path, self._busy_s)
         try:
             _prepare(connection)
         except BaseException:
@@ -84,7 +87,8 @@ class Database:
             result = work(connection)
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # on a full disk SQLite has ended it by itself
+                connection.execute("ROLLBACK")
             raise
         return result
 
@@ -94,9 +98,9 @@ class Database:
             self._connection = None
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, busy_s: float) -> sqlite3.Connection:
     # Used on the ledger thread only, but opened and closed by whichever of its workers is alive.
-    return sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(path, timeout=busy_s, isolation_level=None, check_same_thread=False)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
@@ -109,11 +113,15 @@ def _prepare(connection: sqlite3.Connection) -> None:
     migrate(connection)
 
 
-def _is_sound(path: Path) -> bool:
+def _is_sound(path: Path, busy_s: float) -> bool:
     if not path.is_file():
         return False
+    # In this order: a process that makes the ledger right now writes the header before the journal.
+    has_journal, size = path.with_name(path.name + "-wal").exists(), path.stat().st_size
+    if size < _HEADER_BYTES:  # SQLite takes it for a new one, and throws its journal away
+        return size == 0 and not has_journal
     try:
-        with closing(_connect(path)) as connection:
+        with closing(_connect(path, busy_s)) as connection:
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.OperationalError:
         return True  # busy or unreadable for now, which is no sign of damage

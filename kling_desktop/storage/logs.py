@@ -14,22 +14,25 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1_000_000
 _SECRETS = re.compile(
-    r"(?i:bearer\s+)[^\s\"',]+"
-    r"|\b(?:sk|ak|rk|pk)-[A-Za-z0-9_-]{8,}"
+    r"(?i:(?:authorization|(?:access|secret|api)[ _-]?key|token)[\"']?\s*[:=]\s*(?:b?[\"'])?)"
+    r"(?i:(?:bearer|basic)\s+)?[^\s\"',}]+"
+    r"|(?i:bearer\s+)[^\s\"',]+"
+    r"|\b(?:sk|ak|rk|pk)-[A-Za-z0-9_.+/=-]{8,}"
     r"|\beyJ[A-Za-z0-9_-]{6,}[A-Za-z0-9_.-]*"
     r"|(?<=\?)[^\s\"'<>]+"  # the query of a signed link
-    r"|(?i:authorization|api[_-]?key|token)[\"']?\s*[:=]\s*[^\s,}]+"
 )
 
 
 class PlainFormatter(logging.Formatter):
-    """One line a record but for tracebacks; secrets and line breaks from outside are taken out."""
+    """One line a record, and the lines of a traceback indented: no text from outside can pass for
+    a record. Secrets are taken out.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
-        return redact(super().format(record))
+        return "\n    ".join(redact(super().format(record)).splitlines())
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own name
-        record.message = record.message.replace("\r", " ").replace("\n", " ⏎ ")
+        record.message = " ⏎ ".join(record.message.splitlines())
         return super().formatMessage(record)
 
 

@@ -71,5 +71,6 @@ def migrate(connection: sqlite3.Connection) -> None:
             connection.execute(f"PRAGMA user_version = {min(version + 1, len(MIGRATIONS))}")
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # on a full disk SQLite has ended it by itself
+                connection.execute("ROLLBACK")
             raise

@@ -65,10 +65,15 @@ class Vault:
     """Tokens by account. One that cannot be kept is held in memory until the program ends."""
 
     def __init__(
-        self, *, session_only: bool = False, prompt_limit_s: float = PROMPT_LIMIT_S
+        self,
+        *,
+        session_only: bool = False,
+        quiet_limit_s: float = QUIET_LIMIT_S,
+        prompt_limit_s: float = PROMPT_LIMIT_S,
     ) -> None:
         self._session: dict[str, str] = {}
         self._session_only = session_only
+        self._quiet_limit_s = quiet_limit_s
         self._prompt_limit_s = prompt_limit_s
         self._turn = asyncio.Lock()
 
@@ -76,7 +81,7 @@ class Vault:
         """Which keyring there is; quick, asks it nothing."""
         if self._session_only:
             return SESSION_ONLY
-        return await self._ask(_describe, QUIET_LIMIT_S) or VaultStatus(VaultState.SILENT)
+        return await self._ask(_describe, self._quiet_limit_s) or VaultStatus(VaultState.SILENT)
 
     async def read(self, account: Account) -> tuple[str | None, VaultStatus]:
         """The account's token, if there is one, and how the keyring was."""
@@ -100,7 +105,7 @@ class Vault:
         if not status.keeps:
             return status
         state = await self._ask(lambda: _write(entry, token), self._prompt_limit_s)
-        if state is VaultState.READY:
+        if state is VaultState.READY and self._session.get(entry) == token:  # no newer one since
             del self._session[entry]
         return VaultStatus(state or VaultState.SILENT, status.store)
 

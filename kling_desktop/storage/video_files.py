@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import shutil
+import sys
 from typing import TYPE_CHECKING, BinaryIO
 
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
@@ -63,8 +65,10 @@ class PartFile:
             self._file.flush()
             check_container(self._file)
             os.fsync(self._file.fileno())
-            self._file.close()
+            if sys.platform == "win32":  # which renames no open file
+                self._file.close()
             final = _rename_free(self._part, self._folder, self._file_name)
+            self._file.close()  # not before: its lock keeps other downloads off the part
         except OSError as error:
             raise _trouble(error, self._folder) from error
         sync_folder(self._folder)
@@ -72,11 +76,17 @@ class PartFile:
 
     def discard(self) -> None:
         """Close and remove what was not finished; harmless afterwards."""
+        if self._file.closed:
+            return
         try:
-            self._file.close()
+            if sys.platform == "win32":  # which removes no open file
+                self._file.close()
             self._part.unlink(missing_ok=True)
         except OSError as error:
             raise _trouble(error, self._folder) from error
+        finally:
+            with contextlib.suppress(OSError):  # a full disk does not take what is buffered
+                self._file.close()
 
 
 def check_container(file: BinaryIO) -> None:
@@ -122,13 +132,27 @@ def _reserve(folder: Path, file_name: str) -> tuple[Path, BinaryIO]:
             name = file_name if number == 1 else numbered(file_name, number)
             part = folder / (name + PART_ENDING)
             file = part.open("a+b")
-            if claim(file) and part.exists():
+            if claim(file) and _is_left_over(file, part):
                 file.truncate(0)
                 return part, file
             file.close()
     except OSError as error:
         raise _trouble(error, folder) from error
     raise SaveFailed(SaveTrouble.DISK_ERROR, str(folder))
+
+
+def _is_left_over(file: BinaryIO, part: Path) -> bool:
+    """Whether a claimed file is the part still, and nothing but a part."""
+    claimed = os.fstat(file.fileno())
+    try:
+        if not os.path.samestat(claimed, part.stat()):
+            return False
+    except FileNotFoundError:
+        return False  # whoever had it has just finished
+    if claimed.st_nlink > 1:  # a crash left a finished clip with both its names
+        part.unlink()
+        return False
+    return True
 
 
 def _rename_free(part: Path, folder: Path, file_name: str) -> Path:

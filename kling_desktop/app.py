@@ -1,0 +1,163 @@
+"""Builds every object, starts and stops them in order."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sqlite3
+import sys
+from typing import TYPE_CHECKING
+
+# Read by Qt when it starts: only files are ever played, and FFmpeg's chatter is of no use here.
+os.environ["QT_FFMPEG_PROTOCOL_WHITELIST"] = "file,crypto,data"
+os.environ.setdefault("QT_LOGGING_RULES", "*.ffmpeg*=false;qt.multimedia*=false")
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from kling_desktop import __version__
+from kling_desktop.demo.session import DemoSession
+from kling_desktop.services.workspace import Workspace, open_workspace
+from kling_desktop.storage.database import LedgerTooNew
+from kling_desktop.storage.logs import start_log
+from kling_desktop.storage.paths import Paths, user_paths
+from kling_desktop.storage.vault import Vault
+from kling_desktop.ui.async_dialogs import tell
+from kling_desktop.ui.desk import Desk
+from kling_desktop.ui.errors import catch_all
+from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.icons import program_icon
+from kling_desktop.ui.loop import ending_signals, from_qt, run
+from kling_desktop.ui.main_window import MainWindow
+from kling_desktop.ui.theme import apply_theme
+from kling_desktop.ui.unattended import watch_to_the_end
+from kling_desktop.words import LEDGER_TOO_NEW, ledger_sentence
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+NO_DISPLAY = (
+    "kling-desktop: There is no display to open a window on. "
+    "See kling-desktop --help for the commands that need none.\n"
+)
+
+
+def run_window(*, demo: bool, screenshot: Path | None) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    if not _has_display():
+        if not demo:
+            sys.stderr.write(NO_DISPLAY)
+            return 2
+        sys.stdout.write("There is no display: the demo runs in a window nobody sees.\n")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    unattended = demo and (screenshot is not None or _is_offscreen())
+    application = _new_application()
+    if not demo:
+        return run(lambda: _main(application, user_paths(), Vault()))
+    session = DemoSession()
+    picture = screenshot or session.paths.data / "window.png"
+    try:
+        return run(
+            lambda: _main(
+                application,
+                session.paths,
+                Vault(session_only=True),
+                demo=session,
+                picture=picture.absolute() if unattended else None,
+            )
+        )
+    finally:
+        session.close(keep_files=unattended)
+
+
+async def _main(
+    application: QApplication,
+    paths: Paths,
+    vault: Vault,
+    *,
+    demo: DemoSession | None = None,
+    picture: Path | None = None,
+) -> int:
+    """With `picture` nobody is watching: end by itself and write it."""
+    catch_all(asyncio.get_running_loop())
+    try:
+        paths.create()
+        start_log(paths.log)
+        _log.info("Kling Desktop %s starts", __version__)
+        async with open_workspace(paths, vault) as workspace:
+            if demo:
+                await demo.fill(workspace)
+            window, desk = await from_qt(lambda: _open_window(paths, workspace))
+            _start(workspace, desk, has_tokens=demo is not None)
+            code = await _stay(application, workspace, window, desk, picture)
+            window.remember()
+            desk.close()
+            window.hide()
+            return code
+    except LedgerTooNew:
+        await tell(translated(LEDGER_TOO_NEW))
+    except (OSError, sqlite3.Error) as error:
+        _log.exception("the ledger cannot be used")
+        await tell(translated(ledger_sentence(str(error))))
+    return 1
+
+
+def _open_window(paths: Paths, workspace: Workspace) -> tuple[MainWindow, Desk]:
+    memory = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(memory)
+    desk = Desk(window, workspace)
+    desk.show_troubles()
+    window.show()
+    return window, desk
+
+
+def _start(workspace: Workspace, desk: Desk, *, has_tokens: bool) -> None:
+    workspace.tracker.start()
+    if workspace.preferences.settings.save_automatically:
+        workspace.downloads.save_automatically()
+    if not has_tokens:
+        workspace.scope.spawn(workspace.accounts.load_tokens(), name="load tokens")
+    if workspace.accounts.main is None:
+        desk.setup.ask()
+
+
+async def _stay(
+    application: QApplication,
+    workspace: Workspace,
+    window: MainWindow,
+    desk: Desk,
+    picture: Path | None,
+) -> int:
+    """Until the window is closed, the session ends or the system asks; returns the exit code."""
+    stop = asyncio.Event()
+    window.closing.connect(stop.set)
+    application.commitDataRequest.connect(lambda _manager: stop.set())
+    with ending_signals(stop.set, window):
+        if picture:
+            return await watch_to_the_end(workspace, window, desk, picture)
+        await stop.wait()
+    return 0
+
+
+def _new_application() -> QApplication:
+    application = QApplication(sys.argv[:1])  # Qt would read options of its own from the rest
+    application.setApplicationName("kling-desktop")
+    application.setApplicationDisplayName("Kling Desktop")
+    application.setDesktopFileName("kling-desktop")
+    application.setWindowIcon(program_icon())
+    apply_theme(application)
+    application.styleHints().colorSchemeChanged.connect(lambda _scheme: apply_theme(application))
+    return application
+
+
+def _has_display() -> bool:
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _is_offscreen() -> bool:
+    return os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen")

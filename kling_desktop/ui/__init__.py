@@ -1,0 +1,1 @@
+"""The window. Everything that knows Qt is here and in app.py."""

@@ -1,0 +1,92 @@
+"""Actions as data: text, key, icon, and what they need to be enabled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from kling_desktop.ui import icons
+from kling_desktop.ui.theme import current_theme
+from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+
+class Need(Enum):
+    """What must hold for an action to be of use."""
+
+    NOTHING = auto()
+    RENDERS = auto()  # at least one on the list
+    CHOICE = auto()  # at least one chosen
+    UNSAVED = auto()  # a finished one without a file among the chosen
+    FILE = auto()  # a saved one among the chosen
+    UNDO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """`in_list` keys work while the list has the focus, so that they never steal typing."""
+
+    name: str
+    text: str
+    icon: str
+    keys: tuple[str, ...] = ()
+    need: Need = Need.NOTHING
+    in_list: bool = False
+
+
+CONTEXT = "actions"
+
+# fmt: off
+SPECS = (
+    Spec("add", mark("actions", "Add"), "plus", ("Ctrl+N",)),
+    Spec("paste", mark("actions", "Paste"), "copy", ("Ctrl+V",)),
+    Spec("check", mark("actions", "Check now"), "refresh-cw", ("F5",), Need.RENDERS),
+    Spec("save", mark("actions", "Save"), "download", ("Ctrl+S",), Need.UNSAVED),
+    Spec("settings", mark("actions", "Settings"), "settings", ("Ctrl+,",)),
+    Spec("play", mark("actions", "Play"), "play", ("Space", "Return"), Need.FILE, True),
+    Spec("full_screen", mark("actions", "Full screen"), "maximize", ("F",), Need.FILE, True),
+    Spec("reveal", mark("actions", "Show in folder"), "folder-open", ("Ctrl+Return",), Need.FILE),
+    Spec("copy_file", mark("actions", "Copy file"), "copy", ("Ctrl+C",), Need.FILE, True),
+    Spec("copy_id", mark("actions", "Copy id"), "copy", ("Ctrl+Shift+C",), Need.CHOICE),
+    Spec("remove", mark("actions", "Remove from list"), "trash-2", ("Del",), Need.CHOICE, True),
+    Spec("undo", mark("actions", "Undo"), "x", ("Ctrl+Z",), Need.UNDO),
+    Spec("quit", mark("actions", "Quit"), "x", ("Ctrl+Q",)),
+)
+# fmt: on
+TOOLBAR = ("add", "check", "save", "settings")
+MENU = ("play", "save", "reveal", "copy_file", "copy_id", "check", "remove")
+
+
+def build_actions(
+    window: QWidget, renders: QWidget, handlers: Mapping[str, Callable[[], None]]
+) -> dict[str, QAction]:
+    """One QAction per spec, bound to its handler; `renders` is the list."""
+    actions = {}
+    for spec in SPECS:
+        text = QCoreApplication.translate(CONTEXT, spec.text)
+        action = QAction(icons.icon(spec.icon, current_theme().text), text, window)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        if spec.keys:
+            action.setToolTip(f"{text} ({action.shortcut().toString(_NATIVE)})")
+        if spec.in_list:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        (renders if spec.in_list else window).addAction(action)
+        action.triggered.connect(lambda _checked=False, handle=handlers[spec.name]: handle())
+        actions[spec.name] = action
+    return actions
+
+
+def enable(actions: Mapping[str, QAction], met: set[Need]) -> None:
+    for spec in SPECS:
+        actions[spec.name].setEnabled(spec.need is Need.NOTHING or spec.need in met)
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText

@@ -1,0 +1,155 @@
+"""One strip per cause of trouble, with the one action that helps; and short-lived notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kling_desktop.ui import icons
+from kling_desktop.ui.labels import PlainLabel
+from kling_desktop.ui.theme import GRID, Tone, current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NOTE_MS = 7_000
+
+
+class Banners(QWidget):
+    """Shown from top to bottom in the order they came."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._strips: dict[str, Strip] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(1)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What is shown, by cause."""
+        return {cause: strip.text for cause, strip in self._strips.items()}
+
+    def show_cause(
+        self,
+        cause: str,
+        text: str,
+        *,
+        tone: Tone = Tone.RUNNING,
+        button: str = "",
+        action: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a strip, unless this cause's strip says the same already."""
+        known = self._strips.get(cause)
+        if known and known.text == text:
+            return
+        self.clear_cause(cause)
+        strip = Strip(text, tone, button, action, self)
+        strip.closed.clicked.connect(lambda: self.clear_cause(cause))
+        self._strips[cause] = strip
+        self._layout.addWidget(strip)
+
+    def clear_cause(self, cause: str) -> None:
+        strip = self._strips.pop(cause, None)
+        if strip:
+            self._layout.removeWidget(strip)
+            strip.hide()
+            strip.deleteLater()
+
+
+class Strip(QFrame):
+    def __init__(
+        self,
+        text: str,
+        tone: Tone,
+        button: str,
+        action: Callable[[], None] | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.text = text
+        colour, ground = current_theme().tones[tone]
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        sign = QLabel(self)
+        sign.setPixmap(icons.pixmap("triangle-alert", colour, 18, self.devicePixelRatioF()))
+        words = PlainLabel(text, self)
+        words.setWordWrap(True)
+        self.closed = QToolButton(self)
+        self.closed.setIcon(icons.icon("x", colour, 16))
+        self.closed.setAutoRaise(True)
+        self.closed.setAccessibleName(self.tr("Close this note"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(3 * GRID)
+        layout.addWidget(sign)
+        layout.addWidget(words, 1)
+        if action:
+            push = QPushButton(button, self)
+            push.clicked.connect(lambda: action())
+            layout.addWidget(push)
+        layout.addWidget(self.closed)
+        self.setAccessibleName(text)
+
+
+class Note(QFrame):
+    """A sentence that floats above the bottom of its parent for a few seconds."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ground = parent
+        theme = current_theme()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.text))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.window))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self._words = PlainLabel("", self)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        layout.addWidget(self._words)
+        self._timer = QTimer(self, singleShot=True, interval=NOTE_MS)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._words.text() if self.isVisible() else ""
+
+    def say(self, text: str) -> None:
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        area = self._ground.rect()
+        width = min(140 * GRID, area.width() - 8 * GRID)
+        self.setFixedWidth(width)
+        self.adjustSize()
+        self.move((area.width() - width) // 2, area.height() - self.height() - 12 * GRID)

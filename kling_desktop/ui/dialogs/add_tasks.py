@@ -1,0 +1,62 @@
+"""Asks for text that names renders."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.theme import GRID
+
+SHOWN = 20_000  # characters; a megabyte in one line would block the editor for a minute
+
+
+class AddDialog(QDialog):
+    """`given` carries the text."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Add renders"))
+        self.setMinimumSize(130 * GRID, 80 * GRID)
+        self._edit = _Edit(self)
+        self._edit.setPlaceholderText(self.tr("One id per line, or anything that holds ids"))
+        self._edit.setAccessibleName(self.tr("Text with task ids"))
+        hint = MutedLabel(
+            self.tr("Ids, status links, whole replies, cURL lines and tables are understood."), self
+        )
+        hint.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._add = buttons.addButton(self.tr("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._add.setEnabled(False)
+        self._edit.textChanged.connect(lambda: self._add.setEnabled(bool(self._edit.whole_text)))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.accepted.connect(lambda: self.given.emit(self._edit.whole_text))
+        layout = QVBoxLayout(self)
+        layout.setSpacing(3 * GRID)
+        layout.addWidget(hint)
+        layout.addWidget(self._edit, 1)
+        layout.addWidget(buttons)
+
+
+class _Edit(QPlainTextEdit):
+    """Keeps the end of a very long paste beside the editor, and says so."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rest = ""
+        self.setTabChangesFocus(True)
+
+    @property
+    def whole_text(self) -> str:
+        return (self.toPlainText() + self._rest).strip()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        if len(text) <= SHOWN:
+            self.insertPlainText(text)
+            return
+        self._rest += "\n" + text
+        self.insertPlainText(self.tr("# {0} characters pasted").format(len(text)))

@@ -1,0 +1,38 @@
+"""Words in the creator's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from kling_desktop.words import CONTEXT, Sentence
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+
+def translated(text: Sentence | str) -> str:
+    """A text of words.py, translated, its values put in."""
+    if isinstance(text, str):
+        return QCoreApplication.translate(CONTEXT, text)
+    template = QCoreApplication.translate(CONTEXT, text.template)
+    values = text.values
+    if "sentence" in values:  # a sentence inside a sentence
+        values = {**values, "sentence": QCoreApplication.translate(CONTEXT, values["sentence"])}
+    return template.format_map(values)
+
+
+def size(count: int) -> str:
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def clock(span: timedelta) -> str:
+    """`0:07`, `12:30`, `1:02:03`, `3 d 04 h`."""
+    minutes, seconds = divmod(int(span.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    if days:
+        template = QCoreApplication.translate(CONTEXT, "{days} d {hours} h")
+        return template.format(days=days, hours=f"{hours:02}")
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

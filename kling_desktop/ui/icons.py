@@ -1,0 +1,42 @@
+"""The icon family (Lucide, drawn in the theme's colours) and the program's own icon."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from kling_desktop.resources import resource
+
+_DENSITIES = (1.0, 2.0)
+
+
+@lru_cache(maxsize=256)
+def pixmap(name: str, colour: str, size: int, density: float) -> QPixmap:
+    """One icon at `size` logical pixels, sharp at `density` device pixels each."""
+    drawing = resource("icons", "lucide", f"{name}.svg").read_bytes()
+    renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", colour.encode())))
+    side = round(size * density)
+    picture = QPixmap(QSize(side, side))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    picture.setDevicePixelRatio(density)
+    return picture
+
+
+def icon(name: str, colour: str, size: int = 20) -> QIcon:
+    result = QIcon()
+    for density in _DENSITIES:
+        result.addPixmap(pixmap(name, colour, size, density))
+    return result
+
+
+def program_icon() -> QIcon:
+    result = QIcon()
+    for side in (64, 256):
+        result.addFile(str(resource("icons", f"kling-desktop-{side}.png")))
+    return result

@@ -1,0 +1,125 @@
+"""Puts the panes together; what they do is decided elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kling_desktop.ui import icons
+from kling_desktop.ui.actions import MENU, TOOLBAR
+from kling_desktop.ui.banners import Banners, Note
+from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.tasks.mime import can_read
+from kling_desktop.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData, QPoint
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+
+FIRST_SIZE = QSize(1180, 740)
+SMALLEST = QSize(720, 480)
+
+
+class MainWindow(QMainWindow):
+    """`closing` is sent instead of closing: what is under way is ended first."""
+
+    closing = Signal()
+    dropped = Signal(object)
+
+    def __init__(self, memory: QSettings) -> None:
+        super().__init__()
+        self._memory = memory
+        self.setWindowTitle("Kling Desktop")
+        self.setWindowIcon(icons.program_icon())
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self.banners = Banners(self)
+        self.summary = MutedLabel("", self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banners)
+        layout.addWidget(self._splitter, 1)
+        self.setCentralWidget(centre)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
+        self.statusBar().addWidget(self.summary, 1)
+        self.note = Note(self)
+
+    def put_panes(self, renders: QWidget, details: QWidget) -> None:
+        self._splitter.addWidget(renders)
+        self._splitter.addWidget(details)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setSizes([680, 500])
+        self._restore()
+
+    def put_actions(self, actions: dict[str, QAction]) -> None:
+        self._actions = actions
+        bar = QToolBar(self.tr("Main toolbar"), self)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLBAR:
+            if name == "settings":
+                spacer = QWidget(bar)
+                spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                bar.addWidget(spacer)
+            bar.addAction(actions[name])
+        self.addToolBar(bar)
+
+    def open_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in MENU:
+            if name in {"copy_id", "remove"}:
+                menu.addSeparator()
+            menu.addAction(self._actions[name])
+        menu.popup(where)
+
+    def remember(self) -> None:
+        """Keep size, place and panes for the next start."""
+        self._memory.setValue("geometry", self.saveGeometry())
+        self._memory.setValue("panes", self._splitter.saveState())
+        self._memory.sync()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.closing.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.source() is None and can_read(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        mime: QMimeData = event.mimeData()
+        self.dropped.emit(mime)
+
+    def _restore(self) -> None:
+        geometry, panes = self._memory.value("geometry"), self._memory.value("panes")
+        if geometry is None or not self.restoreGeometry(geometry):
+            screen = QApplication.primaryScreen().availableSize()
+            self.resize(FIRST_SIZE.boundedTo(screen))
+        if panes is not None:
+            self._splitter.restoreState(panes)

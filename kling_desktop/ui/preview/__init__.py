@@ -1,0 +1,1 @@
+"""The finished clip: poster, player, facts."""

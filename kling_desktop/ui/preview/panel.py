@@ -1,0 +1,156 @@
+"""The details side: player, facts, and where the clip is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from kling_desktop.domain.badge import Badge
+from kling_desktop.domain.expiry import expires_at
+from kling_desktop.services.library import utc_now
+from kling_desktop.ui.i18n import clock, translated
+from kling_desktop.ui.labels import ElidedLabel, MutedLabel
+from kling_desktop.ui.preview.player import Player
+from kling_desktop.ui.tasks.view import saved_files
+from kling_desktop.ui.theme import GRID
+from kling_desktop.words import BADGES, problem_sentence, save_sentence
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QAction
+
+    from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.preview.posters import Posters
+    from kling_desktop.ui.tasks.roles import Row
+
+
+class Panel(QWidget):
+    """Shows one row, or what to do when none is chosen."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        posters: Posters,
+        buttons: list[QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._posters = posters
+        self.player = Player(workspace.preferences.settings, self)
+        self._title = ElidedLabel("", self)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._title.setMinimumHeight(7 * GRID)
+        self._say = MutedLabel("", self)
+        self._say.setWordWrap(True)
+        self._facts = {name: ElidedLabel("", self) for name in self._fact_names()}
+        self._lay_out(buttons)
+        self.show_row(None)
+
+    def show_row(self, row: Row | None) -> None:
+        self._title.setText(row.title if row else self.tr("Nothing chosen"))
+        self._say.setText(self._sentence(row) if row else self.tr("Choose a render in the list."))
+        for name, value in self._values(row).items():
+            self._facts[name].setText(value)
+            self._facts[name].setToolTip("")
+        self._show_clip(row)
+
+    def _show_clip(self, row: Row | None) -> None:
+        files = saved_files(row) if row else []
+        if row and files:
+            self.player.show_clip(files[0], QImage(str(self._posters.path(row.task.key))))
+        else:
+            text = translated(BADGES[row.badge]) if row else self.tr("No clip to show yet")
+            self.player.show_nothing(text)
+
+    def _lay_out(self, buttons: list[QAction]) -> None:
+        facts = QFormLayout()
+        facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        facts.setHorizontalSpacing(4 * GRID)
+        facts.setVerticalSpacing(GRID)
+        for name, words in self._fact_names().items():
+            facts.addRow(MutedLabel(words, self), self._facts[name])
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        for action in buttons:
+            row.addWidget(_push_button(action, self))
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self.player, 1)
+        layout.addSpacing(GRID)
+        layout.addWidget(self._title)
+        layout.addWidget(self._say)
+        layout.addSpacing(GRID)
+        layout.addLayout(facts)
+        layout.addSpacing(GRID)
+        layout.addLayout(row)
+
+    def _fact_names(self) -> dict[str, str]:
+        return {
+            "task_id": self.tr("Id"),
+            "kind": self.tr("Kind"),
+            "account": self.tr("Account"),
+            "created": self.tr("Made"),
+            "length": self.tr("Length"),
+            "expires": self.tr("Link ends"),
+            "file": self.tr("File"),
+        }
+
+    def _values(self, row: Row | None) -> dict[str, str]:
+        if row is None:
+            return dict.fromkeys(self._facts, "–")
+        task = row.task
+        status = self._workspace.accounts.get(task.account_id)
+        lengths = [video.duration_s for video in task.videos if video.duration_s]
+        retention = status.account.retention_days if status else 0
+        files = ", ".join(video.path for video in task.videos if video.path)
+        return {
+            "task_id": task.task_id,
+            "kind": task.kind,
+            "account": status.account.name if status else "–",
+            "created": _moment(task.created_at),
+            "length": " + ".join(self.tr("{0} s").format(f"{s:g}") for s in lengths) or "–",
+            "expires": _moment(expires_at(task, retention)),
+            "file": files or "–",
+        }
+
+    def _sentence(self, row: Row) -> str:
+        """What the state means and what comes next."""
+        task = row.task
+        if task.reason:
+            return self.tr("The service gave this reason: {0}").format(task.reason)
+        if row.saving and row.saving.failure:
+            return translated(save_sentence(row.saving.failure))
+        if task.problem and not task.state.is_final:
+            return translated(problem_sentence(task.problem))
+        if row.badge is Badge.UNCLEAR:
+            return self.tr("The service calls its state “{0}”.").format(task.raw_status)
+        word = translated(BADGES[row.badge])
+        spent = clock(task.elapsed(utc_now()))
+        if task.state.is_final:
+            return self.tr("{0}. It took {1}.").format(word, spent)
+        return self.tr("{0} for {1}.").format(word, spent)
+
+
+def _push_button(action: QAction, parent: QWidget) -> QPushButton:
+    button = QPushButton(action.icon(), action.text().replace("&", ""), parent)
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+    return button
+
+
+def _moment(instant: datetime | None) -> str:
+    if instant is None:
+        return "–"
+    moment = QDateTime.fromMSecsSinceEpoch(round(instant.timestamp() * 1000))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

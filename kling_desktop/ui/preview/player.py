@@ -1,0 +1,190 @@
+"""Plays one saved clip: play and pause, scrub, loop, volume, full screen."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+
+from kling_desktop.ui import icons
+from kling_desktop.ui.i18n import clock
+from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.preview.stage import Stage
+from kling_desktop.ui.theme import GRID, current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QIcon, QImage
+
+    from kling_desktop.storage.settings import Settings
+
+_VOLUME_STEPS = 100
+
+
+class Player(QWidget):
+    """Only files of ours are ever given to it. `preferences_changed` carries names and values."""
+
+    preferences_changed = Signal(dict)
+    failed = Signal(str)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage = Stage(self)
+        self._path: Path | None = None
+        self._sound = QAudioOutput(self)
+        self._media = QMediaPlayer(self)
+        self._media.setAudioOutput(self._sound)
+        self._media.setVideoOutput(self.stage.video)
+        self._build_controls(settings)
+        self._connect()
+        self._apply(settings)
+
+    @property
+    def is_playing(self) -> bool:
+        return self._media.playbackState() is QMediaPlayer.PlaybackState.PlayingState
+
+    def show_clip(self, path: Path, poster: QImage) -> None:
+        """Show a clip's poster; it is opened when it is played."""
+        if path != self._path:
+            self._release()
+            self._path = path
+        self.stage.poster.show_picture(poster)
+        self._enable(True)
+
+    def show_nothing(self, text: str) -> None:
+        self._release()
+        self.stage.poster.show_text(text)
+        self._enable(False)
+
+    def toggle(self) -> None:
+        """Play or pause."""
+        if self._path is None:
+            return
+        if self._media.source().isEmpty():
+            self._media.setSource(QUrl.fromLocalFile(str(self._path)))
+        if self.is_playing:
+            self._media.pause()
+        else:
+            self.stage.show_video()
+            self._media.play()
+
+    def toggle_full_screen(self) -> None:
+        if self._path is None:
+            return
+        video = self.stage.video
+        if not self.is_playing and not video.isFullScreen():
+            self.toggle()
+        video.setFullScreen(not video.isFullScreen())
+
+    def close_clip(self) -> None:
+        """Let go of the file, so that it can be moved or removed."""
+        self._release()
+
+    def _release(self) -> None:
+        self.stage.show_poster()
+        self._media.stop()
+        self._media.setSource(QUrl())
+        self._path = None
+
+    def _build_controls(self, settings: Settings) -> None:
+        self._play = _button("play", self.tr("Play (Space)"), self.toggle)
+        self._loop = _button("repeat", self.tr("Loop"), None, checkable=True)
+        self._mute = _button("volume-2", self.tr("Mute"), None, checkable=True)
+        self._full = _button("maximize", self.tr("Full screen (F)"), self.toggle_full_screen)
+        self._time = MutedLabel("0:00 / 0:00", self)
+        self._position = QSlider(Qt.Orientation.Horizontal, self)
+        self._position.setAccessibleName(self.tr("Position"))
+        self._volume = QSlider(Qt.Orientation.Horizontal, self)
+        self._volume.setAccessibleName(self.tr("Volume"))
+        self._volume.setRange(0, _VOLUME_STEPS)
+        self._volume.setFixedWidth(18 * GRID)
+        self._volume.setValue(round(settings.volume * _VOLUME_STEPS))
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for widget in (self._play, self._position, self._time, self._loop, self._mute):
+            row.addWidget(widget)
+        row.addWidget(self._volume)
+        row.addWidget(self._full)
+        row.setStretchFactor(self._position, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self.stage, 1)
+        layout.addLayout(row)
+
+    def _connect(self) -> None:
+        self._media.playbackStateChanged.connect(self._show_state)
+        self._media.positionChanged.connect(self._show_position)
+        self._media.durationChanged.connect(lambda length: self._position.setRange(0, length))
+        self._media.errorOccurred.connect(lambda _error, text: self.failed.emit(text))
+        self._position.sliderMoved.connect(self._media.setPosition)
+        self._position.actionTriggered.connect(self._jump)
+        self._loop.toggled.connect(self._set_loop)
+        self._mute.toggled.connect(self._set_muted)
+        self._volume.valueChanged.connect(self._set_volume)
+        self.stage.poster.clicked.connect(self.toggle)
+        self.stage.video.clicked.connect(self.toggle)
+
+    def _apply(self, settings: Settings) -> None:
+        self._sound.setVolume(settings.volume)
+        self._loop.setChecked(settings.loop)
+        self._mute.setChecked(settings.muted)
+        self._show_state()
+
+    def _enable(self, enabled: bool) -> None:
+        for widget in (self._play, self._position, self._full):
+            widget.setEnabled(enabled)
+        self._show_position(0)
+
+    def _jump(self, _action: int) -> None:
+        """A click beside the handle or an arrow key moves the slider before its signal."""
+        if not self._position.isSliderDown():
+            self._media.setPosition(self._position.sliderPosition())
+
+    def _set_loop(self, on: bool) -> None:
+        loops = QMediaPlayer.Loops.Infinite if on else QMediaPlayer.Loops.Once
+        self._media.setLoops(loops.value)
+        self.preferences_changed.emit({"loop": on})
+
+    def _set_muted(self, on: bool) -> None:
+        self._sound.setMuted(on)
+        self._mute.setIcon(_icon("volume-x" if on else "volume-2"))
+        self.preferences_changed.emit({"muted": on})
+
+    def _set_volume(self, step: int) -> None:
+        self._sound.setVolume(step / _VOLUME_STEPS)
+        self.preferences_changed.emit({"volume": step / _VOLUME_STEPS})
+
+    def _show_state(self) -> None:
+        playing = self.is_playing
+        self._play.setIcon(_icon("pause" if playing else "play"))
+        self._play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
+
+    def _show_position(self, position_ms: int) -> None:
+        if not self._position.isSliderDown():
+            self._position.setValue(position_ms)
+        now, length = timedelta(milliseconds=position_ms), self._media.duration()
+        self._time.setText(f"{clock(now)} / {clock(timedelta(milliseconds=length))}")
+
+
+def _icon(name: str) -> QIcon:
+    return icons.icon(name, current_theme().text, 18)
+
+
+def _button(
+    icon: str, text: str, action: Callable[[], None] | None, *, checkable: bool = False
+) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(_icon(icon))
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    button.setAutoRaise(True)
+    button.setCheckable(checkable)
+    if action:
+        button.clicked.connect(lambda: action())
+    return button

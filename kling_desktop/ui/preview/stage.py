@@ -1,0 +1,110 @@
+"""Where the picture is: the poster until the clip plays, then the video."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtMultimediaWidgets import QVideoWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kling_desktop.ui import icons
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+
+class Poster(QWidget):
+    """A picture fitted into the widget, or a sign and a sentence where there is none."""
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = QPixmap()
+        self._text = ""
+
+    def show_picture(self, picture: QImage) -> None:
+        self._picture = QPixmap.fromImage(picture)
+        self._text = ""
+        self.update()
+
+    def show_text(self, text: str) -> None:
+        self._picture = QPixmap()
+        self._text = text
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), QColor("#000000"))
+        if self._picture.isNull():
+            self._paint_text(painter)
+            return
+        fitted = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(QPoint(0, 0), fitted)
+        place.moveCenter(self.rect().center())
+        painter.drawPixmap(place, self._picture)
+        self._paint_play_sign(painter)
+
+    def _paint_text(self, painter: QPainter) -> None:
+        centre = self.rect().center()
+        sign = icons.pixmap("film", "#8a919c", 32, self.devicePixelRatioF())
+        painter.drawPixmap(centre.x() - 16, centre.y() - 36, sign)
+        painter.setPen(QColor("#b4bac4"))
+        area = self.rect().adjusted(24, self.height() // 2 + 8, -24, -8)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(area, flags | Qt.TextFlag.TextWordWrap, self._text)
+
+    def _paint_play_sign(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        centre = self.rect().center()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 140))
+        painter.drawEllipse(centre, 30, 30)
+        sign = icons.pixmap("play", "#ffffff", 28, self.devicePixelRatioF())
+        painter.drawPixmap(centre.x() - 12, centre.y() - 13, sign)
+
+
+class Video(QVideoWidget):
+    """Full screen on double click or F; Escape leaves it."""
+
+    clicked = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        self.setFullScreen(not self.isFullScreen())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.isFullScreen():
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F}:
+            self.setFullScreen(False)
+        elif event.key() == Qt.Key.Key_Space:
+            self.clicked.emit()
+
+
+class Stage(QStackedWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.poster = Poster(self)
+        self.video = Video(self)
+        self.video.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        self.addWidget(self.poster)
+        self.addWidget(self.video)
+        self.setMinimumSize(240, 160)
+
+    def show_poster(self) -> None:
+        self.video.setFullScreen(False)
+        self.setCurrentWidget(self.poster)
+
+    def show_video(self) -> None:
+        self.setCurrentWidget(self.video)

@@ -1,0 +1,113 @@
+"""The line at the bottom and the strips at the top: how it goes as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from kling_desktop.domain.badge import Badge
+from kling_desktop.domain.errors import ErrorKind
+from kling_desktop.services.accounts import TokenState
+from kling_desktop.services.library import utc_now
+from kling_desktop.ui.i18n import clock, translated
+from kling_desktop.ui.theme import Tone
+from kling_desktop.words import BADGES, problem_sentence, save_sentence, vault_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kling_desktop.services.accounts import AccountStatus
+    from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.banners import Banners
+    from kling_desktop.ui.tasks.model import TaskModel
+
+TICK_MS = 1_000
+_TOKEN_KINDS = frozenset({ErrorKind.AUTH, ErrorKind.QUOTA})
+
+
+class Summary(QObject):
+    """`changed` carries the line for the status bar."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        model: TaskModel,
+        banners: Banners,
+        *,
+        ask_account: Callable[[], None],
+        open_settings: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._model = model
+        self._banners = banners
+        self._ask_account = ask_account
+        self._open_settings = open_settings
+        timer = QTimer(self, interval=TICK_MS)
+        timer.timeout.connect(self.refresh)
+        timer.start()
+
+    def refresh(self) -> None:
+        self.changed.emit(self._line())
+
+    def show_accounts(self) -> None:
+        for status in self._workspace.accounts.statuses:
+            self._show_account(status)
+
+    def show_saving(self) -> None:
+        """One strip for a folder that takes nothing, however many clips wait for it."""
+        failures = [saving.failure for saving in self._workspace.downloads.savings.values()]
+        folder = next((f for f in failures if f and f.trouble.concerns_folder), None)
+        if folder is None:
+            self._banners.clear_cause("folder")
+            return
+        self._banners.show_cause(
+            "folder",
+            translated(save_sentence(folder)),
+            tone=Tone.BAD,
+            button=self.tr("Settings"),
+            action=self._open_settings,
+        )
+
+    def _show_account(self, status: AccountStatus) -> None:
+        cause = f"account {status.account.account_id}"
+        if status.token_state is TokenState.MISSING:
+            text = self.tr("There is no token for {0}, so nothing is asked there.").format(
+                status.account.name
+            )
+            if not status.vault.keeps:
+                text = f"{translated(vault_sentence(status.vault))} {text}"
+            self._banners.show_cause(
+                cause, text, button=self.tr("Enter token"), action=self._ask_account
+            )
+        elif status.problem:
+            wants_token = status.problem.kind in _TOKEN_KINDS
+            self._banners.show_cause(
+                cause,
+                f"{status.account.name}: {translated(problem_sentence(status.problem))}",
+                tone=Tone.BAD if status.is_paused else Tone.RUNNING,
+                button=self.tr("Enter token") if wants_token else self.tr("Check now"),
+                action=self._ask_account if wants_token else self._workspace.tracker.check_now,
+            )
+        else:
+            self._banners.clear_cause(cause)
+
+    def _line(self) -> str:
+        counts = Counter(
+            row.badge
+            for number in range(self._model.rowCount())
+            if (row := self._model.row_at(number))
+        )
+        parts = [
+            f"{counts[kind]} {translated(BADGES[kind]).lower()}" for kind in Badge if counts[kind]
+        ]
+        last = self._workspace.tracker.last_answer_at
+        if last:
+            parts.append(self.tr("last answer {0} ago").format(clock(utc_now() - last)))
+        empty = QCoreApplication.translate("Summary", "No renders yet")
+        return "  ·  ".join(parts) or empty

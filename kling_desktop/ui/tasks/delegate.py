@@ -1,0 +1,163 @@
+"""Paints one render as a card: poster, name, id or reason, badge, time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from kling_desktop.services.downloads import Phase
+from kling_desktop.services.library import utc_now
+from kling_desktop.ui import icons
+from kling_desktop.ui.i18n import clock, size, translated
+from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
+from kling_desktop.ui.theme import GRID, Theme, Tone, current_theme
+from kling_desktop.words import BADGES, problem_sentence, save_sentence
+
+if TYPE_CHECKING:
+    from kling_desktop.ui.preview.posters import Posters
+
+ROW_HEIGHT = 20 * GRID
+POSTER = QSize(24 * GRID, 54)
+_PADDING = 3 * GRID
+_ICON = 14
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Keeps fonts and their metrics: to build them for each row would cost more than to paint."""
+
+    def __init__(self, posters: Posters, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._posters = posters
+        self._title_font = QFont(parent.font())
+        self._title_font.setWeight(QFont.Weight.DemiBold)
+        self._small_font = QFont(parent.font())
+        self._small_font.setPointSizeF(parent.font().pointSizeF() * 0.9)
+        self._title_metrics = QFontMetrics(self._title_font)
+        self._small_metrics = QFontMetrics(self._small_font)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(320, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, Row):
+            return
+        theme = current_theme()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, theme)
+        inner = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        poster = QRect(inner.left(), inner.center().y() - POSTER.height() // 2, 0, 0)
+        poster.setSize(POSTER)
+        self._paint_poster(painter, poster, row, theme)
+        pill_left = self._paint_badge(painter, inner, row, theme)
+        text = QRect(
+            poster.right() + _PADDING, inner.top(), pill_left - poster.right() - 2 * _PADDING, 0
+        )
+        self._paint_texts(painter, text, row, theme)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(option.rect, QColor(theme.selection if chosen else theme.base))
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -3), GRID, GRID)
+
+    def _paint_poster(self, painter: QPainter, place: QRect, row: Row, theme: Theme) -> None:
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(place), GRID, GRID)
+        painter.fillPath(shape, QColor(theme.raised))
+        density = painter.device().devicePixelRatio()
+        picture = self._posters.thumbnail(row.task, place.size(), density)
+        if picture is None:
+            sign = icons.pixmap("film", theme.muted, 20, density)
+            painter.drawPixmap(place.center().x() - 9, place.center().y() - 9, sign)
+            return
+        shown = picture.deviceIndependentSize().toSize()
+        where = QRect(place.topLeft(), shown)
+        where.moveCenter(place.center())
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillPath(shape, QColor("#000000"))
+        painter.drawPixmap(where, picture)
+        painter.restore()
+
+    def _paint_badge(self, painter: QPainter, inner: QRect, row: Row, theme: Theme) -> int:
+        """Paint pill and time at the right edge; returns where they begin."""
+        sign, tone = BADGE_LOOKS[row.badge]
+        text, ground = theme.tones[tone]
+        word = translated(BADGES[row.badge])
+        width = self._small_metrics.horizontalAdvance(word) + _ICON + 6 * GRID
+        pill = QRect(inner.right() - width + 1, inner.top() + 4 * GRID, width, 6 * GRID)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(pill, 3 * GRID, 3 * GRID)
+        density = painter.device().devicePixelRatio()
+        picture = icons.pixmap(sign, text, _ICON, density)
+        painter.drawPixmap(pill.left() + 2 * GRID, pill.center().y() - _ICON // 2 + 1, picture)
+        painter.setPen(QColor(text))
+        painter.setFont(self._small_font)
+        place = pill.adjusted(_ICON + 3 * GRID, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word)
+        below = QRect(inner.right() - 40 * GRID, pill.bottom() + GRID, 40 * GRID, 5 * GRID)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(
+            below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _time(row)
+        )
+        return min(pill.left(), below.right() - self._small_metrics.horizontalAdvance(_time(row)))
+
+    def _paint_texts(self, painter: QPainter, place: QRect, row: Row, theme: Theme) -> None:
+        detail, tone = _detail(row)
+        title = QRect(place.left(), place.top() + 4 * GRID, place.width(), 6 * GRID)
+        painter.setFont(self._title_font)
+        painter.setPen(QColor(theme.text))
+        elided = self._title_metrics.elidedText(
+            row.title, Qt.TextElideMode.ElideMiddle, place.width()
+        )
+        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, elided)
+        below = QRect(place.left(), title.bottom() + GRID, place.width(), 5 * GRID)
+        painter.setFont(self._small_font)
+        painter.setPen(QColor(theme.tones[tone][0] if tone else theme.muted))
+        elided = self._small_metrics.elidedText(detail, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, elided)
+        if row.saving and row.saving.phase is Phase.RUNNING and row.saving.total:
+            self._paint_bar(painter, below, row.saving.done / row.saving.total, theme)
+
+    def _paint_bar(self, painter: QPainter, below: QRect, part: float, theme: Theme) -> None:
+        groove = QRectF(below.left(), below.bottom() + GRID, below.width(), GRID)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.line))
+        painter.drawRoundedRect(groove, 2, 2)
+        groove.setWidth(groove.width() * min(part, 1.0))
+        painter.setBrush(QColor(theme.accent))
+        painter.drawRoundedRect(groove, 2, 2)
+
+
+def _detail(row: Row) -> tuple[str, Tone | None]:
+    """The second line: what went wrong, how far saving is, or which id this is."""
+    task, saving = row.task, row.saving
+    if task.reason:
+        return task.reason, Tone.BAD
+    if saving and saving.failure:
+        return translated(save_sentence(saving.failure)), Tone.BAD
+    if saving and saving.phase is Phase.RUNNING:
+        done = size(saving.done)
+        return (f"{done} / {size(saving.total)}" if saving.total else done), None
+    if not task.is_open and task.problem:
+        return translated(problem_sentence(task.problem)), Tone.BAD
+    shown = [task.task_id] if task.name else []
+    if row.badge.name == "UNCLEAR":
+        shown.append(f"“{task.raw_status}”")
+    return "  ·  ".join(shown), None
+
+
+def _time(row: Row) -> str:
+    return clock(row.task.elapsed(utc_now()))

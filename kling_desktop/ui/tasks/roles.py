@@ -1,0 +1,48 @@
+"""What a row is, and the role that returns it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from kling_desktop.domain.badge import Badge
+from kling_desktop.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from kling_desktop.domain.task import Task
+    from kling_desktop.services.downloads import Saving
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Everything the delegate needs, in one `data()` call."""
+
+    task: Task
+    badge: Badge
+    saving: Saving | None
+
+    @property
+    def title(self) -> str:
+        return self.task.name or self.task.task_id
+
+
+BADGE_LOOKS: dict[Badge, tuple[str, Tone]] = {
+    Badge.NEW: ("circle-dashed", Tone.NEUTRAL),
+    Badge.WAITING: ("hourglass", Tone.WAITING),
+    Badge.RENDERING: ("loader-circle", Tone.RUNNING),
+    Badge.UNCLEAR: ("circle-help", Tone.RUNNING),
+    Badge.FINISHING: ("clock", Tone.RUNNING),
+    Badge.READY: ("circle-check", Tone.GOOD),
+    Badge.SAVING: ("cloud-download", Tone.GOOD),
+    Badge.SAVED: ("check", Tone.KEPT),
+    Badge.NOT_SAVED: ("triangle-alert", Tone.BAD),
+    Badge.NO_VIDEO: ("circle-alert", Tone.BAD),
+    Badge.FAILED: ("circle-x", Tone.BAD),
+    Badge.NOT_FOUND: ("search", Tone.BAD),
+    Badge.REFUSED: ("circle-alert", Tone.BAD),
+    Badge.PAUSED: ("pause", Tone.NEUTRAL),
+}

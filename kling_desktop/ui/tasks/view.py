@@ -1,0 +1,176 @@
+"""The list itself: keyboard, ticking times, dragging out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from kling_desktop.ui.tasks.delegate import POSTER, ROW_HEIGHT, CardDelegate
+from kling_desktop.ui.tasks.mime import files_mime
+from kling_desktop.ui.theme import GRID, current_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QItemSelection
+
+    from kling_desktop.domain.task import TaskKey
+    from kling_desktop.ui.preview.posters import Posters
+    from kling_desktop.ui.tasks.model import TaskModel
+    from kling_desktop.ui.tasks.roles import Row
+
+TICK_MS = 1_000
+
+
+class TaskView(QTableView):
+    """`unsaved_dragged` carries keys of finished renders that have no file to drag yet."""
+
+    chosen = Signal()
+    menu_wanted = Signal(QPoint)
+    unsaved_dragged = Signal(object)
+
+    def __init__(self, model: TaskModel, posters: Posters, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._posters = posters
+        self.setModel(model)
+        self.setItemDelegate(CardDelegate(posters, self))
+        self.setAccessibleName(self.tr("Renders"))
+        self._set_up_looks()
+        self._set_up_behaviour()
+        posters.made.connect(lambda key: model.refresh([key]))
+        self._ticker = QTimer(self, interval=TICK_MS)
+        self._ticker.timeout.connect(self._tick)
+        self._ticker.start()
+
+    def _set_up_looks(self) -> None:
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _set_up_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setTabKeyNavigation(False)  # Tab leaves the list
+
+    @property
+    def selected(self) -> list[TaskKey]:
+        """Chosen renders, in the order of the list."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [key for row in rows if (key := self._model.key_at(row))]
+
+    @property
+    def current(self) -> TaskKey | None:
+        """The render whose details are shown."""
+        index = self.currentIndex()
+        return self._model.key_at(index.row()) if index.isValid() else None
+
+    def choose(self, key: TaskKey) -> None:
+        index = self._model.index_of(key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.chosen.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.selected:
+            self.menu_wanted.emit(event.globalPos())
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Runs inside the mouse event: QDrag is a nested loop, and Wayland wants the press."""
+        paths, unsaved = self._draggable()
+        if unsaved:
+            self.unsaved_dragged.emit(unsaved)
+        if paths:
+            drag = QDrag(self)
+            drag.setMimeData(files_mime(paths))
+            picture = self._drag_picture(len(paths))
+            drag.setPixmap(picture)
+            drag.setHotSpot(QPoint(2 * GRID, 2 * GRID))
+            drag.exec(Qt.DropAction.CopyAction)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._model.rowCount() == 0:
+            self._paint_invitation()
+
+    def _draggable(self) -> tuple[list[Path], list[TaskKey]]:
+        paths: list[Path] = []
+        unsaved: list[TaskKey] = []
+        for key in self.selected:
+            row = self._model.row_at(self._model.index_of(key).row())
+            files = saved_files(row) if row else []
+            paths += files
+            if not files:
+                unsaved.append(key)
+        return paths, unsaved
+
+    def _drag_picture(self, count: int) -> QPixmap:
+        density = self.devicePixelRatioF()
+        row = self._model.row_at(self.currentIndex().row())
+        poster = self._posters.thumbnail(row.task, POSTER, density) if row else None
+        picture = QPixmap(POSTER * density)
+        picture.setDevicePixelRatio(density)
+        picture.fill(QColor("#000000"))
+        painter = QPainter(picture)
+        place = QRect(QPoint(0, 0), POSTER)
+        if poster:
+            where = QRect(QPoint(0, 0), poster.deviceIndependentSize().toSize())
+            where.moveCenter(place.center())
+            painter.drawPixmap(where, poster)
+        if count > 1:
+            theme = current_theme()
+            mark = QRect(place.right() - 6 * GRID, place.top(), 6 * GRID, 5 * GRID)
+            painter.fillRect(mark, QColor(theme.accent))
+            painter.setPen(QColor(theme.on_accent))
+            painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, str(count))
+        painter.end()
+        return picture
+
+    def _tick(self) -> None:
+        """Repaint the visible rows whose time runs, and nothing else."""
+        if not self.isVisible() or self.window().isMinimized():
+            return
+        first = max(self.rowAt(0), 0)
+        last = self.rowAt(self.viewport().height() - 1)
+        last = self._model.rowCount() - 1 if last < 0 else last
+        for number in range(first, last + 1):
+            row = self._model.row_at(number)
+            if row and not row.task.state.is_final:
+                self.viewport().update(self.visualRect(self._model.index(number, 0)))
+
+    def _paint_invitation(self) -> None:
+        theme = current_theme()
+        painter = QPainter(self.viewport())
+        area = self.viewport().rect().adjusted(6 * GRID, 0, -6 * GRID, -6 * GRID)
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.text))
+        wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, wrap, self.tr("Paste or drop task ids here"))
+        painter.setFont(self.font())
+        painter.setPen(QColor(theme.muted))
+        hint = self.tr("Ids, status links, replies and cURL lines are all understood.")
+        painter.drawText(area.translated(0, 8 * GRID), wrap, hint)
+        painter.end()
+
+
+def saved_files(row: Row) -> list[Path]:
+    """A render's files that are on disk now."""
+    paths = [Path(video.path) for video in row.task.videos if video.path]
+    return [path for path in paths if path.is_file()]

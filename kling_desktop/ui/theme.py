@@ -1,0 +1,116 @@
+"""Colours, for light and dark. Every pair of text and ground below holds 4.5:1 (WCAG AA)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+GRID = 4  # px; all distances are multiples
+
+
+class Tone(Enum):
+    NEUTRAL = "neutral"
+    WAITING = "waiting"
+    RUNNING = "running"
+    GOOD = "good"
+    KEPT = "kept"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """`tones` maps a tone to its text and ground colour."""
+
+    window: str
+    base: str
+    raised: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    selection: str
+    tones: dict[Tone, tuple[str, str]]
+
+
+LIGHT = Theme(
+    window="#f4f5f8",
+    base="#ffffff",
+    raised="#ffffff",
+    line="#dfe2e8",
+    text="#1a1d23",
+    muted="#5a6270",
+    accent="#4250d6",
+    on_accent="#ffffff",
+    selection="#e4e7fd",
+    tones={
+        Tone.NEUTRAL: ("#4a5260", "#e9ebef"),
+        Tone.WAITING: ("#17589e", "#e0eefb"),
+        Tone.RUNNING: ("#7d5000", "#fff0d1"),
+        Tone.GOOD: ("#17643a", "#dbf2e3"),
+        Tone.KEPT: ("#0b6464", "#d7f1ef"),
+        Tone.BAD: ("#a8231c", "#fce3e1"),
+    },
+)
+DARK = Theme(
+    window="#15171c",
+    base="#1b1e24",
+    raised="#23272f",
+    line="#30353f",
+    text="#eceef2",
+    muted="#a0a8b5",
+    accent="#8f9cff",
+    on_accent="#12141a",
+    selection="#2b3157",
+    tones={
+        Tone.NEUTRAL: ("#b9c0cb", "#2c3139"),
+        Tone.WAITING: ("#93c5ff", "#1b3048"),
+        Tone.RUNNING: ("#ffce78", "#3c3014"),
+        Tone.GOOD: ("#85e2a8", "#163722"),
+        Tone.KEPT: ("#74e0d8", "#103835"),
+        Tone.BAD: ("#ffa29b", "#47221f"),
+    },
+)
+
+
+def current_theme() -> Theme:
+    """By the system's choice; dark, as clips are best seen, where the system has none."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return LIGHT if scheme is Qt.ColorScheme.Light else DARK
+
+
+def apply_theme(application: QApplication) -> None:
+    application.setStyle("Fusion")  # the same on all systems, and it follows the palette
+    application.setPalette(_palette(current_theme()))
+    font = application.font()
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    application.setFont(font)
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette(QColor(theme.window))
+    for names, colour in (
+        ((role.Window,), theme.window),
+        ((role.Base,), theme.base),
+        ((role.AlternateBase, role.Button, role.ToolTipBase), theme.raised),
+        ((role.Text, role.WindowText, role.ButtonText, role.ToolTipText), theme.text),
+        ((role.BrightText,), theme.text),
+        ((role.Highlight, role.Accent), theme.accent),
+        ((role.HighlightedText,), theme.on_accent),
+        ((role.PlaceholderText,), theme.muted),
+        ((role.Link, role.LinkVisited), theme.accent),
+        ((role.Mid, role.Midlight, role.Light), theme.line),
+    ):
+        for name in names:
+            palette.setColor(name, QColor(colour))
+    for name in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.muted))
+    return palette
