@@ -28,11 +28,12 @@ class Need(Enum):
     UNSAVED = auto()  # a finished one without a file among the chosen
     FILE = auto()  # a saved one among the chosen
     UNDO = auto()
+    FULL_SCREEN = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """`in_list` keys work while the list has the focus, so that they never steal typing."""
+    """`in_list` keys work while list or player have the focus, so that they never steal typing."""
 
     name: str
     text: str
@@ -57,12 +58,19 @@ SPECS = (
     Spec("copy_file", mark("actions", "Copy file"), "copy", ("Ctrl+C",), Need.FILE, True),
     Spec("copy_id", mark("actions", "Copy id"), "copy", ("Ctrl+Shift+C",), Need.CHOICE),
     Spec("remove", mark("actions", "Remove from list"), "trash-2", ("Del",), Need.CHOICE, True),
+    Spec("leave_full_screen", mark("actions", "Leave full screen"), "minimize", ("Esc",),
+         Need.FULL_SCREEN),
     Spec("undo", mark("actions", "Undo"), "x", ("Ctrl+Z",), Need.UNDO),
     Spec("quit", mark("actions", "Quit"), "x", ("Ctrl+Q",)),
 )
 # fmt: on
 TOOLBAR = ("add", "check", "save", "settings")
-MENU = ("play", "save", "reveal", "copy_file", "copy_id", "check", "remove")
+SEPARATOR = ""
+MENU = (
+    *("play", "save", "reveal", "copy_file", SEPARATOR),
+    *("check", "copy_id", SEPARATOR),
+    "remove",
+)
 
 
 def build_actions(
@@ -82,6 +90,13 @@ def build_actions(
         action.triggered.connect(lambda _checked=False, handle=handlers[spec.name]: handle())
         actions[spec.name] = action
     return actions
+
+
+def share(actions: Mapping[str, QAction], player: QWidget) -> None:
+    """Let the list's keys work in the player too."""
+    for spec in SPECS:
+        if spec.in_list:
+            player.addAction(actions[spec.name])
 
 
 def enable(actions: Mapping[str, QAction], met: set[Need]) -> None:

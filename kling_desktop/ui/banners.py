@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPalette
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -106,23 +114,19 @@ class Strip(QFrame):
         self.setAccessibleName(text)
 
 
-class Note(QFrame):
+class Note(QWidget):
     """A sentence that floats above the bottom of its parent for a few seconds."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground = parent
-        theme = current_theme()
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.text))
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.window))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
         self._words = PlainLabel("", self)
+        palette = self._words.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(current_theme().window))
+        self._words.setPalette(palette)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setWordWrap(True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        layout.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 3 * GRID)
         layout.addWidget(self._words)
         self._timer = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._timer.timeout.connect(self.hide)
@@ -147,9 +151,22 @@ class Note(QFrame):
             self._place()
         return False
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(current_theme().text))
+        painter.drawRoundedRect(self.rect(), 2 * GRID, 2 * GRID)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.hide()
+
     def _place(self) -> None:
         area = self._ground.rect()
-        width = min(140 * GRID, area.width() - 8 * GRID)
-        self.setFixedWidth(width)
+        widest = min(150 * GRID, area.width() - 12 * GRID)
+        one_line = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        self._words.setWordWrap(one_line > widest)
+        self._words.setFixedWidth(min(one_line + GRID, widest))
         self.adjustSize()
-        self.move((area.width() - width) // 2, area.height() - self.height() - 12 * GRID)
+        left = (area.width() - self.width()) // 2
+        self.move(left, area.height() - self.height() - 12 * GRID)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from kling_desktop.domain.task import TaskState
 from kling_desktop.ui import file_manager
 from kling_desktop.ui.account_setup import AccountSetup
-from kling_desktop.ui.actions import Need, build_actions, enable
+from kling_desktop.ui.actions import Need, build_actions, enable, share
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
 from kling_desktop.ui.errors import ErrorNotice
@@ -97,6 +97,7 @@ class Desk(QObject):
     def _put_together(self) -> None:
         self._window.put_panes(self.view, self.panel)
         self._window.put_actions(self.actions)
+        share(self.actions, self.panel.player)
         self.view.setFocus()
 
     def _connect(self) -> None:
@@ -118,7 +119,9 @@ class Desk(QObject):
         self.setup.ready.connect(self.intake.take_kept)
         self.setup.preferences_given.connect(self._change_saving)
         self.summary.changed.connect(window.summary.setText)
+        self.summary.changed.connect(lambda _line: self.panel.tick(self._current_row()))
         self.panel.player.preferences_changed.connect(self._note_choice)
+        self.panel.player.full_screen_wanted.connect(self._toggle_full_screen)
         self.panel.player.failed.connect(self._say_unplayable)
         self._remembering.timeout.connect(self._remember_choices)
         self._reloading.timeout.connect(self._reload)
@@ -132,7 +135,8 @@ class Desk(QObject):
             "save": self._save_chosen,
             "settings": self.setup.open_settings,
             "play": lambda: self.panel.player.toggle(),
-            "full_screen": lambda: self.panel.player.toggle_full_screen(),
+            "full_screen": self._toggle_full_screen,
+            "leave_full_screen": self._toggle_full_screen,
             "reveal": self._reveal,
             "copy_file": self._copy_file,
             "copy_id": self._copy_id,
@@ -166,6 +170,13 @@ class Desk(QObject):
             self._window.note.say(self.tr("Not saved yet. Saving now: drag again in a moment."))
         else:
             self._window.note.say(self.tr("There is no clip to drag yet."))
+
+    def _toggle_full_screen(self) -> None:
+        on = not self._window.isFullScreen()
+        self._window.set_full_screen(on)
+        self.panel.set_full_screen(on)
+        (self.panel.player if on else self.view).setFocus()
+        self._enable_actions()
 
     def _reveal(self) -> None:
         files = self._chosen_files()
@@ -204,6 +215,7 @@ class Desk(QObject):
 
     def _note_removed(self, keys: tuple[TaskKey, ...]) -> None:
         self.model.remove(keys)
+        self.view.choose_current()
         self.summary.refresh()
         self._show_choice()
 
@@ -239,9 +251,12 @@ class Desk(QObject):
             self.view.choose(keys[-1])
 
     def _show_choice(self) -> None:
-        key = self.view.current
-        self.panel.show_row(self.model.row_at(self.model.index_of(key).row()) if key else None)
+        self.panel.show_row(self._current_row())
         self._enable_actions()
+
+    def _current_row(self) -> Row | None:
+        key = self.view.current
+        return self.model.row_at(self.model.index_of(key).row()) if key else None
 
     def _enable_actions(self) -> None:
         met = set()
@@ -255,6 +270,8 @@ class Desk(QObject):
             met.add(Need.FILE)
         if self._removed:
             met.add(Need.UNDO)
+        if self._window.isFullScreen():
+            met.add(Need.FULL_SCREEN)
         enable(self.actions, met)
 
     def _chosen_rows(self) -> list[Row]:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.ui import icons
-from kling_desktop.ui.actions import MENU, TOOLBAR
+from kling_desktop.ui.actions import MENU, SEPARATOR, TOOLBAR
 from kling_desktop.ui.banners import Banners, Note
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.tasks.mime import can_read
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.note = Note(self)
 
     def put_panes(self, renders: QWidget, details: QWidget) -> None:
+        self._renders = renders
         self._splitter.addWidget(renders)
         self._splitter.addWidget(details)
         self._splitter.setStretchFactor(0, 3)
@@ -85,15 +86,23 @@ class MainWindow(QMainWindow):
                 bar.addWidget(spacer)
             bar.addAction(actions[name])
         self.addToolBar(bar)
+        self._toolbar = bar
 
     def open_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in MENU:
-            if name in {"copy_id", "remove"}:
+            if name == SEPARATOR:
                 menu.addSeparator()
-            menu.addAction(self._actions[name])
+            else:
+                menu.addAction(self._actions[name])
         menu.popup(where)
+
+    def set_full_screen(self, on: bool) -> None:
+        """Fill the screen with the details side, or bring everything back."""
+        for widget in (self._toolbar, self.statusBar(), self.banners, self._renders):
+            widget.setVisible(not on)
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def remember(self) -> None:
         """Keep size, place and panes for the next start."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -47,7 +47,9 @@ class AccountForm(QWidget):
         self._vault.setWordWrap(True)
         self._say = PlainLabel("", self)
         self._say.setWordWrap(True)
-        self._say.setMinimumHeight(9 * GRID)
+        for label in (self._vault, self._say):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+            label.setMinimumHeight(10 * GRID)  # two lines, so that nothing jumps when they fill
         self._lay_out()
         for edit in (self._base_url, self._token):
             edit.textChanged.connect(self._heard_typing)
@@ -80,18 +82,21 @@ class AccountForm(QWidget):
         row.setSpacing(2 * GRID)
         row.addWidget(self._token, 1)
         row.addWidget(self._test)
-        layout = QFormLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        layout.setHorizontalSpacing(4 * GRID)
-        layout.setVerticalSpacing(2 * GRID)
+        fields = QFormLayout()
+        fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        fields.setHorizontalSpacing(4 * GRID)
+        fields.setVerticalSpacing(2 * GRID)
         address, token = PlainLabel(self.tr("&Base URL"), self), PlainLabel(self.tr("&Token"), self)
         address.setBuddy(self._base_url)
         token.setBuddy(self._token)
-        layout.addRow(address, self._base_url)
-        layout.addRow(token, row)
-        layout.addRow("", self._vault)
-        layout.addRow("", self._say)
+        fields.addRow(address, self._base_url)
+        fields.addRow(token, row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(fields)
+        layout.addWidget(self._vault)
+        layout.addWidget(self._say)
 
     def _add_reveal(self) -> None:
         sign = icons.icon("key-round", current_theme().muted, 16)

@@ -27,7 +27,8 @@ class AddDialog(QDialog):
             self.tr("Ids, status links, whole replies, cURL lines and tables are understood."), self
         )
         hint.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._add = buttons.addButton(self.tr("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._add.setEnabled(False)
         self._edit.textChanged.connect(lambda: self._add.setEnabled(bool(self._edit.whole_text)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
@@ -51,16 +52,25 @@ class Panel(QWidget):
         self._say = MutedLabel("", self)
         self._say.setWordWrap(True)
         self._facts = {name: ElidedLabel("", self) for name in self._fact_names()}
+        self._layout = QVBoxLayout(self)
         self._lay_out(buttons)
+        self.set_full_screen(False)
         self.show_row(None)
 
     def show_row(self, row: Row | None) -> None:
         self._title.setText(row.title if row else self.tr("Nothing chosen"))
         self._say.setText(self._sentence(row) if row else self.tr("Choose a render in the list."))
+        self._more.setVisible(row is not None)
         for name, value in self._values(row).items():
             self._facts[name].setText(value)
-            self._facts[name].setToolTip("")
         self._show_clip(row)
+
+    def set_full_screen(self, on: bool) -> None:
+        """Leave nothing but the picture and its controls, or bring the rest back."""
+        for widget in (self._title, self._say, self._more):
+            widget.setVisible(not on)
+        margin = 0 if on else 4 * GRID
+        self._layout.setContentsMargins(margin, margin, margin, margin)
 
     def _show_clip(self, row: Row | None) -> None:
         files = saved_files(row) if row else []
@@ -71,6 +81,7 @@ class Panel(QWidget):
             self.player.show_nothing(text)
 
     def _lay_out(self, buttons: list[QAction]) -> None:
+        self._more = QWidget(self)  # hidden while nothing is chosen
         facts = QFormLayout()
         facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         facts.setHorizontalSpacing(4 * GRID)
@@ -82,17 +93,19 @@ class Panel(QWidget):
         for action in buttons:
             row.addWidget(_push_button(action, self))
         row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        more = QVBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(3 * GRID)
+        more.addLayout(facts)
+        more.addLayout(row)
+        layout = self._layout
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.player, 1)
         layout.addSpacing(GRID)
         layout.addWidget(self._title)
         layout.addWidget(self._say)
         layout.addSpacing(GRID)
-        layout.addLayout(facts)
-        layout.addSpacing(GRID)
-        layout.addLayout(row)
+        layout.addWidget(self._more)
 
     def _fact_names(self) -> dict[str, str]:
         return {
@@ -112,7 +125,8 @@ class Panel(QWidget):
         status = self._workspace.accounts.get(task.account_id)
         lengths = [video.duration_s for video in task.videos if video.duration_s]
         retention = status.account.retention_days if status else 0
-        files = ", ".join(video.path for video in task.videos if video.path)
+        paths = [Path(video.path) for video in task.videos if video.path]
+        files = str(paths[0]) if len(paths) == 1 else self._place(paths)
         return {
             "task_id": task.task_id,
             "kind": task.kind,
@@ -120,8 +134,18 @@ class Panel(QWidget):
             "created": _moment(task.created_at),
             "length": " + ".join(self.tr("{0} s").format(f"{s:g}") for s in lengths) or "–",
             "expires": _moment(expires_at(task, retention)),
-            "file": files or "–",
+            "file": files,
         }
+
+    def _place(self, paths: list[Path]) -> str:
+        if not paths:
+            return "–"
+        return self.tr("{0} files in {1}").format(len(paths), paths[0].parent)
+
+    def tick(self, row: Row | None) -> None:
+        """Let the time of a render that runs go on."""
+        if row and not row.task.state.is_final:
+            self._say.setText(self._sentence(row))
 
     def _sentence(self, row: Row) -> str:
         """What the state means and what comes next."""
@@ -153,4 +177,4 @@ def _moment(instant: datetime | None) -> str:
     if instant is None:
         return "–"
     moment = QDateTime.fromMSecsSinceEpoch(round(instant.timestamp() * 1000))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(moment, "d MMM yyyy, HH:mm")

@@ -31,10 +31,12 @@ class Player(QWidget):
 
     preferences_changed = Signal(dict)
     failed = Signal(str)
+    full_screen_wanted = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage = Stage(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._path: Path | None = None
         self._sound = QAudioOutput(self)
         self._media = QMediaPlayer(self)
@@ -73,14 +75,6 @@ class Player(QWidget):
             self.stage.show_video()
             self._media.play()
 
-    def toggle_full_screen(self) -> None:
-        if self._path is None:
-            return
-        video = self.stage.video
-        if not self.is_playing and not video.isFullScreen():
-            self.toggle()
-        video.setFullScreen(not video.isFullScreen())
-
     def close_clip(self) -> None:
         """Let go of the file, so that it can be moved or removed."""
         self._release()
@@ -95,7 +89,7 @@ class Player(QWidget):
         self._play = _button("play", self.tr("Play (Space)"), self.toggle)
         self._loop = _button("repeat", self.tr("Loop"), None, checkable=True)
         self._mute = _button("volume-2", self.tr("Mute"), None, checkable=True)
-        self._full = _button("maximize", self.tr("Full screen (F)"), self.toggle_full_screen)
+        self._full = _button("maximize", self.tr("Full screen (F)"), self.full_screen_wanted.emit)
         self._time = MutedLabel("0:00 / 0:00", self)
         self._position = QSlider(Qt.Orientation.Horizontal, self)
         self._position.setAccessibleName(self.tr("Position"))
@@ -129,6 +123,7 @@ class Player(QWidget):
         self._volume.valueChanged.connect(self._set_volume)
         self.stage.poster.clicked.connect(self.toggle)
         self.stage.video.clicked.connect(self.toggle)
+        self.stage.video.double_clicked.connect(self.full_screen_wanted)
 
     def _apply(self, settings: Settings) -> None:
         self._sound.setVolume(settings.volume)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -72,24 +72,17 @@ class Poster(QWidget):
 
 
 class Video(QVideoWidget):
-    """Full screen on double click or F; Escape leaves it."""
+    """A native window of its own: nothing can be drawn over it."""
 
     clicked = Signal()
+    double_clicked = Signal()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self.clicked.emit()
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        self.setFullScreen(not self.isFullScreen())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.isFullScreen():
-            super().keyPressEvent(event)
-        elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F}:
-            self.setFullScreen(False)
-        elif event.key() == Qt.Key.Key_Space:
-            self.clicked.emit()
+        self.double_clicked.emit()
 
 
 class Stage(QStackedWidget):
@@ -103,7 +96,6 @@ class Stage(QStackedWidget):
         self.setMinimumSize(240, 160)
 
     def show_poster(self) -> None:
-        self.video.setFullScreen(False)
         self.setCurrentWidget(self.poster)
 
     def show_video(self) -> None:

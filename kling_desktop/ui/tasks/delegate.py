@@ -74,7 +74,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_poster(self, painter: QPainter, place: QRect, row: Row, theme: Theme) -> None:
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(place), GRID, GRID)
-        painter.fillPath(shape, QColor(theme.raised))
+        painter.fillPath(shape, QColor(theme.window))
         density = painter.device().devicePixelRatio()
         picture = self._posters.thumbnail(row.task, place.size(), density)
         if picture is None:

@@ -14,7 +14,7 @@ from kling_desktop.ui.tasks.mime import files_mime
 from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QItemSelection
+    from PySide6.QtCore import QItemSelection, QModelIndex
 
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.ui.preview.posters import Posters
@@ -81,6 +81,24 @@ class TaskView(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def choose_current(self) -> None:
+        """After a removal: the row that moved up is the chosen one."""
+        if self.currentIndex().isValid():
+            self.setCurrentIndex(self.currentIndex())
+            self.selectRow(self.currentIndex().row())
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End mean the first and last render; a table would take them for columns."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self._model.rowCount() - 1,
+        }
+        if action in ends:
+            return self._model.index(ends[action], 0)
+        return super().moveCursor(action, modifiers)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
