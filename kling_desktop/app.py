@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import sqlite3
 import sys
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from kling_desktop import __version__
-from kling_desktop.demo.session import DemoSession
 from kling_desktop.services.workspace import Workspace, open_workspace
-from kling_desktop.storage.database import LedgerTooNew
+from kling_desktop.storage.database import LEDGER_ERRORS, LedgerTooNew
 from kling_desktop.storage.logs import start_log
 from kling_desktop.storage.paths import Paths, user_paths
 from kling_desktop.storage.vault import Vault
@@ -36,6 +34,8 @@ from kling_desktop.words import LEDGER_TOO_NEW, ledger_sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kling_desktop.demo.session import DemoSession
 
 _log = logging.getLogger(__name__)
 
@@ -57,6 +57,8 @@ def run_window(*, demo: bool, screenshot: Path | None) -> int:
     application = _new_application()
     if not demo:
         return run(lambda: _main(application, user_paths(), Vault()))
+    from kling_desktop.demo.session import DemoSession  # late: a server nobody else needs
+
     session = DemoSession()
     picture = screenshot or session.paths.data / "window.png"
     try:
@@ -90,24 +92,33 @@ async def _main(
         async with open_workspace(paths, vault) as workspace:
             if demo:
                 await demo.fill(workspace)
-            window, desk = await from_qt(lambda: _open_window(paths, workspace))
+            stop = asyncio.Event()
+            application.commitDataRequest.connect(lambda _manager: stop.set())
+            window, desk = await from_qt(lambda: _open_window(paths, workspace, stop))
             _start(workspace, desk, has_tokens=demo is not None)
-            code = await _stay(application, workspace, window, desk, picture)
+            with ending_signals(stop.set, window):
+                if picture:
+                    code = await watch_to_the_end(workspace, window, desk, picture)
+                else:
+                    code = await _until(stop)
             window.remember()
             desk.close()
             window.hide()
             return code
     except LedgerTooNew:
         await tell(translated(LEDGER_TOO_NEW))
-    except (OSError, sqlite3.Error) as error:
+    except LEDGER_ERRORS as error:
         _log.exception("the ledger cannot be used")
         await tell(translated(ledger_sentence(str(error))))
     return 1
 
 
-def _open_window(paths: Paths, workspace: Workspace) -> tuple[MainWindow, Desk]:
+def _open_window(
+    paths: Paths, workspace: Workspace, stop: asyncio.Event
+) -> tuple[MainWindow, Desk]:
     memory = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(memory)
+    window.closing.connect(stop.set)
     desk = Desk(window, workspace)
     desk.show_troubles()
     window.show()
@@ -124,21 +135,8 @@ def _start(workspace: Workspace, desk: Desk, *, has_tokens: bool) -> None:
         desk.setup.ask()
 
 
-async def _stay(
-    application: QApplication,
-    workspace: Workspace,
-    window: MainWindow,
-    desk: Desk,
-    picture: Path | None,
-) -> int:
-    """Until the window is closed, the session ends or the system asks; returns the exit code."""
-    stop = asyncio.Event()
-    window.closing.connect(stop.set)
-    application.commitDataRequest.connect(lambda _manager: stop.set())
-    with ending_signals(stop.set, window):
-        if picture:
-            return await watch_to_the_end(workspace, window, desk, picture)
-        await stop.wait()
+async def _until(stop: asyncio.Event) -> int:
+    await stop.wait()
     return 0
 
 

@@ -1,0 +1,68 @@
+"""From nothing to a painted window, against an empty PySide6 window on the same machine."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RUNS = 7
+
+_EMPTY = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.resize(1180, 740)
+window.show()
+QTimer.singleShot(0, application.quit)
+application.exec()
+"""
+
+# The program itself, closed as soon as its window has been painted.
+_OURS = """
+import sys
+from PySide6.QtCore import QTimer
+from kling_desktop import app
+opened = app._open_window
+def open_and_close(*arguments):
+    window, desk = opened(*arguments)
+    QTimer.singleShot(0, window.close)
+    return window, desk
+app._open_window = open_and_close
+sys.exit(app.run_window(demo=False, screenshot=None))
+"""
+
+
+def figures() -> Iterator[str]:
+    """One line per figure; times are medians of whole processes, in ms."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "KLING_DESKTOP_HOME": home}
+        pairs = [(_run(_OURS, environment), _run(_EMPTY, environment)) for _ in range(RUNS)]
+    ours, empty = (statistics.median(times) * 1000 for times in zip(*pairs, strict=True))
+    ratio = statistics.median(mine / bare for mine, bare in pairs)
+    yield (
+        f"start to painted window and back: {ours:.0f} ms, an empty PySide6 window: {empty:.0f} ms, "
+        f"ratio {ratio:.1f}"
+    )
+
+
+def _run(source: str, environment: dict[str, str]) -> float:
+    before = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-c", source],
+        env=environment,
+        cwd=Path(__file__).parents[2],
+        check=True,
+        capture_output=True,
+    )
+    return time.perf_counter() - before
