@@ -80,12 +80,18 @@ def is_loopback(host: str) -> bool:
 def _split(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
-        usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+        usable = parts.scheme in {"http", "https"} and _is_host(parts.hostname) and parts.port != 0
     except ValueError:
         raise BaseUrlError(BaseUrlError.NOT_A_URL) from None
-    if not usable or any(character.isspace() for character in url):
+    if not usable or not url.isprintable() or " " in url:
         raise BaseUrlError(BaseUrlError.NOT_A_URL)
     return parts
+
+
+def _is_host(name: str | None) -> bool:
+    """Whether each part of a name has a length that the DNS allows."""
+    labels = (name or "").removesuffix(".").split(".")
+    return all(0 < len(label) < 64 for label in labels)
 
 
 def _root_path(path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.id_forms import KINDS, TaskRef, looks_like_id, may_be_id
@@ -11,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_DEPTH = 64
+MAX_FAULTS = 1_000  # each costs the decoder a look at all lines before it
 _STATUS_KEYS = ("task_status", "status", "state")
 MARK = "\x00"  # stands where a JSON value was taken out of the text
+_OPENING = re.compile(r"\{(?=\s*[\"}])|\[(?=\s*[\[{\"\]\d\-tfn])")
 _decoder = json.JSONDecoder()
 
 
@@ -20,8 +23,9 @@ def json_values(text: str) -> tuple[list[Any], str]:
     """All JSON objects and lists in `text`, and the text with MARK in place of each."""
     values: list[Any] = []
     rest: list[str] = []
-    position = 0
-    while (start := _next_opening(text, position)) >= 0:
+    position = faults = 0
+    while faults < MAX_FAULTS and (opening := _OPENING.search(text, position)):
+        start = opening.start()
         try:
             value, end = _decoder.raw_decode(text, start)
         except json.JSONDecodeError as error:
@@ -36,6 +40,7 @@ def json_values(text: str) -> tuple[list[Any], str]:
             continue
         rest.append(text[position:end])
         position = end
+        faults += 1
     rest.append(text[position:])
     return values, "".join(rest)
 
@@ -45,11 +50,6 @@ def refs_in_json(value: Any) -> list[TaskRef]:
     if isinstance(value, list) and all(_is_id_type(item) for item in value):
         return [TaskRef(str(item)) for item in value if looks_like_id(str(item))]
     return list(_walk(value, 0))
-
-
-def _next_opening(text: str, position: int) -> int:
-    found = [at for at in (text.find("{", position), text.find("[", position)) if at >= 0]
-    return min(found, default=-1)
 
 
 def _walk(value: Any, depth: int) -> Iterator[TaskRef]:

@@ -116,8 +116,12 @@ class Task:
 
 
 def answered(task: Task, reply: Reply, now: datetime) -> Task:
-    """Merge a reply. A final state stays; fresh links replace old ones, saved paths stay."""
-    state = task.state if task.state.is_final else _next_state(task, reply, now)
+    """Merge a reply. A final state and its words stay; fresh links replace old ones, saved paths
+    stay.
+    """
+    if task.state.is_final:
+        reply = replace(reply, state=task.state, raw_status=task.raw_status, reason=task.reason)
+    state = _next_state(task, reply, now)
     changed = state is not task.state
     return replace(
         task,

@@ -41,7 +41,7 @@ _CREDENTIAL = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"[\"']?(?:task[ _-]?id|external[ _-]?task[ _-]?id|任务\s*id)[\"']?\s*[:=：]\s*[\"']?"
+    r"[\"']?(?:(?P<external>external[ _-]?)?task[ _-]?id|任务\s*id)[\"']?\s*[:=：]\s*[\"']?"
     r"(?P<id>[^\s\"',;，]+)",
     re.IGNORECASE,
 )
@@ -185,24 +185,20 @@ def _read_line(line: str, notes: _Notes) -> None:
     if secrets and not is_command:  # a cURL line carries its token as a matter of course
         notes.refuse_secret()
     urls = _URL.findall(line)
-    if urls or is_command:
-        _read_urls(urls, line, notes)
-        return
-    labelled = [match["id"].strip(_QUOTES + ".") for match in _LABEL.finditer(line)]
-    if labelled:
-        for token in labelled:
-            _read_row(token, "", "", notes)
-        return
-    _read_plain(line, notes)
-
-
-def _read_urls(urls: list[str], line: str, notes: _Notes) -> None:
     refs = [ref for url in urls for ref in refs_in_url(url)]
-    for ref in refs:
-        notes.take(ref)
-    if not refs:
+    labels = list(_LABEL.finditer(line))
+    if refs:
+        for ref in refs:
+            notes.take(ref)
+    elif labels:
+        # A creator's own id beside the service's names the same task.
+        for label in [it for it in labels if not it["external"]] or labels:
+            _read_row(label["id"].strip(_QUOTES + "."), "", "", notes)
+    elif urls or is_command:
         # A signed link is a secret of its own, and a command holds others: show hosts only.
         notes.refuse(" ".join(_HOST.findall(line)) or "curl")
+    else:
+        _read_plain(line, notes)
 
 
 def _read_plain(line: str, notes: _Notes) -> None:
@@ -225,4 +221,6 @@ def _read_plain(line: str, notes: _Notes) -> None:
 
 
 def _is_name(cell: str) -> bool:
-    return not any(looks_like_id(word) or looks_like_secret(word) for word in _SEPARATORS.split(cell))
+    return not any(
+        looks_like_id(word) or looks_like_secret(word) for word in _SEPARATORS.split(cell)
+    )

@@ -45,6 +45,8 @@ def _by_status(http_status: int, detail: str) -> ErrorKind:
     known = {401: ErrorKind.AUTH, 402: ErrorKind.QUOTA, 403: ErrorKind.AUTH, 429: ErrorKind.RATE}
     if http_status in known:
         return known[http_status]
+    if http_status == 404 and detail.casefold().startswith("invalid url"):
+        return ErrorKind.NO_ENDPOINT  # how new-api says that it does not route a path
     if http_status in {404, 410} or (http_status == 400 and _speaks_of_absence(detail)):
         return ErrorKind.NOT_FOUND
     if http_status >= 500 or http_status in {408, 425}:

@@ -9,6 +9,7 @@ the video's address when all went well.
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
@@ -73,9 +74,10 @@ def _too_deep(value: Any, allowed: int) -> bool:
 
 
 def _not_json(body: bytes, http_status: int, retry_after_s: float | None) -> NoReturn:
-    is_page = body.lstrip()[:1] == b"<"
-    if is_page and http_status in {200, 301, 302, 307, 308, 404, 405}:
-        # A gateway that does not route this path answers with its web page.
+    is_page = body.removeprefix(BOM_UTF8).lstrip()[:1] == b"<"
+    if http_status in {404, 405} or (is_page and http_status == 200):
+        # Who does not route this path answers with a web page or a bare word: a wrong base URL,
+        # and no news of the task.
         raise RequestFailed(Problem(kind=ErrorKind.NO_ENDPOINT, http_status=http_status))
     if http_status != 200:
         raise RequestFailed(
@@ -102,8 +104,9 @@ def _unwrap(value: Level, task_id: str) -> list[Level]:
 def _own(inner: Any, task_id: str) -> Any:
     if not isinstance(inner, list):
         return inner
-    ours = (item for item in inner if isinstance(item, dict) and _id_of(item) == task_id)
-    return next(ours, inner[0] if inner else None)
+    by_id = {_id_of(item): item for item in reversed(inner) if isinstance(item, dict)}
+    only = inner[0] if len(inner) == 1 else None  # asked for by the creator's own id, perhaps
+    return by_id.get(task_id) or by_id.get("") or only
 
 
 def _id_of(level: Level) -> str:
@@ -155,11 +158,11 @@ def _verdict(words: list[str], *, has_videos: bool) -> tuple[TaskState, str]:
         return TaskState.SUCCEED, by_state[TaskState.SUCCEED]
     if TaskState.FAILED in by_state:
         return TaskState.FAILED, by_state[TaskState.FAILED]
-    if TaskState.SUCCEED in by_state:
-        return TaskState.FINISHING, by_state[TaskState.SUCCEED]
     known = [word for word in words if state_of(word) is not TaskState.UNKNOWN]
     innermost = (known or words)[-1]
-    return state_of(innermost), innermost
+    state = state_of(innermost)
+    # An outer "success" alone may speak of the request, while the render runs on.
+    return (TaskState.FINISHING if state is TaskState.SUCCEED else state), innermost
 
 
 def _reason(levels: list[Level]) -> str:

@@ -18,7 +18,8 @@ MAX_URL = 4_096
 MAX_VIDEOS = 32
 _EARLIEST = datetime(2020, 1, 1, tzinfo=UTC).timestamp()
 _LATEST = datetime(2100, 1, 1, tzinfo=UTC).timestamp()
-_CONTROL = frozenset({"Cc", "Cf"})  # controls and the marks that turn the writing direction
+# Controls, marks that turn the writing direction, half characters (no file holds them), line ends.
+_CONTROL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 def text(value: Any) -> str:
@@ -36,17 +37,18 @@ def link(value: Any) -> str:
     url = value.strip()
     try:
         parts = urlsplit(url)
+        is_address = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
     except ValueError:
         return ""
-    is_address = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    return url if is_address and not parts.username and url.isprintable() and " " not in url else ""
+    is_plain = "@" not in parts.netloc and url.isprintable() and " " not in url
+    return url if is_address and is_plain else ""
 
 
 def seconds(value: Any) -> float | None:
     """A duration given as a number or decimal string; over 1000 it was milliseconds."""
     try:
         number = float(value) if isinstance(value, str | int | float) else math.nan
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if not math.isfinite(number) or number <= 0 or isinstance(value, bool):
         return None
@@ -66,7 +68,11 @@ def instant(value: Any) -> datetime | None:
 
 
 def videos_in(level: Mapping[str, Any]) -> tuple[Video, ...]:
-    """Videos given at one level of an answer, each address once."""
+    """Videos given at one level of an answer, each address once.
+
+    One without an address keeps its place beside others: it may come later, and a saved file
+    must go on belonging to the same video.
+    """
     result = level.get("task_result")
     places = [result] if isinstance(result, dict) else []
     found = [
@@ -77,8 +83,11 @@ def videos_in(level: Mapping[str, Any]) -> tuple[Video, ...]:
     ]
     if not found:
         found = [_video(level)]
-    unique = {video.url: video for video in reversed(found) if video.url}
-    return tuple(reversed(unique.values()))[:MAX_VIDEOS]
+    unique: dict[str, Video] = {}
+    for place, video in enumerate(found):
+        unique.setdefault(video.url or f"no address {place}", video)
+    videos = tuple(unique.values())[:MAX_VIDEOS]
+    return videos if any(video.url for video in videos) else ()
 
 
 def _listed(value: Any) -> list[Video]:

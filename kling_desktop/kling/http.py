@@ -7,6 +7,7 @@ token to leak. Neither follows redirects by itself, keeps cookies, or reads `.ne
 from __future__ import annotations
 
 import logging
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import aiohttp
@@ -20,8 +21,16 @@ CONNECT_S = 8.0
 READ_IDLE_S = 15.0
 HEADER_BYTES = 32 * 1024
 
-# The transport maps most of aiohttp's errors to httpx's; a malformed answer comes through as it is.
-TRANSPORT_ERRORS = (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, TimeoutError)
+# The transport maps most of aiohttp's errors to httpx's; a malformed answer comes through as it is,
+# and so does the UnicodeError of a host name that cannot be encoded.
+TRANSPORT_ERRORS = (
+    httpx.HTTPError,
+    httpx.InvalidURL,
+    aiohttp.ClientError,
+    OSError,
+    TimeoutError,
+    UnicodeError,
+)
 
 # At INFO httpx writes whole URLs, signed queries included.
 logging.getLogger("httpx").setLevel(logging.WARNING)
@@ -75,5 +84,6 @@ def _client(headers: dict[str, str]) -> httpx.AsyncClient:
         headers={"User-Agent": f"KlingDesktop/{__version__}", **headers},
         timeout=httpx.Timeout(READ_IDLE_S, connect=CONNECT_S, pool=None),
         follow_redirects=False,
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # takes none
         mounts=dict.fromkeys(direct),
     )
