@@ -38,6 +38,7 @@ class Sentence:
 
 BADGES = {
     Badge.NEW: QT_TRANSLATE_NOOP("words", "Not asked yet"),
+    Badge.UNANSWERED: QT_TRANSLATE_NOOP("words", "No answer yet"),
     Badge.WAITING: QT_TRANSLATE_NOOP("words", "Waiting"),
     Badge.RENDERING: QT_TRANSLATE_NOOP("words", "Rendering"),
     Badge.UNCLEAR: QT_TRANSLATE_NOOP("words", "In progress"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 class Badge(Enum):
     NEW = "new"  # not asked yet
+    UNANSWERED = "unanswered"  # asked, and nothing usable came back so far
     WAITING = "waiting"
     RENDERING = "rendering"
     UNCLEAR = "unclear"  # a status word nobody knows
@@ -50,9 +51,13 @@ def badge(task: Task, *, saving: SavingStage, paused: bool) -> Badge:
         return Badge.NOT_FOUND if task.is_gone else Badge.REFUSED
     if paused and task.is_open:
         return Badge.PAUSED
-    if task.state is TaskState.UNKNOWN:
-        return Badge.UNCLEAR if task.raw_status else Badge.NEW
-    return _RUNNING[task.state]
+    return _unknown(task) if task.state is TaskState.UNKNOWN else _RUNNING[task.state]
+
+
+def _unknown(task: Task) -> Badge:
+    if task.raw_status:
+        return Badge.UNCLEAR
+    return Badge.UNANSWERED if task.problem else Badge.NEW
 
 
 def _finished(task: Task, saving: SavingStage) -> Badge:

