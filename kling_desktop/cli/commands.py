@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kling_desktop import words
-from kling_desktop.cli.output import say, show, warn
+from kling_desktop.cli.output import say, show, warn, warn_of_problems
 from kling_desktop.cli.session import (
     ANSWERED,
     NO_ANSWER,
+    NO_TOKEN,
     NOT_WRITTEN,
     RENDER_FAILED,
     TIMED_OUT,
@@ -29,6 +30,7 @@ from kling_desktop.domain.task_ids import read_task_ids
 from kling_desktop.services.events import AccountChanged, Event, TaskChanged
 from kling_desktop.services.intake import MAX_FILE_BYTES, NotText, text_of
 from kling_desktop.services.library import utc_now
+from kling_desktop.storage.logs import log_to_stderr
 
 if TYPE_CHECKING:
     import argparse
@@ -41,6 +43,7 @@ ASKED_AT_ONCE = 6
 
 def run(arguments: argparse.Namespace) -> int:
     """Run one command; returns its exit code."""
+    log_to_stderr()
     commands = {"status": _status, "add": _add, "list": _list, "wait": _wait, "fetch": _fetch}
     try:
         return asyncio.run(commands[arguments.command](arguments))
@@ -56,11 +59,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _status(arguments: argparse.Namespace) -> int:
     refs = refs_from(arguments.ids, arguments.kind)
-    async with open_session(asks=True) as session:
+    async with open_session(refs, asks=True) as session:
         turns = asyncio.Semaphore(ASKED_AT_ONCE)
         tasks = await asyncio.gather(*(_look(session, ref, turns) for ref in refs))
         for task in tasks:
             show(task, session.retention_days(task), as_json=arguments.json)
+        warn_of_problems(tasks)
         return NO_ANSWER if (code := outcome(tasks)) == NO_ANSWER else _unless_failed(code)
 
 
@@ -103,10 +107,11 @@ async def _add(arguments: argparse.Namespace) -> int:
     if arguments.ids != ["-"]:
         refs = refs_from(arguments.ids, arguments.kind)
         reading = type(reading)(tuple(refs), ())
-    async with open_session(asks=False) as session:
+    async with open_session(refs, asks=False) as session:
         added = await session.workspace.library.add(refs, session.account)
     sentences = words.add_sentences(len(added.added), len(added.known), reading)
-    say(", ".join(str(sentence) for sentence in sentences))
+    tell = say if refs else warn
+    tell(", ".join(str(sentence) for sentence in sentences))
     return ANSWERED if refs else USAGE
 
 
@@ -126,7 +131,7 @@ async def _list(arguments: argparse.Namespace) -> int:
 
 async def _wait(arguments: argparse.Namespace) -> int:
     refs = refs_from(arguments.ids, arguments.kind)
-    async with open_session(asks=True) as session:
+    async with open_session(refs, asks=True) as session:
         keys = await _wanted(session, refs)
         show_ended = _Announcer(session, keys, as_json=arguments.json)
         session.workspace.hub.subscribe(show_ended.heard)
@@ -138,6 +143,8 @@ async def _wait(arguments: argparse.Namespace) -> int:
         except TimeoutError:
             warn(f"{len(show_ended.open)} of {len(keys)} renders have not ended yet.")
             return TIMED_OUT
+        if show_ended.open:
+            return NO_TOKEN  # their account is paused; what it said was told
         return outcome(session.workspace.library.tasks[key] for key in keys)
 
 
@@ -166,6 +173,7 @@ class _Announcer:
             if key in self.open and not task.is_open:
                 self.open.discard(key)
                 show(task, self._session.retention_days(task), as_json=self._as_json)
+                warn_of_problems([task])
         self._settle_if_done()
 
     def _look_at_account(self, account_id: str) -> None:
@@ -196,13 +204,15 @@ async def _wanted(session: Session, refs: list[TaskRef]) -> list[TaskKey]:
 async def _fetch(arguments: argparse.Namespace) -> int:
     refs = refs_from(arguments.ids, arguments.kind)
     folder = arguments.output.absolute() if arguments.output else None
-    async with open_session(asks=True, download_folder=folder) as session:
+    async with open_session(refs, asks=True, download_folder=folder) as session:
         keys = await _wanted(session, refs)
         turns = asyncio.Semaphore(ASKED_AT_ONCE)
         codes = await asyncio.gather(
             *(_fetch_one(session, key, folder, turns, as_json=arguments.json) for key in keys)
         )
-        asked = outcome(session.workspace.library.tasks[key] for key in keys)
+        tasks = [session.workspace.library.tasks[key] for key in keys]
+        warn_of_problems(tasks)
+        asked = outcome(tasks)
         return max(codes, default=ANSWERED, key=_FETCH_ORDER.index) if asked == ANSWERED else asked
 
 

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from kling_desktop import words
 from kling_desktop.domain.badge import SavingStage, badge
+from kling_desktop.domain.errors import Remedy
 from kling_desktop.domain.expiry import expires_at
 from kling_desktop.services.library import utc_now
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime, timedelta
 
+    from kling_desktop.domain.errors import Problem
     from kling_desktop.domain.task import Task
+
+_OF_ONE_RENDER = frozenset({Remedy.RETRY, Remedy.END_TASK})
 
 
 def say(text: str) -> None:
@@ -26,6 +31,22 @@ def say(text: str) -> None:
 def warn(text: str) -> None:
     sys.stderr.write(f"kling-desktop: {text}\n")
     sys.stderr.flush()
+
+
+def unsolved(task: Task) -> Problem | None:
+    """What a render met last; of no interest once its clips are here."""
+    return None if task.is_saved else task.problem
+
+
+def warn_of_problems(tasks: Iterable[Task]) -> None:
+    """Each different problem once; a problem of one render by its id."""
+    told = {
+        f"{task.task_id}: {sentence}" if problem.remedy in _OF_ONE_RENDER else sentence: None
+        for task in tasks
+        if (problem := unsolved(task)) and (sentence := str(words.problem_sentence(problem)))
+    }
+    for text in told:
+        warn(text)
 
 
 def show(task: Task, retention_days: int, *, as_json: bool) -> None:
@@ -63,8 +84,7 @@ def as_line(task: Task) -> str:
     """`id  state  elapsed  name  more`, in columns."""
     state = words.BADGES[badge(task, saving=SavingStage.IDLE, paused=False)]
     paths = "  ".join(video.path for video in task.videos if video.path)
-    problem = str(words.problem_sentence(task.problem)) if task.problem else ""
-    more = task.reason or paths or problem
+    more = task.reason or paths
     columns = (f"{task.task_id:<36}", f"{state:<13}", f"{_clock(task.elapsed(utc_now())):>8}")
     return "  ".join((*columns, *filter(None, (task.name, more))))
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kling_desktop import words
-from kling_desktop.cli.output import warn
+from kling_desktop.cli.output import unsolved, warn
 from kling_desktop.domain.account import BaseUrlError, normalise_base_url
 from kling_desktop.domain.errors import ErrorKind
 from kling_desktop.domain.id_forms import TaskRef, may_be_id
@@ -17,7 +16,7 @@ from kling_desktop.domain.task import TaskKey, TaskState
 from kling_desktop.domain.task_ids import Reading, read_task_ids
 from kling_desktop.kling.auth import TokenUnusable
 from kling_desktop.services.workspace import Workspace, open_workspace
-from kling_desktop.storage.database import LedgerTooNew
+from kling_desktop.storage.database import LEDGER_ERRORS, LedgerTooNew
 from kling_desktop.storage.paths import user_paths
 from kling_desktop.storage.vault import Vault
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
 ANSWERED, NOT_WRITTEN, USAGE, RENDER_FAILED, NO_TOKEN, NO_ANSWER, TIMED_OUT = range(7)
 PROMPT_LIMIT_S = 20.0
+_TOKEN_AS_ID = "That is a token, not a task id. It was not used or stored."  # noqa: S105 - a sentence
 _TOKEN_KINDS = frozenset({ErrorKind.AUTH, ErrorKind.QUOTA})
 
 
@@ -63,27 +63,33 @@ class Session:
 
 @asynccontextmanager
 async def open_session(
-    *, asks: bool, download_folder: Path | None = None
+    refs: Iterable[TaskRef] = (), *, asks: bool, download_folder: Path | None = None
 ) -> AsyncIterator[Session]:
-    """`asks` says whether a token will be needed. Raises Ended."""
+    """`refs` is what the person named, `asks` whether a token will be needed. Raises Ended."""
     environment = _account_in_environment()
     vault = Vault(session_only=environment is not None, prompt_limit_s=PROMPT_LIMIT_S)
     try:
         async with open_workspace(
             user_paths(), vault, download_folder=download_folder
         ) as workspace:
-            yield Session(workspace, await _choose_account(workspace, environment, asks=asks))
+            _tell_of_damage(workspace)
+            account = await _choose_account(workspace, environment, asks=asks)
+            if workspace.accounts.holds_token(ref.task_id for ref in refs):
+                raise Ended(USAGE, _TOKEN_AS_ID)
+            yield Session(workspace, account)
     except LedgerTooNew:
-        raise Ended(
-            NOT_WRITTEN, "The list was written by a newer version. Update Kling Desktop."
-        ) from None
-    except (OSError, sqlite3.Error) as error:
-        raise Ended(NOT_WRITTEN, f"The list cannot be used: {error}") from error
+        raise Ended(NOT_WRITTEN, words.LEDGER_TOO_NEW) from None
+    except BrokenPipeError:
+        raise  # whoever read what we print has gone; the ledger is fine
+    except LEDGER_ERRORS as error:
+        raise Ended(NOT_WRITTEN, str(words.ledger_sentence(str(error)))) from error
 
 
 def refs_from(texts: Iterable[str], kind: str) -> list[TaskRef]:
     """Ids as typed: each any id the service could know, or a text that names one. Raises Ended."""
-    refs: list[TaskRef] = []
+    texts, refs = list(texts), []
+    if os.environ.get("KLING_API_KEY") in texts:
+        raise Ended(USAGE, _TOKEN_AS_ID)
     for text in texts:
         found = (TaskRef(text),) if may_be_id(text) else _read(text).refs
         refs += [TaskRef(ref.task_id, ref.kind or kind, ref.name) for ref in found]
@@ -93,7 +99,7 @@ def refs_from(texts: Iterable[str], kind: str) -> list[TaskRef]:
 def outcome(tasks: Iterable[Task]) -> int:
     """The exit code that a set of renders amounts to: what needs the person's hand first."""
     tasks = list(tasks)
-    problems = {task.problem.kind for task in tasks if task.problem}
+    problems = {problem.kind for task in tasks if (problem := unsolved(task))}
     if problems & _TOKEN_KINDS:
         return NO_TOKEN
     if any(task.state is TaskState.FAILED for task in tasks):
@@ -104,10 +110,18 @@ def outcome(tasks: Iterable[Task]) -> int:
 def _read(text: str) -> Reading:
     reading = read_task_ids(text)
     if reading.secrets:
-        raise Ended(USAGE, "That is a token, not a task id. It was not used or stored.")
+        raise Ended(USAGE, _TOKEN_AS_ID)
     if not reading.refs:
-        raise Ended(USAGE, f"{text[:40]!r} is not a task id.")
+        shown = next((refusal.sample for refusal in reading.refusals), "")
+        raise Ended(USAGE, f"{shown!r} is not a task id.")
     return reading
+
+
+def _tell_of_damage(workspace: Workspace) -> None:
+    if workspace.ledger_set_aside:
+        warn(str(words.set_aside_sentence(str(workspace.ledger_set_aside))))
+    if workspace.preferences.were_damaged:
+        warn(words.SETTINGS_DAMAGED)
 
 
 def _account_in_environment() -> tuple[str, str] | None:

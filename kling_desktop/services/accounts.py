@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -129,7 +128,7 @@ class Accounts:
         try:
             await self._client.ask(account, clean_token(token), DEFAULT_KIND, PROBE_TASK_ID)
         except RequestFailed as failure:
-            return None if failure.problem.kind in _TOKEN_TAKEN else failure.problem
+            return _trouble_with_account(failure.problem)
         return None
 
     async def vault_status(self) -> VaultStatus:
@@ -166,10 +165,21 @@ class Accounts:
         return status
 
 
+def _trouble_with_account(problem: Problem) -> Problem | None:
+    """What a failed probe tells of the account: nothing, where the service only minds the id.
+
+    An answer without any of a service's words is somebody else's: there is no API here.
+    """
+    if problem.kind not in _TOKEN_TAKEN:
+        return problem
+    minds_the_id = problem.kind is ErrorKind.NOT_FOUND and problem.detail
+    if problem.service_code or minds_the_id:
+        return None
+    return replace(problem, kind=ErrorKind.NO_ENDPOINT)
+
+
 def new_account(base_url: str) -> Account:
-    """An account named after its host; the same address always makes the same account."""
-    host = urlsplit(base_url).netloc
-    account_id = re.sub(r"[^A-Za-z0-9]+", "-", base_url.partition("://")[2]).strip("-")
-    is_here = is_loopback(urlsplit(base_url).hostname or "")
-    fastest_s = LOOPBACK_FASTEST_S if is_here else FASTEST_S
-    return Account(account_id=account_id, name=host, base_url=base_url, fastest_s=fastest_s)
+    """An account named after its host; each address makes an account of its own."""
+    parts = urlsplit(base_url)
+    fastest_s = LOOPBACK_FASTEST_S if is_loopback(parts.hostname or "") else FASTEST_S
+    return Account(account_id=base_url, name=parts.netloc, base_url=base_url, fastest_s=fastest_s)

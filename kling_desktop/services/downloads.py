@@ -118,7 +118,8 @@ class Downloads:
         return await self._in_thread(lambda: _copy(source, folder))
 
     def close(self) -> None:
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        """What is still to be cleared away is, behind the caller's back."""
+        self._threads.shutdown(wait=False)
 
     def _heard(self, event: Event) -> None:
         keys = (
@@ -140,9 +141,11 @@ class Downloads:
                 await self._save_with_retries(key)
             except SaveFailed as failure:
                 self._report(key, Saving(phase=Phase.FAILED, failure=failure))
+            except Exception:  # the ledger's, say; who spawned this reports it
+                self._forget(key)
+                raise
             else:
-                self._savings.pop(key, None)
-                self._hub.publish(SavingChanged(key))
+                self._forget(key)
 
     async def _save_with_retries(self, key: TaskKey) -> None:
         for pause_s in (*self._pauses_s, None):
@@ -223,6 +226,10 @@ class Downloads:
 
     def _report(self, key: TaskKey, saving: Saving) -> None:
         self._savings[key] = saving
+        self._hub.publish(SavingChanged(key))
+
+    def _forget(self, key: TaskKey) -> None:
+        self._savings.pop(key, None)
         self._hub.publish(SavingChanged(key))
 
     async def _in_thread(self, work: Callable[[], _T]) -> _T:

@@ -87,7 +87,7 @@ class Library:
             )
             for ref in refs
         ]
-        inserted = await self._insert(wanted)
+        inserted = dict.fromkeys(await self._insert(wanted))
         known = tuple(task.key for task in wanted if task.key not in inserted)
         return Added(tuple(inserted), known)
 

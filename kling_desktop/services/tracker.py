@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import heapq
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kling_desktop.domain.errors import Problem
     from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.kling.client import StatusClient
-    from kling_desktop.services.accounts import Accounts
+    from kling_desktop.services.accounts import Accounts, AccountStatus
     from kling_desktop.services.background import TaskScope
     from kling_desktop.services.events import EventHub
     from kling_desktop.services.library import Clock, Library
@@ -32,10 +32,19 @@ REQUESTS_AT_ONCE = 6
 
 @dataclass(slots=True)
 class _Health:
-    """How an account answered lately; `blocked_until` is on the loop's clock, in seconds."""
+    """How an account answered lately to these credentials.
 
+    `blocked_until` is on the loop's clock, in seconds. An answer does not lift it: a service that
+    asked for a pause still answers what was under way.
+    """
+
+    credentials: tuple[str, str] = field(repr=False)
     failures: int = 0
     blocked_until: float = 0.0
+
+
+def _credentials(status: AccountStatus) -> tuple[str, str]:
+    return status.account.base_url, status.token
 
 
 class Tracker:
@@ -73,6 +82,7 @@ class Tracker:
     def start(self, only: Collection[TaskKey] | None = None) -> None:
         """Begin asking: about all open renders, or about those in `only`."""
         self._only = only
+        self._due.clear()
         self._schedule_soon(self._library.tasks)
         self._scope.spawn(self._run(), name="tracker")
 
@@ -107,9 +117,9 @@ class Tracker:
         try:
             reply = await self._client.ask(status.account, status.token, task.kind, task.task_id)
         except RequestFailed as failure:
-            await self._note_problem(key, failure.problem)
+            await self._note_problem(key, status, failure.problem)
             raise
-        self._note_answer(key.account_id)
+        self._note_answer(status)
         return await self._library.update(key, lambda it: answered(it, reply, self._clock()))
 
     async def _run(self) -> None:
@@ -134,7 +144,7 @@ class Tracker:
             status = self._accounts.get(key.account_id)
             if status is None or not status.is_ready:
                 continue  # AccountChanged brings it back
-            blocked_until = self._health_of(key.account_id).blocked_until
+            blocked_until = self._health_of(status).blocked_until
             if blocked_until > now:
                 self._schedule(key, blocked_until - now + self._random.uniform(0, 1))
                 continue
@@ -150,24 +160,34 @@ class Tracker:
             self._schedule_next(key)
             self._wake.set()
 
-    async def _note_problem(self, key: TaskKey, problem: Problem) -> None:
-        if problem.remedy in {Remedy.BACK_OFF, Remedy.PAUSE_ACCOUNT}:
-            health = self._health_of(key.account_id)
-            health.failures += 1
-            health.blocked_until = self._now() + polling.backoff_s(
-                health.failures,
-                retry_after_s=problem.retry_after_s,
-                fastest_s=self._fastest_s(key),
-                random=self._random,
-            )
-            self._accounts.note(key.account_id, problem)
-        else:
-            self._note_answer(key.account_id)
+    async def _note_problem(self, key: TaskKey, asked: AccountStatus, problem: Problem) -> None:
+        now = self._accounts.get(key.account_id)
+        if now is None or _credentials(now) != _credentials(asked):
+            return  # the creator has changed the token or the address since
+        match problem.remedy:
+            case Remedy.PAUSE_ACCOUNT:
+                self._health.pop(key.account_id, None)  # what follows the pause begins all over
+                self._accounts.note(key.account_id, problem)
+            case Remedy.BACK_OFF:
+                self._back_off(asked, problem)
+                self._accounts.note(key.account_id, problem)
+            case _:
+                self._note_answer(asked)
         await self._library.update(key, lambda task: not_answered(task, problem, self._clock()))
 
-    def _note_answer(self, account_id: str) -> None:
-        self._health.pop(account_id, None)
-        self._accounts.note(account_id, None)
+    def _back_off(self, status: AccountStatus, problem: Problem) -> None:
+        health = self._health_of(status)
+        health.failures += 1
+        health.blocked_until = self._now() + polling.backoff_s(
+            health.failures,
+            retry_after_s=problem.retry_after_s,
+            fastest_s=status.account.fastest_s,
+            random=self._random,
+        )
+
+    def _note_answer(self, status: AccountStatus) -> None:
+        self._health_of(status).failures = 0
+        self._accounts.note(status.account.account_id, None)
         self.last_answer_at = self._clock()
 
     def _heard(self, event: Event) -> None:
@@ -180,21 +200,27 @@ class Tracker:
             case AccountChanged(account_id):
                 status = self._accounts.get(account_id)
                 if status and status.is_ready and status.problem is None:
-                    self._schedule_soon(key for key in self._library.tasks if self._is_parked(key))
+                    self._take_up(status)
             case _:
                 pass
 
-    def _is_parked(self, key: TaskKey) -> bool:
-        return key not in self._due and key not in self._in_flight
+    def _take_up(self, status: AccountStatus) -> None:
+        """Go on with what was left aside; after a pause or a change of credentials with all."""
+        account_id = status.account.account_id
+        health = self._health.get(account_id)
+        is_new = health is None or health.credentials != _credentials(status)
+        keys = [key for key in self._library.tasks if key.account_id == account_id]
+        self._schedule_soon(key for key in keys if is_new or key not in self._due)
 
     def _schedule_soon(self, keys: Iterable[TaskKey]) -> None:
-        wanted = [key for key in keys if self._is_open(key)]
+        wanted = [key for key in keys if key not in self._in_flight and self._is_open(key)]
         for key in wanted:
             self._schedule(key, polling.spread_s(len(wanted), random=self._random))
 
     def _schedule_next(self, key: TaskKey) -> None:
         task = self._library.get(key)
         if task is None or not task.is_open:
+            self._due.pop(key, None)
             return
         age = self._clock() - task.started_at()
         fastest_s = self._fastest_s(key)
@@ -211,8 +237,12 @@ class Tracker:
         wanted = self._only is None or key in self._only
         return wanted and task is not None and task.is_open
 
-    def _health_of(self, account_id: str) -> _Health:
-        return self._health.setdefault(account_id, _Health())
+    def _health_of(self, status: AccountStatus) -> _Health:
+        account_id, credentials = status.account.account_id, _credentials(status)
+        health = self._health.get(account_id)
+        if health is None or health.credentials != credentials:
+            health = self._health[account_id] = _Health(credentials)
+        return health
 
     def _fastest_s(self, key: TaskKey) -> float:
         status = self._accounts.get(key.account_id)

@@ -20,6 +20,9 @@ APPLICATION_ID = 0x4B4C4E47  # "KLNG"
 BUSY_S = 5.0
 _HEADER_BYTES = 100
 
+# What a ledger that cannot be used raises, for whoever has to tell; sqlite3 stays in this room.
+LEDGER_ERRORS = (OSError, sqlite3.Error)
+
 _T = TypeVar("_T")
 
 
@@ -109,8 +112,9 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # 0.3 ms a commit buys: seen means kept
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrate(connection)
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")  # a change others would see
 
 
 def _is_sound(path: Path, busy_s: float) -> bool:

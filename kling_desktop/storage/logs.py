@@ -48,9 +48,17 @@ def redact(text: str) -> str:
 
 def start_log(path: Path) -> None:
     """Write warnings and worse of everything, and our own news, to `path`. Raises OSError."""
-    handler = _PrivateFile(path, maxBytes=MAX_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    _start(_PrivateFile(path, maxBytes=MAX_BYTES, backupCount=1, encoding="utf-8", delay=True))
+    logging.getLogger("kling_desktop").setLevel(logging.INFO)
+
+
+def log_to_stderr() -> None:
+    """For the commands: two programs do not share a log file that rotates."""
+    _start(logging.StreamHandler())
+
+
+def _start(handler: logging.Handler) -> None:
     handler.setFormatter(PlainFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
-    logging.getLogger("kling_desktop").setLevel(logging.INFO)

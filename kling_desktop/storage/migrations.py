@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-# Instants are unix milliseconds. A video's path is empty until the file is whole on disk.
+# Instants are unix microseconds. A video's path is empty until the file is whole on disk.
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         """CREATE TABLE accounts (

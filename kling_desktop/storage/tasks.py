@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.account import Account
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from kling_desktop.storage.database import Database
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# All that a datetime holds: what is read equals what was written.
+_MICROSECOND = timedelta(microseconds=1)
 _TASK_COLUMNS = (
     "account_id, task_id, kind, name, state, raw_status, reason, added_at, created_at, updated_at,"
     " state_since, checked_at, checks, problem, problem_since, problem_count"
@@ -130,14 +133,14 @@ def _values(task: Task) -> tuple[Any, ...]:
         task.state.value,
         task.raw_status,
         task.reason,
-        _milliseconds(task.added_at),
-        _milliseconds(task.created_at),
-        _milliseconds(task.updated_at),
-        _milliseconds(task.state_since),
-        _milliseconds(task.checked_at),
+        _microseconds(task.added_at),
+        _microseconds(task.created_at),
+        _microseconds(task.updated_at),
+        _microseconds(task.state_since),
+        _microseconds(task.checked_at),
         task.checks,
         json.dumps(asdict(task.problem)) if task.problem else None,
-        _milliseconds(task.problem_since),
+        _microseconds(task.problem_since),
         task.problem_count,
     )
 
@@ -158,7 +161,7 @@ def _task(row: tuple[Any, ...], videos: tuple[Video, ...]) -> Task:
         state=TaskState(row[4]),
         raw_status=row[5],
         reason=row[6],
-        added_at=_from_milliseconds(row[7]),
+        added_at=_from_microseconds(row[7]),
         created_at=_instant(row[8]),
         updated_at=_instant(row[9]),
         state_since=_instant(row[10]),
@@ -178,13 +181,13 @@ def _problem(text: str | None) -> Problem | None:
     return Problem(**{**stored, "kind": ErrorKind(stored["kind"])})
 
 
-def _milliseconds(instant: datetime | None) -> int | None:
-    return None if instant is None else round(instant.timestamp() * 1000)
+def _microseconds(instant: datetime | None) -> int | None:
+    return None if instant is None else (instant - _EPOCH) // _MICROSECOND
 
 
-def _instant(milliseconds: int | None) -> datetime | None:
-    return None if milliseconds is None else _from_milliseconds(milliseconds)
+def _instant(microseconds: int | None) -> datetime | None:
+    return None if microseconds is None else _from_microseconds(microseconds)
 
 
-def _from_milliseconds(milliseconds: int) -> datetime:
-    return datetime.fromtimestamp(milliseconds / 1000, UTC)
+def _from_microseconds(microseconds: int) -> datetime:
+    return _EPOCH + microseconds * _MICROSECOND

@@ -1,0 +1,201 @@
+"""The list: on disk before it is told, shared with other processes, nothing lost."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import time
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kling_desktop.domain.id_forms import TaskRef
+from kling_desktop.domain.task import Task, TaskState, Video
+from kling_desktop.services.events import Event, TaskChanged, TasksAdded, TasksRemoved
+from kling_desktop.services.workspace import open_workspace
+from kling_desktop.storage.database import Database
+from kling_desktop.storage.tasks import TaskStore
+from kling_desktop.storage.vault import Vault
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from kling_desktop.domain.account import Account
+    from kling_desktop.services.workspace import Workspace
+    from kling_desktop.storage.paths import Paths
+
+
+@pytest.fixture
+async def elsewhere(paths: Paths, account: Account) -> AsyncIterator[TaskStore]:
+    """Another process's view of the same ledger."""
+    assert account.base_url  # known, that is
+    database = Database(paths.ledger)
+    await database.open()
+    yield TaskStore(database)
+    await database.close()
+
+
+async def add(workspace: Workspace, account: Account, *task_ids: str) -> list[Task]:
+    added = await workspace.library.add([TaskRef(task_id) for task_id in task_ids], account)
+    return [workspace.library.tasks[key] for key in added.added]
+
+
+async def test_a_task_is_on_disk_before_anybody_hears_of_it(
+    workspace: Workspace, account: Account
+) -> None:
+    seen: list[tuple[type[Event], list[tuple[str, str]]]] = []
+
+    def look(event: Event) -> None:
+        with closing(sqlite3.connect(workspace.paths.ledger)) as connection:
+            rows = connection.execute("SELECT task_id, state FROM tasks ORDER BY task_id")
+            seen.append((type(event), rows.fetchall()))
+
+    workspace.hub.subscribe(look)
+    first, second = await add(workspace, account, "t1", "t2")
+    await workspace.library.update(first.key, lambda it: replace(it, state=TaskState.SUCCEED))
+    await workspace.library.remove([second.key])
+    assert seen == [
+        (TasksAdded, [("t1", "unknown"), ("t2", "unknown")]),
+        (TaskChanged, [("t1", "succeed"), ("t2", "unknown")]),
+        (TasksRemoved, [("t1", "succeed")]),
+    ]
+
+
+async def test_what_was_added_and_what_was_known(workspace: Workspace, account: Account) -> None:
+    await add(workspace, account, "t1")
+    refs = [TaskRef("t1", name="other"), TaskRef("t2", "text2video", "Shot"), TaskRef("t3")]
+    report = await workspace.library.add(refs, account)
+    assert [key.task_id for key in report.added] == ["t2", "t3"]
+    assert [key.task_id for key in report.known] == ["t1"]
+    told = {(task.task_id, task.kind, task.name) for task in workspace.library.tasks.values()}
+    assert told == {
+        ("t1", "multi-image2video", ""),
+        ("t2", "text2video", "Shot"),
+        ("t3", "multi-image2video", ""),
+    }
+
+
+async def test_twenty_thousand_at_once_do_not_hold_up_the_window(
+    workspace: Workspace, account: Account
+) -> None:
+    refs = [TaskRef(f"task-{number:06}") for number in range(20_000)]
+    adding = asyncio.ensure_future(workspace.library.add(refs, account))
+    longest, turned = 0.0, time.perf_counter()
+    while not adding.done():
+        await asyncio.sleep(0)
+        now = time.perf_counter()
+        longest, turned = max(longest, now - turned), now
+    assert len(adding.result().added) == len(workspace.library.tasks) == 20_000
+    assert longest < 1.0
+
+
+async def test_changes_of_one_task_come_one_after_the_other(
+    workspace: Workspace, account: Account
+) -> None:
+    (task,) = await add(workspace, account, "t1")
+
+    def count(it: Task) -> Task:
+        return replace(it, checks=it.checks + 1)
+
+    await asyncio.gather(*(workspace.library.update(task.key, count) for _ in range(50)))
+    assert workspace.library.tasks[task.key].checks == 50
+
+
+async def test_no_change_is_not_told(
+    workspace: Workspace, account: Account, events: list[Event]
+) -> None:
+    (task,) = await add(workspace, account, "t1")
+    events.clear()
+    assert await workspace.library.update(task.key, lambda it: replace(it)) == task
+    await workspace.library.rename(task.key, "")
+    assert events == []
+
+
+async def test_a_change_that_cannot_be_written_is_not_told(
+    workspace: Workspace, account: Account, events: list[Event]
+) -> None:
+    (task,) = await add(workspace, account, "t1")
+    with closing(sqlite3.connect(workspace.paths.ledger)) as connection:
+        connection.execute("ALTER TABLE tasks RENAME TO gone")
+    events.clear()
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        await workspace.library.rename(task.key, "new")
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        await workspace.library.remove([task.key])
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        await add(workspace, account, "t2")
+    assert (workspace.library.tasks, events) == ({task.key: task}, [])
+
+
+async def test_removed_tasks_come_back_just_as_they_were(
+    workspace: Workspace, account: Account, events: list[Event]
+) -> None:
+    (task,) = await add(workspace, account, "t1")
+    videos = (Video(url="https://a", path="/a.mp4"), Video(url="https://b", duration_s=5.1))
+    full = await workspace.library.update(
+        task.key, lambda it: replace(it, state=TaskState.SUCCEED, name="Shot", videos=videos)
+    )
+    gone = await workspace.library.remove([task.key, task.key._replace(task_id="never")])
+    assert (gone, workspace.library.tasks) == ([full], {})
+    assert await workspace.library.update(task.key, lambda it: it) is None
+    await workspace.library.restore(gone)
+    assert list(workspace.library.tasks.values()) == [full]
+    assert events[-2:] == [TasksRemoved((task.key,)), TasksAdded((task.key,))]
+
+
+async def test_a_task_removed_during_a_change_stays_removed(
+    workspace: Workspace, account: Account
+) -> None:
+    (task,) = await add(workspace, account, "t1")
+    renaming = asyncio.ensure_future(workspace.library.rename(task.key, "late"))
+    await workspace.library.remove([task.key])
+    await renaming
+    await workspace.library.reload_if_changed()
+    assert workspace.library.tasks == {}
+
+
+async def test_the_writing_of_another_process_is_taken_over(
+    workspace: Workspace, account: Account, elsewhere: TaskStore, events: list[Event]
+) -> None:
+    kept, dropped = await add(workspace, account, "t1", "t2")
+    events.clear()
+    await workspace.library.reload_if_changed()
+    assert events == []
+    await elsewhere.save(replace(kept, state=TaskState.FAILED, reason="no"))
+    await elsewhere.delete([dropped.key])
+    new = replace(kept, task_id="t3")
+    await elsewhere.insert([new])
+    await workspace.library.reload_if_changed()
+    assert events == [TaskChanged(kept.key), TasksRemoved((dropped.key,)), TasksAdded((new.key,))]
+    assert workspace.library.tasks[kept.key].reason == "no"
+    assert set(workspace.library.tasks) == {kept.key, new.key}
+    events.clear()
+    await workspace.library.reload_if_changed()
+    assert events == []
+
+
+async def test_a_change_made_during_the_reading_is_kept(
+    workspace: Workspace, account: Account, elsewhere: TaskStore
+) -> None:
+    first, second = await add(workspace, account, "t1", "t2")
+    for turn in range(20):
+        await elsewhere.save(replace(first, name=f"theirs {turn}"))
+        await asyncio.gather(
+            workspace.library.reload_if_changed(),
+            workspace.library.rename(second.key, f"ours {turn}"),
+            add(workspace, account, f"new {turn}"),
+        )
+        names = {task.task_id: task.name for task in workspace.library.tasks.values()}
+        assert (names["t1"], names["t2"]) == (f"theirs {turn}", f"ours {turn}")
+        assert len(names) == turn + 3
+
+
+async def test_all_is_there_after_a_restart(paths: Paths, workspace: Workspace) -> None:
+    account = workspace.accounts.account_at("http://127.0.0.1:1")
+    await workspace.accounts.use(account, "whatever-it-is")
+    tasks = await add(workspace, account, "t1", "t2")
+    async with open_workspace(paths, Vault(session_only=True)) as again:
+        assert list(again.library.tasks.values()) == tasks
+        assert [status.account for status in again.accounts.statuses] == [account]

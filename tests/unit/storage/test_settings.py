@@ -1,0 +1,93 @@
+"""Settings survive a restart, and a damaged file harms nobody."""
+
+from __future__ import annotations
+
+import json
+import stat
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kling_desktop.storage.settings import (
+    Settings,
+    SettingsUnreadable,
+    load_settings,
+    save_settings,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.json"
+
+
+def test_what_was_saved_comes_back(file: Path) -> None:
+    chosen = Settings(
+        download_folder="/clips/日本",
+        save_automatically=False,
+        requests_at_once=3,
+        downloads_at_once=1,
+        volume=0.0,
+        muted=False,
+        loop=False,
+    )
+    assert all(value != getattr(Settings(), name) for name, value in asdict(chosen).items())
+    save_settings(file, chosen)
+    assert load_settings(file) == chosen
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
+
+
+def test_a_missing_file_means_the_defaults(file: Path) -> None:
+    assert load_settings(file) == Settings()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"null", b"\xff\xfe\x00", b"[" * 100_000, b'{"volume":1e']
+)
+def test_a_damaged_file_is_set_aside(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    with pytest.raises(SettingsUnreadable):
+        load_settings(file)
+    assert file.with_name("settings.json.damaged").read_bytes() == content
+    assert load_settings(file) == Settings()
+
+
+def test_a_folder_in_its_place_stays(file: Path) -> None:
+    file.mkdir()
+    with pytest.raises(SettingsUnreadable):
+        load_settings(file)
+    assert file.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("requests_at_once", 0),
+        ("requests_at_once", 33),
+        ("requests_at_once", "6"),
+        ("requests_at_once", True),
+        ("downloads_at_once", 9),
+        ("volume", -0.1),
+        ("volume", float("nan")),
+        ("volume", "loud"),
+        ("download_folder", None),
+        ("muted", 0),
+        ("unheard_of", 1),
+    ],
+)
+def test_a_value_out_of_place_falls_back_alone(file: Path, name: str, value: Any) -> None:
+    file.write_text(json.dumps({**asdict(Settings(loop=False)), name: value}))
+    assert load_settings(file) == Settings(loop=False)
+
+
+def test_a_failed_write_keeps_the_old_file(file: Path) -> None:
+    save_settings(file, Settings(volume=0.1))
+    file.with_name("settings.json.new").mkdir()  # the place where the new one would grow
+    with pytest.raises(OSError, match="directory"):
+        save_settings(file, Settings(volume=0.9))
+    assert load_settings(file).volume == 0.1

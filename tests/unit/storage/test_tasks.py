@@ -1,0 +1,163 @@
+"""Tasks and accounts come back from the ledger as they went in."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kling_desktop.domain.account import Account
+from kling_desktop.domain.errors import ErrorKind, Problem
+from kling_desktop.domain.task import Task, TaskKey, TaskState, Video, saved
+from kling_desktop.storage.database import Database
+from kling_desktop.storage.tasks import TaskStore
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+ACCOUNT = Account(account_id="main", name="Main", base_url="https://api.example.com")
+ADDED = datetime(2026, 5, 1, 12, tzinfo=UTC)
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+amounts = st.integers(0, 2**31)
+lengths = st.none() | st.floats(0, 10_000)
+instants = st.datetimes(datetime(1969, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+videos = st.builds(Video, url=texts, watermark_url=texts, duration_s=lengths, path=texts)
+problems = st.builds(
+    Problem,
+    kind=st.sampled_from(ErrorKind),
+    detail=texts,
+    http_status=st.none() | st.integers(100, 599),
+    service_code=texts,
+    retry_after_s=st.none() | st.floats(0, 1e9),
+    ends_task=st.booleans(),
+)
+tasks = st.builds(
+    Task,
+    account_id=st.just(ACCOUNT.account_id),
+    task_id=texts,
+    kind=texts,
+    added_at=instants,
+    name=texts,
+    state=st.sampled_from(TaskState),
+    raw_status=texts,
+    reason=texts,
+    videos=st.lists(videos, max_size=4).map(tuple),
+    created_at=st.none() | instants,
+    updated_at=st.none() | instants,
+    state_since=st.none() | instants,
+    checked_at=st.none() | instants,
+    checks=amounts,
+    problem=st.none() | problems,
+    problem_since=st.none() | instants,
+    problem_count=amounts,
+)
+
+
+def task(task_id: str = "t1", **values: object) -> Task:
+    base = Task(account_id="main", task_id=task_id, kind="text2video", added_at=ADDED)
+    return replace(base, **values)  # type: ignore[arg-type]  # a test's own field names
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[TaskStore]:
+    database = Database(tmp_path / "ledger.sqlite3")
+    await database.open()
+    store = TaskStore(database)
+    await store.save_account(ACCOUNT)
+    yield store
+    await database.close()
+
+
+async def _through_the_ledger(inserted: list[Task], saved_later: list[Task]) -> list[Task]:
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(Path(folder) / "ledger.sqlite3")
+        await database.open()
+        store = TaskStore(database)
+        await store.save_account(ACCOUNT)
+        assert await store.insert(inserted) == inserted
+        for later in saved_later:
+            await store.save(later)
+        found = await store.tasks()
+        await database.close()
+        return found
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(tasks, max_size=6, unique_by=lambda task: task.task_id))
+def test_every_field_survives(given_tasks: list[Task]) -> None:
+    expected = sorted(given_tasks, key=lambda task: (task.added_at, task.task_id.encode()))
+    assert asyncio.run(_through_the_ledger(given_tasks, [])) == expected
+
+
+@settings(max_examples=40, deadline=None)
+@given(tasks)
+def test_every_field_can_change(later: Task) -> None:
+    first = Task(account_id="main", task_id=later.task_id, kind="text2video", added_at=ADDED)
+    assert asyncio.run(_through_the_ledger([first], [later])) == [later]
+
+
+async def test_a_known_task_is_not_inserted_again(store: TaskStore) -> None:
+    await store.insert([task(name="first")])
+    assert await store.insert([task(name="second"), task("t2"), task("t2")]) == [task("t2")]
+    assert [(it.task_id, it.name) for it in await store.tasks()] == [("t1", "first"), ("t2", "")]
+
+
+@pytest.mark.parametrize("final", [TaskState.SUCCEED, TaskState.FAILED])
+async def test_an_older_view_does_not_undo_an_end(store: TaskStore, final: TaskState) -> None:
+    ended = task(state=final, reason="r", videos=(Video(url="https://a", path="/a.mp4"),))
+    await store.insert([ended])
+    for state in set(TaskState) - {final}:
+        await store.save(task(state=state, videos=(Video(url="https://old"),)))
+        assert await store.tasks() == [ended]
+    await store.save(replace(ended, name="renamed"))
+    assert (await store.tasks())[0].name == "renamed"
+
+
+async def test_a_saved_path_is_not_forgotten(store: TaskStore) -> None:
+    done = task(state=TaskState.SUCCEED, videos=(Video(url="https://a"), Video(url="https://b")))
+    await store.insert([done])
+    await store.save(saved(done, 1, "/b.mp4"))
+    await store.save(done)  # the older view of another process
+    (found,) = await store.tasks()
+    assert [video.path for video in found.videos] == ["", "/b.mp4"]
+
+
+async def test_a_deleted_task_takes_its_videos_along(store: TaskStore) -> None:
+    await store.insert([task(videos=(Video(url="https://a"),)), task("t2")])
+    await store.delete([TaskKey("main", "t1"), TaskKey("main", "never seen")])
+    assert await store.tasks() == [task("t2")]
+    await store.insert([task()])
+    assert (await store.tasks())[0].videos == ()
+
+
+async def test_saving_a_deleted_task_does_not_bring_it_back(store: TaskStore) -> None:
+    await store.insert([task()])
+    await store.delete([task().key])
+    await store.save(task(name="late", videos=(Video(url="https://a"),)))
+    assert await store.tasks() == []
+
+
+async def test_accounts_come_back_in_the_order_they_were_made(store: TaskStore) -> None:
+    second = Account(
+        account_id="a second",
+        name="Second",
+        base_url="http://127.0.0.1:8080",
+        path_template="/v1/{kind}/{task_id}",
+        retention_days=7,
+        fastest_s=0.25,
+    )
+    await store.save_account(second)
+    assert await store.accounts() == [ACCOUNT, second]
+    moved = replace(ACCOUNT, base_url="https://other.example", name="Moved")
+    await store.insert([task()])
+    await store.save_account(moved)
+    assert await store.accounts() == [moved, second]
+    assert await store.tasks() == [task()]
