@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kling_desktop.domain.account import BaseUrlError, normalise_base_url
+from kling_desktop.domain.account import BaseUrlError, normalise_base_url, origin_of
 from kling_desktop.kling.auth import TokenUnusable
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
@@ -82,9 +82,17 @@ class AccountSetup(QObject):
 
     async def _run_test(self, base_url: str, token: str) -> None:
         accounts = self._workspace.accounts
-        known = accounts.main.token if accounts.main and not token.strip() else token
         try:
-            problem = await accounts.test(base_url, known)
+            if not token.strip() and accounts.main:
+                if origin_of(normalise_base_url(base_url)) != accounts.main.account.origin:
+                    # A token goes to no other server than it was typed for.
+                    self._say(
+                        self.tr("Enter the token too: the one in use is for another address."),
+                        Tone.BAD,
+                    )
+                    return
+                token = accounts.main.token
+            problem = await accounts.test(base_url, token)
         except (BaseUrlError, TokenUnusable) as error:
             self._say(_reason(error), Tone.BAD)
             return

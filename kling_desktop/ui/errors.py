@@ -6,21 +6,13 @@ import logging
 import sys
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     import asyncio
     from types import TracebackType
 
 _log = logging.getLogger("kling_desktop.unforeseen")
-_qt_log = logging.getLogger("qt")
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 
 
 class ErrorNotice(QObject):
@@ -44,10 +36,14 @@ class _Forward(logging.Handler):
 
 
 def catch_all(loop: asyncio.AbstractEventLoop) -> None:
-    """Log what escapes from slots and coroutines, and what Qt itself has to say."""
+    """Log what escapes from slots and coroutines.
+
+    What Qt itself has to say goes to stderr: a message handler in Python would freeze the program.
+    FFmpeg's threads warn too (of a missing sound device, say), and would wait for the interpreter
+    that QMediaPlayer.stop() holds while it waits for them.
+    """
     sys.excepthook = _log_exception
     loop.set_exception_handler(_log_context)
-    qInstallMessageHandler(_log_qt)
 
 
 def _log_exception(
@@ -58,7 +54,3 @@ def _log_exception(
 
 def _log_context(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     _log.error("%s", context.get("message"), exc_info=context.get("exception"))
-
-
-def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-    _qt_log.log(_LEVELS[kind], "%s: %s", context.category or "default", text)

@@ -72,6 +72,8 @@ async def from_qt(build: Callable[[], _T]) -> _T:
     result: asyncio.Future[_T] = asyncio.get_running_loop().create_future()
 
     def call() -> None:
+        if result.cancelled():
+            return  # whoever awaited has gone
         try:
             result.set_result(build())
         except Exception as error:  # noqa: BLE001 - handed on to whoever awaits

@@ -43,6 +43,7 @@ class AccountForm(QWidget):
         self._add_reveal()
         self._test = QPushButton(self.tr("Test"), self)
         self._test.clicked.connect(lambda: self.test_wanted.emit(self.base_url, self.token))
+        self._test.setEnabled(self.is_filled)
         self._vault = MutedLabel("", self)
         self._vault.setWordWrap(True)
         self._say = PlainLabel("", self)

@@ -43,21 +43,25 @@ class AddDialog(QDialog):
 
 
 class _Edit(QPlainTextEdit):
-    """Keeps the end of a very long paste beside the editor, and says so."""
+    """Keeps very long pastes beside the editor, where a line stands for each."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rest = ""
+        self._beside: dict[str, str] = {}
         self.setTabChangesFocus(True)
 
     @property
     def whole_text(self) -> str:
-        return (self.toPlainText() + self._rest).strip()
+        """The text with each such line as what it stands for; one that was deleted is gone."""
+        lines = self.toPlainText().splitlines()
+        return "\n".join(self._beside.get(line, line) for line in lines).strip()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
         if len(text) <= SHOWN:
             self.insertPlainText(text)
             return
-        self._rest += "\n" + text
-        self.insertPlainText(self.tr("# {0} characters pasted").format(len(text)))
+        number = len(self._beside) + 1
+        line = self.tr("# Paste {0}: {1} characters").format(number, len(text))
+        self._beside[line] = text
+        self.insertPlainText(f"{line}\n" if self.textCursor().atBlockStart() else f"\n{line}\n")

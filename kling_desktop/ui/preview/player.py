@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QW
 from kling_desktop.ui import icons
 from kling_desktop.ui.i18n import clock
 from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.preview.settling import settle
 from kling_desktop.ui.preview.stage import Stage
 from kling_desktop.ui.theme import GRID, current_theme
 
@@ -40,6 +41,7 @@ class Player(QWidget):
         self._path: Path | None = None
         self._sound = QAudioOutput(self)
         self._media = QMediaPlayer(self)
+        settle(self._sound, self._media, self.stage.video)
         self._media.setAudioOutput(self._sound)
         self._media.setVideoOutput(self.stage.video)
         self._build_controls(settings)
@@ -134,7 +136,7 @@ class Player(QWidget):
     def _enable(self, enabled: bool) -> None:
         for widget in (self._play, self._position, self._full):
             widget.setEnabled(enabled)
-        self._show_position(0)
+        self._show_position(self._media.position())
 
     def _jump(self, _action: int) -> None:
         """A click beside the handle or an arrow key moves the slider before its signal."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage, QPixmap
 
+from kling_desktop.ui.preview.settling import settle
+
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
@@ -106,6 +108,7 @@ class Posters(QObject):
         if self._player is None:
             self._player = QMediaPlayer(self)
             self._sink = QVideoSink(self)
+            settle(self._player, self._sink)
             self._player.setVideoSink(self._sink)
             self._sink.videoFrameChanged.connect(self._take)
             self._player.errorOccurred.connect(lambda *_: self._give_up())

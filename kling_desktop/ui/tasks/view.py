@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -79,14 +79,15 @@ class TaskView(QTableView):
     def choose(self, key: TaskKey) -> None:
         index = self._model.index_of(key)
         if index.isValid():
-            self.setCurrentIndex(index)
+            # Not the view's own method: while Ctrl is held, after Ctrl+V say, that one toggles.
+            flag = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
             self.scrollTo(index)
 
     def choose_current(self) -> None:
         """After a removal: the row that moved up is the chosen one."""
-        if self.currentIndex().isValid():
-            self.setCurrentIndex(self.currentIndex())
-            self.selectRow(self.currentIndex().row())
+        if self.current:
+            self.choose(self.current)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

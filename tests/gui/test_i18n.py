@@ -1,0 +1,65 @@
+"""Times and sizes as people write them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from kling_desktop.ui.i18n import clock, size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        (0, "0:00"),
+        (0.999, "0:00"),
+        (7, "0:07"),
+        (59.9, "0:59"),
+        (60, "1:00"),
+        (750, "12:30"),
+        (3599, "59:59"),
+        (3600, "1:00:00"),
+        (3723, "1:02:03"),
+        (86_399, "23:59:59"),
+        (86_400, "1 d 00 h"),
+        (3 * 86_400 + 4 * 3600 + 59, "3 d 04 h"),
+        (400 * 86_400, "400 d 00 h"),
+    ],
+)
+def test_a_span_of_time(seconds: float, shown: str) -> None:
+    assert clock(timedelta(seconds=seconds)) == shown
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"),
+    [
+        (0, "0 bytes"),
+        (1023, "1,023 bytes"),
+        (1024, "1.0 kB"),
+        (1536, "1.5 kB"),
+        (949_077, "926.8 kB"),
+        (5 * 1024**2, "5.0 MB"),
+        (3 * 1024**3, "3.0 GB"),
+    ],
+)
+def test_a_size(count: int, shown: str) -> None:
+    assert size(count) == shown
+
+
+def test_a_size_in_another_language() -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    assert size(1536) == "1,5 kB"

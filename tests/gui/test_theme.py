@@ -1,0 +1,86 @@
+"""Words can be read: contrast by WCAG 2, computed for every pair that is painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from kling_desktop.ui.theme import DARK, LIGHT, Theme, Tone, _palette, apply_theme, current_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+ENOUGH = 4.5
+GROUNDS = ("window", "base", "raised", "selection")
+
+
+def luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_the_measure_itself() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("words", ["text", "muted"])
+def test_text_on_every_ground(theme: Theme, ground: str, words: str) -> None:
+    assert contrast(getattr(theme, words), getattr(theme, ground)) >= ENOUGH
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tone", Tone)
+def test_every_tone_on_its_own_ground_and_on_a_cards(theme: Theme, tone: Tone) -> None:
+    text, own = theme.tones[tone]
+    for ground in (own, theme.base, theme.selection, theme.window):
+        assert contrast(text, ground) >= ENOUGH, (tone, ground)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_accent_carries_text_and_stands_out(theme: Theme) -> None:
+    assert contrast(theme.on_accent, theme.accent) >= ENOUGH
+    for ground in ("window", "base"):  # links
+        assert contrast(theme.accent, getattr(theme, ground)) >= ENOUGH
+    assert contrast(theme.accent, theme.selection) >= 3  # the frame of the row with the focus
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_note_that_floats_can_be_read(theme: Theme) -> None:
+    assert contrast(theme.window, theme.text) >= ENOUGH
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_palette_pairs_hold_too(theme: Theme) -> None:
+    palette, role = _palette(theme), QPalette.ColorRole
+    pairs = (
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.ButtonText, role.Button),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.HighlightedText, role.Highlight),
+        (role.PlaceholderText, role.Base),
+        (role.Link, role.Base),
+    )
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        for text, ground in pairs:
+            shown = palette.color(group, text).name(), palette.color(group, ground).name()
+            assert contrast(*shown) >= ENOUGH, (text, ground)
+
+
+def test_the_application_wears_the_theme(qapp: QApplication, look: Theme) -> None:
+    assert current_theme() is look
+    apply_theme(qapp)
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(look.window)
+    assert qapp.style().name() == "fusion"

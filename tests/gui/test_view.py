@@ -1,0 +1,280 @@
+"""The list under keyboard and mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtTest import QTest
+
+from kling_desktop.domain.task import TaskState, Video
+from kling_desktop.ui.preview.posters import Posters
+from kling_desktop.ui.tasks.delegate import POSTER, CardDelegate
+from kling_desktop.ui.tasks.mime import files_mime
+from kling_desktop.ui.tasks.model import TaskModel
+from kling_desktop.ui.tasks.view import TaskView, saved_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from kling_desktop.domain.task import TaskKey
+    from kling_desktop.services.workspace import Workspace
+    from tests.gui.conftest import AddTasks, Once
+
+Eventually = Callable[[Callable[[], object]], Awaitable[None]]
+Show = Callable[[], TaskView]
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+COPY = Qt.DropAction.CopyAction
+
+
+class Counting(CardDelegate):
+    """Notes whom it paints."""
+
+    def __init__(self, posters: Posters, view: TaskView) -> None:
+        super().__init__(posters, view)
+        self.painted: list[int] = []
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        self.painted.append(index.row())
+        super().paint(painter, option, index)
+
+
+@pytest.fixture
+def show(workspace: Workspace) -> Show:
+    """Shows a list of what the workspace holds by then."""
+
+    def open_view() -> TaskView:
+        view = TaskView(TaskModel(workspace), Posters(workspace.paths.posters))
+        view.resize(640, 480)
+        view.show()
+        view.activateWindow()
+        view.setFocus()
+        return view
+
+    return open_view
+
+
+def key_at(view: TaskView, row: int) -> TaskKey:
+    key = view._model.key_at(row)
+    assert key
+    return key
+
+
+def names(keys: list[TaskKey]) -> list[str]:
+    return [key.task_id for key in keys]
+
+
+async def test_the_keyboard_walks_through_the_list(show: Show, add_tasks: AddTasks) -> None:
+    await add_tasks(*(f"t{number}" for number in range(20)))
+    view = show()
+    view.choose(key_at(view, 0))
+    walked = []
+    for key in (
+        *(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up),
+        *(Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Up),
+    ):
+        QTest.keyClick(view, key)
+        assert view.current
+        assert view.selected == [view.current]
+        walked.append(view.current.task_id)
+    assert walked == ["t18", "t17", "t18", "t0", "t0", "t19", "t19"]
+
+
+async def test_many_are_chosen_by_keyboard_in_the_order_of_the_list(
+    show: Show, add_tasks: AddTasks
+) -> None:
+    await add_tasks("a", "b", "c", "d")
+    view = show()
+    view.choose(key_at(view, 3))
+    QTest.keyClick(view, Qt.Key.Key_Up, SHIFT)
+    QTest.keyClick(view, Qt.Key.Key_Up, SHIFT)
+    assert names(view.selected) == ["c", "b", "a"]
+    QTest.keyClick(view, Qt.Key.Key_A, CTRL)
+    assert names(view.selected) == ["d", "c", "b", "a"]
+
+
+async def test_choosing_is_the_same_while_a_key_is_held(show: Show, add_tasks: AddTasks) -> None:
+    """Whoever pastes holds Ctrl still when the new render is chosen."""
+    keys = await add_tasks("a", "b")
+    view = show()
+    view.choose(keys[0])
+    QTest.keyPress(view, Qt.Key.Key_Control, CTRL)
+    assert QGuiApplication.keyboardModifiers() == CTRL
+    for _ in range(2):
+        view.choose(keys[1])
+        assert (view.current, view.selected) == (keys[1], [keys[1]])
+    view.choose_current()
+    assert view.selected == [keys[1]]
+    QTest.keyRelease(view, Qt.Key.Key_Control)
+
+
+async def test_tab_leaves_the_list(show: Show, add_tasks: AddTasks) -> None:
+    await add_tasks("a", "b")
+    view = show()
+    view.choose(key_at(view, 0))
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert view.current
+    assert view.current.task_id == "b"
+
+
+async def test_every_choice_is_told(show: Show, add_tasks: AddTasks) -> None:
+    await add_tasks("a", "b")
+    view = show()
+    told: list[list[str]] = []
+    view.chosen.connect(lambda: told.append(names(view.selected)))
+    view.choose(key_at(view, 0))
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    view.clearSelection()
+    assert told == [["b"], ["a"], []]
+
+
+async def test_a_tick_paints_running_rows_and_no_other(
+    show: Show, add_tasks: AddTasks, eventually: Eventually
+) -> None:
+    ended = {"state": TaskState.FAILED, "reason": "No."}
+    await add_tasks("row5", **ended)
+    await add_tasks("row4", state=TaskState.PROCESSING)
+    await add_tasks("row3", "row2", **ended)
+    await add_tasks("row1", state=TaskState.SUBMITTED)
+    await add_tasks("row0", **ended)
+    view = show()
+    counting = Counting(view._posters, view)
+    view.setItemDelegate(counting)
+    await eventually(lambda: set(counting.painted) == set(range(6)))
+    view._ticker.stop()  # the test ticks
+    await eventually(lambda: not view.viewport().testAttribute(Qt.WidgetAttribute.WA_PendingUpdate))
+    counting.painted.clear()
+    view._tick()
+    await eventually(lambda: counting.painted)
+    assert sorted(counting.painted) == [1, 4]
+
+
+async def test_time_ticks_by_itself(
+    show: Show, add_tasks: AddTasks, eventually: Eventually
+) -> None:
+    await add_tasks("a", state=TaskState.PROCESSING)
+    view = show()
+    counting = Counting(view._posters, view)
+    view.setItemDelegate(counting)
+    await eventually(lambda: counting.painted)
+    before = len(counting.painted)
+    await eventually(lambda: len(counting.painted) >= before + 2)
+
+
+async def test_rows_out_of_sight_are_not_looked_at(
+    show: Show, add_tasks: AddTasks, eventually: Eventually
+) -> None:
+    await add_tasks(*(f"t{number}" for number in range(500)), state=TaskState.PROCESSING)
+    view = show()
+    counting = Counting(view._posters, view)
+    view.setItemDelegate(counting)
+    await eventually(lambda: counting.painted)
+    counting.painted.clear()
+    view._tick()
+    await eventually(lambda: counting.painted)
+    assert set(counting.painted) <= set(range(8))
+
+
+@pytest.fixture
+def clip(tmp_path: Path) -> Path:
+    path = tmp_path / "Boat & moon, take 1 ü%20.mp4"
+    path.write_bytes(b"whole")
+    return path
+
+
+def done(*paths: str) -> dict[str, Any]:
+    videos = tuple(Video(url=f"https://x.y/{number}", path=it) for number, it in enumerate(paths))
+    return {"state": TaskState.SUCCEED, "videos": videos}
+
+
+async def test_dragged_are_the_files_of_what_is_saved_and_copies_only(
+    show: Show, add_tasks: AddTasks, clip: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.mp4"
+    other.write_bytes(b"whole too")
+    gone = tmp_path / "gone.mp4"
+    await add_tasks("running", state=TaskState.PROCESSING)
+    await add_tasks("ready", **done(""))
+    await add_tasks("moved", **done(str(gone)))
+    await add_tasks("two", **done(str(clip), str(other)))
+    await add_tasks("not chosen", **done(str(other)))
+    view = show()
+    view.selectAll()
+    first = view._model.index(0, 0)
+    view.selectionModel().select(first, QItemSelectionModel.SelectionFlag.Deselect)
+    paths, unsaved = view._draggable()
+    assert paths == [clip, other]
+    assert names(unsaved) == ["moved", "ready", "running"]
+    mime = files_mime(paths)
+    assert [url.toLocalFile() for url in mime.urls()] == [str(clip), str(other)]
+    assert mime.formats()[0] == "text/uri-list"
+    raw = bytes(mime.data("text/uri-list").data()).decode()
+    assert raw.splitlines()[0].startswith("file:///")
+    assert "%2520.mp4" in raw  # a per cent sign in a name stays one
+
+
+async def test_dragging_what_is_not_saved_says_so_and_starts_no_drag(
+    show: Show, add_tasks: AddTasks, once: Once
+) -> None:
+    keys = await add_tasks("ready", **done(""))
+    view = show()
+    view.choose(keys[0])
+    told = once(view.unsaved_dragged)
+    view.startDrag(COPY)  # with files it would wait for the mouse
+    assert await told == (keys,)
+
+
+async def test_a_drag_with_nothing_chosen_is_nothing(show: Show, add_tasks: AddTasks) -> None:
+    await add_tasks("ready", **done(""))
+    view = show()
+    told: list[object] = []
+    view.unsaved_dragged.connect(told.append)
+    view.clearSelection()
+    view.startDrag(COPY)
+    assert told == []
+    assert view._draggable() == ([], [])
+
+
+async def test_the_picture_of_a_drag_counts(show: Show, add_tasks: AddTasks, clip: Path) -> None:
+    keys = await add_tasks("one", "two", **done(str(clip)))
+    view = show()
+    view.choose(keys[0])
+    one, two = view._drag_picture(1), view._drag_picture(2)
+    assert one.deviceIndependentSize().toSize() == POSTER
+    assert one.toImage() != two.toImage()
+
+
+async def test_an_empty_list_invites(
+    show: Show, add_tasks: AddTasks, workspace: Workspace, eventually: Eventually
+) -> None:
+    empty = show()
+    invited = empty.grab().toImage()
+    await add_tasks("a")
+    view = show()
+    await workspace.library.remove(list(workspace.library.tasks))
+    assert view.grab().toImage() != invited
+    view._model.remove([key_at(view, 0)])
+    await eventually(lambda: view.grab().toImage() == invited)
+
+
+async def test_a_file_that_has_gone_is_not_offered(
+    show: Show, add_tasks: AddTasks, clip: Path
+) -> None:
+    await add_tasks("one", **done(str(clip)))
+    view = show()
+    row = view._model.row_at(0)
+    assert row
+    assert saved_files(row) == [clip]
+    clip.unlink()
+    assert saved_files(row) == []
