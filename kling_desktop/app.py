@@ -127,8 +127,7 @@ def _open_window(
 
 def _start(workspace: Workspace, desk: Desk, *, has_tokens: bool) -> None:
     workspace.tracker.start()
-    if workspace.preferences.settings.save_automatically:
-        workspace.downloads.save_automatically()
+    workspace.downloads.save_automatically(on=workspace.preferences.settings.save_automatically)
     if not has_tokens:
         workspace.scope.spawn(workspace.accounts.load_tokens(), name="load tokens")
     if workspace.accounts.main is None:

@@ -111,8 +111,13 @@ class Task:
 
     def elapsed(self, now: datetime) -> timedelta:
         """How long the render took, or has been running; never negative."""
-        end = (self.updated_at or self.state_since or now) if self.state.is_final else now
-        return max(end - self.started_at(), timedelta(0))
+        return max((self._ended_at() or now) - self.started_at(), timedelta(0))
+
+    def _ended_at(self) -> datetime | None:
+        """When there was nothing more to learn; None while there is."""
+        if self.state.is_final:
+            return self.updated_at or self.state_since
+        return None if self.is_open else self.checked_at
 
 
 def answered(task: Task, reply: Reply, now: datetime) -> Task:

@@ -17,11 +17,17 @@ from kling_desktop.domain.filenames import VIDEO_ENDINGS, video_name
 from kling_desktop.domain.task import Task, TaskState, Video, saved
 from kling_desktop.kling.http import TRANSPORT_ERRORS
 from kling_desktop.kling.media import open_clip
-from kling_desktop.services.events import Event, SavingChanged, TaskChanged, TasksAdded
+from kling_desktop.services.events import (
+    Event,
+    SavingChanged,
+    TaskChanged,
+    TasksAdded,
+    TasksRemoved,
+)
 from kling_desktop.storage.video_files import PartFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from random import Random
 
     import httpx
@@ -87,15 +93,17 @@ class Downloads:
         self._turns = asyncio.Semaphore(at_once)
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="files")
         self._savings: dict[TaskKey, Saving] = {}
+        self._automatic = False
+        hub.subscribe(self._heard)
 
     @property
     def savings(self) -> Mapping[TaskKey, Saving]:
         return self._savings
 
-    def save_automatically(self) -> None:
-        """Save what is finished, and from now on whatever finishes."""
-        self._hub.subscribe(self._heard)
-        self._heard(TasksAdded(tuple(self._library.tasks)))
+    def save_automatically(self, *, on: bool) -> None:
+        """Save what is finished, and from now on whatever finishes; or leave it to the creator."""
+        self._automatic = on
+        self._save_finished(self._library.tasks)
 
     def save(self, key: TaskKey) -> None:
         """Save a finished render unless that is under way."""
@@ -122,14 +130,19 @@ class Downloads:
         self._threads.shutdown(wait=False)
 
     def _heard(self, event: Event) -> None:
-        keys = (
-            event.keys
-            if isinstance(event, TasksAdded)
-            else (event.key,)
-            if isinstance(event, TaskChanged)
-            else ()
-        )
-        for key in keys:
+        match event:
+            case TasksAdded(keys):
+                self._save_finished(keys)
+            case TaskChanged(key):
+                self._save_finished((key,))
+            case TasksRemoved(keys):
+                for key in keys:
+                    self._savings.pop(key, None)
+            case _:
+                pass
+
+    def _save_finished(self, keys: Iterable[TaskKey]) -> None:
+        for key in tuple(keys) if self._automatic else ():
             task = self._library.get(key)
             fresh = key not in self._savings
             if fresh and task and task.state is TaskState.SUCCEED and task.unsaved:

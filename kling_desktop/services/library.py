@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.account import DEFAULT_KIND, Account
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kling_desktop.domain.id_forms import TaskRef
     from kling_desktop.services.events import EventHub
     from kling_desktop.storage.tasks import TaskStore
+
+_ONE_AFTER_THE_OTHER = timedelta(microseconds=1)  # keeps the order of one paste
 
 Clock = Callable[[], datetime]
 
@@ -83,9 +85,9 @@ class Library:
                 task_id=ref.task_id,
                 kind=ref.kind or DEFAULT_KIND,
                 name=ref.name,
-                added_at=now,
+                added_at=now + place * _ONE_AFTER_THE_OTHER,
             )
-            for ref in refs
+            for place, ref in enumerate(refs)
         ]
         inserted = dict.fromkeys(await self._insert(wanted))
         known = tuple(task.key for task in wanted if task.key not in inserted)
@@ -125,7 +127,8 @@ class Library:
 
     async def _insert(self, tasks: list[Task]) -> list[TaskKey]:
         inserted = await self._store.insert(tasks)
-        self._tasks.update({task.key: task for task in inserted})
+        merged = self._tasks | {task.key: task for task in inserted}
+        self._tasks = dict(sorted(merged.items(), key=lambda item: item[1].added_at))
         keys = [task.key for task in inserted]
         self._hub.publish(TasksAdded(tuple(keys)))
         return keys

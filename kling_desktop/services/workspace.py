@@ -49,8 +49,9 @@ class Preferences:
 
     @property
     def download_folder(self) -> Path:
+        """Never relative: where the program was started from says nothing of where clips belong."""
         chosen = self.settings.download_folder
-        return Path(chosen) if chosen else self._paths.downloads
+        return Path.home() / Path(chosen).expanduser() if chosen else self._paths.downloads
 
     def change(self, **values: object) -> None:
         changed = replace(self.settings, **values)  # type: ignore[arg-type]  # names checked by replace

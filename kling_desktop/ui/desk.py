@@ -214,9 +214,14 @@ class Desk(QObject):
         self._enable_actions()
 
     def _note_removed(self, keys: tuple[TaskKey, ...]) -> None:
+        row = self.view.currentIndex().row()
+        chosen_goes = self.view.current in keys
         self.model.remove(keys)
-        self.view.choose_current()
+        moved_up = self.model.key_at(min(row, self.model.rowCount() - 1))
+        if chosen_goes and moved_up:
+            self.view.choose(moved_up)
         self.summary.refresh()
+        self.summary.show_saving()
         self._show_choice()
 
     def _note_changed(self, keys: set[TaskKey]) -> None:
@@ -294,9 +299,12 @@ class Desk(QObject):
         except OSError as error:
             self._window.note.say(self.tr("The settings could not be written: {0}").format(error))
             return
-        for key, saving in list(self._workspace.downloads.savings.items()):
+        downloads = self._workspace.downloads
+        if "save_automatically" in values:
+            downloads.save_automatically(on=bool(values["save_automatically"]))
+        for key, saving in list(downloads.savings.items() if "download_folder" in values else ()):
             if saving.failure and saving.failure.trouble.concerns_folder:
-                self._workspace.downloads.save(key)
+                downloads.save(key)
 
     def _note_choice(self, values: dict[str, object]) -> None:
         self._choices.update(values)

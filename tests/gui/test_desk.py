@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QMenu, QPlainTextEdit, QPushButton
 
 from kling_desktop.demo import faults
 from kling_desktop.demo.render import Render
@@ -23,6 +23,7 @@ from kling_desktop.storage.settings import load_settings
 from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
+from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.tasks.mime import files_mime
 
 if TYPE_CHECKING:
@@ -503,3 +504,61 @@ async def test_the_wide_world_of_states_is_summed_up(
         await workspace.library.remove(added.added)
         await eventually(lambda: opened.window.summary.text() == "No renders yet")
         assert opened.desk.model.rowCount() == 0
+
+
+@pytest.mark.usefixtures("account")
+async def test_a_removed_render_comes_back_to_its_place(
+    workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    for task_id in (ONE, TWO, THREE):
+        gateway.add(Render(task_id=task_id, waits_s=3600))
+    async with desk_on(workspace) as opened:
+        paste(opened, f"{ONE}\n{TWO}\n{THREE}")
+        await eventually(lambda: len(rows(opened)) == 3)
+        assert [task_id for task_id, _ in rows(opened)] == [THREE, TWO, ONE]
+        opened.desk.view.choose(key_of(opened, TWO))
+        QTest.keyClick(opened.desk.view, Qt.Key.Key_Delete)
+        await eventually(lambda: len(rows(opened)) == 2)
+        assert opened.desk.view.selected == [key_of(opened, ONE)]  # the row that moved up
+        await eventually(lambda: "undo" in enabled(opened))
+        QTest.keyClick(opened.desk.view, Qt.Key.Key_Z, CTRL)
+        await eventually(lambda: len(rows(opened)) == 3)
+        assert [task_id for task_id, _ in rows(opened)] == [THREE, TWO, ONE]
+
+
+@pytest.mark.usefixtures("account")
+async def test_a_strip_about_the_folder_goes_with_the_render_it_was_about(
+    workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "a file"
+    blocked.touch()
+    workspace.preferences.change(download_folder=str(blocked))
+    gateway.add(finished(ONE))
+    async with desk_on(workspace) as opened:
+        paste(opened, ONE)
+        await eventually(lambda: "folder" in opened.window.banners.texts)
+        QTest.keyClick(opened.desk.view, Qt.Key.Key_Delete)
+        await eventually(lambda: opened.window.banners.texts == {})
+
+
+@pytest.mark.usefixtures("account")
+async def test_saving_by_itself_is_switched_without_a_restart(
+    workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    async def switch(opened: Opened, *, on: bool) -> None:
+        opened.desk.actions["settings"].trigger()
+        settings = dialog(opened, SettingsDialog)
+        settings.findChild(QCheckBox).setChecked(on)
+        press(settings, "Save")
+        await eventually(lambda: not settings.isVisible())
+
+    gateway.add(finished(ONE))
+    gateway.add(Render(task_id=TWO, clips=(CLIP,)))
+    async with desk_on(workspace) as opened:
+        await switch(opened, on=False)
+        paste(opened, f"{ONE} {TWO}")
+        await eventually(lambda: badge(opened, ONE) is Badge.READY)
+        await switch(opened, on=True)
+        await eventually(lambda: badge(opened, ONE) is Badge.SAVED)  # what was left over
+        gateway.finish(TWO)
+        await eventually(lambda: badge(opened, TWO) is Badge.SAVED)

@@ -114,8 +114,6 @@ async def test_choosing_is_the_same_while_a_key_is_held(show: Show, add_tasks: A
     for _ in range(2):
         view.choose(keys[1])
         assert (view.current, view.selected) == (keys[1], [keys[1]])
-    view.choose_current()
-    assert view.selected == [keys[1]]
     QTest.keyRelease(view, Qt.Key.Key_Control)
 
 

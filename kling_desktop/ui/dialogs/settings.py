@@ -56,7 +56,8 @@ class SettingsDialog(QDialog):
 
     def _saving_group(self, preferences: Preferences) -> QGroupBox:
         group = QGroupBox(self.tr("Saving"), self)
-        self._folder = QLineEdit(str(preferences.download_folder), group)
+        self._shown_folder = str(preferences.download_folder)
+        self._folder = QLineEdit(self._shown_folder, group)
         self._folder.setAccessibleName(self.tr("Download folder"))
         choose = QPushButton(self.tr("Choose…"), group)
         choose.clicked.connect(self._choose_folder)
@@ -81,12 +82,11 @@ class SettingsDialog(QDialog):
         self._account_edited = True
 
     def _give(self) -> None:
-        self.saving_given.emit(
-            {
-                "download_folder": self._folder.text().strip(),
-                "save_automatically": self._automatic.isChecked(),
-            }
-        )
+        values: dict[str, object] = {"save_automatically": self._automatic.isChecked()}
+        folder = self._folder.text().strip()
+        if folder != self._shown_folder:  # else the system's proposal goes on being followed
+            values["download_folder"] = folder
+        self.saving_given.emit(values)
         if self._account_edited:
             self.account_given.emit(self.form.base_url, self.form.token)
         else:

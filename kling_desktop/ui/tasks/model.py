@@ -76,10 +76,12 @@ class TaskModel(QAbstractTableModel):
         return Row(task, shown, saving)
 
     def add(self, keys: Iterable[TaskKey]) -> None:
-        fresh = [key for key in keys if key not in self._rows]
-        if fresh:
-            self.beginInsertRows(QModelIndex(), 0, len(fresh) - 1)
-            self._keys[:0] = reversed(fresh)
+        """Take new rows in where the library has them; neighbours in one step."""
+        fresh = {key for key in keys if key not in self._rows}
+        order = list(self._workspace.library.tasks)[::-1] if fresh else []
+        for first, last in _ranges([row for row, key in enumerate(order) if key in fresh]):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._keys[first:first] = order[first : last + 1]
             self._count_rows()
             self.endInsertRows()
 

@@ -84,11 +84,6 @@ class TaskView(QTableView):
             self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
             self.scrollTo(index)
 
-    def choose_current(self) -> None:
-        """After a removal: the row that moved up is the chosen one."""
-        if self.current:
-            self.choose(self.current)
-
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:

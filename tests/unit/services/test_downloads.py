@@ -195,7 +195,7 @@ async def test_what_finishes_is_saved_by_itself(
     eventually: Eventually,
 ) -> None:
     await finished(workspace, account, gateway, "before")
-    downloads.save_automatically()
+    downloads.save_automatically(on=True)
     after = await finished(workspace, account, gateway, "after", name="Later")
     await eventually(lambda: workspace.library.tasks[after].is_saved)
     await eventually(lambda: names(folder) == {"Shot.mp4", "Later.mp4"})
@@ -317,7 +317,7 @@ async def test_a_failed_saving_is_not_begun_again_by_itself(
     eventually: Eventually,
 ) -> None:
     folder.write_text("in the way")
-    downloads.save_automatically()
+    downloads.save_automatically(on=True)
     key = await finished(workspace, account, gateway)
     await eventually(lambda: downloads.savings[key].phase is Phase.FAILED)
     await workspace.library.rename(key, "New name")

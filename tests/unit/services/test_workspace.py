@@ -65,7 +65,7 @@ async def test_it_is_watched_saved_and_remembered_and_nothing_is_left_running(
         async with open_workspace(paths, vault) as workspace:
             status = await workspace.accounts.set_up(gateway.base_url, token)
             workspace.tracker.start()
-            workspace.downloads.save_automatically()
+            workspace.downloads.save_automatically(on=True)
             await workspace.library.add([TaskRef("t1")], status.account)
             await eventually(lambda: all(it.is_saved for it in workspace.library.tasks.values()))
             tasks = dict(workspace.library.tasks)
@@ -74,7 +74,7 @@ async def test_it_is_watched_saved_and_remembered_and_nothing_is_left_running(
             assert dict(workspace.library.tasks) == tasks
             await workspace.accounts.load_tokens()
             workspace.tracker.start()
-            workspace.downloads.save_automatically()
+            workspace.downloads.save_automatically(on=True)
             assert workspace.tracker.seconds_until(next(iter(tasks))) is None
         assert len(gateway.requests) == asked
     (video,) = next(iter(tasks.values())).videos

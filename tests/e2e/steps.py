@@ -1,0 +1,49 @@
+"""What several tests have a person do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.e2e.processes import Process
+from tests.e2e.waiting import until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.e2e.gateway import GatewayProcess
+    from tests.e2e.hands import Hands
+    from tests.e2e.login import Login
+    from tests.e2e.window import Window
+
+WELCOME = "Your Kling account"
+WORKS = "It works: the service takes this token."
+
+
+def give_account(window: Window, gateway: GatewayProcess, hands: Hands) -> None:
+    """Answer the first question of all by keyboard: type both, Test, Save."""
+    window.find("dialog", WELCOME)
+    window.says("The token is kept in")
+    hands.photograph("account-1-asked")
+    window.fill("Base URL", gateway.base_url)
+    window.fill("Token", gateway.token)
+    press_test(window)
+    window.says(WORKS)
+    hands.photograph("account-2-tested")
+    save_account(window)
+
+
+def press_test(window: Window) -> None:
+    window.press("Tab", "space")  # from the token to Test
+
+
+def save_account(window: Window) -> None:
+    window.press("shift+Tab", "Return")  # back in the field, where Return means Save
+    until(lambda: not window.has("dialog", WELCOME), "the dialog to close", otherwise=window.told)
+
+
+def file_manager(login: Login, folder: Path) -> Process:
+    return Process(["pcmanfm", "--no-desktop", folder], login.environment, login.folder / "pcmanfm")
+
+
+def bytes_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
