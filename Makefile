@@ -22,8 +22,9 @@ demo: $(READY)  ## the program with its own gateway and eight renders; needs no 
 	@$(BIN)/kling-desktop --demo
 
 test: PURPOSE = run test
-test: check test-newer  ## all that must hold: check, then unit, GUI and e2e tests
-	@$(BIN)/python -m pytest
+test: check  ## all that must hold: check, then unit, GUI and e2e tests
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-fast test-newer
+	@$(BIN)/python -m pytest tests/e2e
 
 check: $(READY)  ## formatting, lint, types, import contracts
 	@$(BIN)/ruff format --check
@@ -55,7 +56,7 @@ $(READY): packaging/constraints.txt pyproject.toml | system
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# The tests that need no desktop also run on a newer Python, where the machine has one.
+# The tests that need no desktop also run on a newer Python, beside the others, where there is one.
 test-newer: $(READY)
 	@for python in python3.13 python3.12 $(PYENV)/3.13.*/bin/python3.13 $(PYENV)/3.12.*/bin/python3.12; do \
 		if [ ! -e $(BIN)/$${python##*/} ] && $$python -c 'import ensurepip' 2>/dev/null; then \
@@ -65,6 +66,7 @@ test-newer: $(READY)
 	echo "No second Python (3.12 or 3.13) on this machine: testing on $$($(BIN)/python --version) alone."
 
 test-fast: $(READY)
+	@$(BIN)/python --version
 	@$(BIN)/python -m pytest --quiet tests/unit tests/gui
 
 .venv-lock:

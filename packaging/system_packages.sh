@@ -20,7 +20,7 @@ run='
 '
 # dbus-x11 only because gnome-keyring wants a session bus, and the other choice is all of systemd.
 test='
-    xvfb xauth xdotool openbox pcmanfm dbus gnome-keyring dbus-x11|dbus-user-session
+    xvfb xauth xdotool openbox pcmanfm dbus at-spi2-core gnome-keyring dbus-x11|dbus-user-session
 '
 
 needs=
