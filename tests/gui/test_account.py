@@ -97,7 +97,7 @@ def spoken(widget: QWidget) -> list[str]:
     [
         ("{gateway}", "{token}", WORKS),
         ("{gateway}/kling/v1/videos/", " {token}\n", WORKS),
-        ("{gateway}", "sk-wrong-one", REFUSED),
+        ("{gateway}", "wrong-one", REFUSED),
         ("http://127.0.0.1:1", "{token}", "The service cannot be reached."),
         ("not a url", "{token}", "This is not a web address."),
         ("http://api.example.com", "{token}", "so anybody could read your token. Use https."),

@@ -79,9 +79,9 @@ async def test_a_service_that_only_minds_the_id_has_taken_the_token(
 
 
 async def test_a_wrong_token_and_a_dead_server(workspace: Workspace, gateway: Gateway) -> None:
-    wrong = await workspace.accounts.test(gateway.base_url, "sk-wrong-token")
+    wrong = await workspace.accounts.test(gateway.base_url, "wrong-token")
     gateway.stop()
-    dead = await workspace.accounts.test(gateway.base_url, "sk-wrong-token")
+    dead = await workspace.accounts.test(gateway.base_url, "wrong-token")
     assert wrong is not None
     assert dead is not None
     assert (wrong.kind, dead.kind) == (ErrorKind.AUTH, ErrorKind.NETWORK)
@@ -135,10 +135,10 @@ async def test_setting_up_keeps_the_account_and_hides_the_token(
 
 
 async def test_the_same_address_is_the_same_account(workspace: Workspace) -> None:
-    first = await workspace.accounts.set_up("https://api.example.com", "sk-first-one")
-    again = await workspace.accounts.set_up("api.example.com/kling/v1/", "sk-second-one")
+    first = await workspace.accounts.set_up("https://api.example.com", "first-one")
+    again = await workspace.accounts.set_up("api.example.com/kling/v1/", "second-one")
     assert first.account == again.account
-    assert [status.token for status in workspace.accounts.statuses] == ["sk-second-one"]
+    assert [status.token for status in workspace.accounts.statuses] == ["second-one"]
 
 
 def test_other_addresses_are_other_accounts() -> None:
@@ -157,24 +157,24 @@ def test_other_addresses_are_other_accounts() -> None:
 async def test_a_token_does_not_move_to_another_server(paths: Paths) -> None:
     vault = Vault(session_only=True)
     async with open_workspace(paths, vault) as workspace:
-        first = await workspace.accounts.set_up("https://api.example.com", "sk-first-one")
+        first = await workspace.accounts.set_up("https://api.example.com", "first-one")
         moved = await workspace.accounts.move(first.account.account_id, "https://evil.example")
         assert (moved.token, moved.token_state) == ("", TokenState.MISSING)
         assert not moved.is_ready
         back = await workspace.accounts.move(first.account.account_id, "https://api.example.com")
-        assert (back.token, back.account) == ("sk-first-one", first.account)
+        assert (back.token, back.account) == ("first-one", first.account)
 
 
 async def test_tokens_follow_after_a_restart(paths: Paths) -> None:
     vault = Vault(session_only=True)
     async with open_workspace(paths, vault) as workspace:
-        await workspace.accounts.set_up("https://api.example.com", "sk-first-one")
+        await workspace.accounts.set_up("https://api.example.com", "first-one")
     async with open_workspace(paths, vault) as workspace:
         (status,) = workspace.accounts.statuses
         assert (status.token_state, status.token) == (TokenState.LOADING, "")
         await workspace.accounts.load_tokens()
         (status,) = workspace.accounts.statuses
-        assert (status.token_state, status.token) == (TokenState.READY, "sk-first-one")
+        assert (status.token_state, status.token) == (TokenState.READY, "first-one")
 
 
 async def test_a_pause_ends_when_asked_or_with_a_new_token(

@@ -140,7 +140,7 @@ async def test_a_refused_token_stops_all_questions_and_a_new_one_starts_them(
     for name in names:
         gateway.add(Render(task_id=name))
     keys = await add(workspace, account, *names)
-    await workspace.accounts.set_up(account.base_url, "sk-wrong-token", account_id="gate")
+    await workspace.accounts.set_up(account.base_url, "wrong-token", account_id="gate")
     tracker.start()
     await eventually(lambda: workspace.accounts.statuses[0].is_paused and not tracker.asking)
     await asyncio.sleep(0.3)  # six times the usual pause: nothing may come
@@ -196,7 +196,7 @@ async def test_a_refusal_of_an_old_token_does_not_pause_the_new_one(
 ) -> None:
     gateway.add(Render(task_id="t1"))
     (key,) = await add(workspace, account, "t1")
-    await workspace.accounts.set_up(account.base_url, "sk-wrong-token", account_id="gate")
+    await workspace.accounts.set_up(account.base_url, "wrong-token", account_id="gate")
     gateway.inject(faults.delay(0.3))
     asking = asyncio.ensure_future(tracker.ask(key))
     await eventually(lambda: gateway.asked("t1"))
