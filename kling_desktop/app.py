@@ -27,7 +27,7 @@ from kling_desktop.ui.errors import catch_all
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.loop import ending_signals, from_qt, run
-from kling_desktop.ui.main_window import MainWindow
+from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
 from kling_desktop.ui.theme import apply_theme
 from kling_desktop.ui.unattended import watch_to_the_end
 from kling_desktop.words import LEDGER_TOO_NEW, ledger_sentence
@@ -95,9 +95,10 @@ async def _main(
             stop = asyncio.Event()
             application.commitDataRequest.connect(lambda _manager: stop.set())
             window, desk = await from_qt(lambda: _open_window(paths, workspace, stop))
-            _start(workspace, desk, has_tokens=demo is not None)
+            _start(workspace, has_tokens=demo is not None)
             with ending_signals(stop.set, window):
                 if picture:
+                    window.resize(FIRST_SIZE)  # an unseen screen is small
                     code = await watch_to_the_end(workspace, window, desk, picture)
                 else:
                     code = await _until(stop)
@@ -121,17 +122,17 @@ def _open_window(
     window.closing.connect(stop.set)
     desk = Desk(window, workspace)
     desk.show_troubles()
+    if workspace.accounts.main is None:
+        window.seen.connect(desk.setup.ask)
     window.show()
     return window, desk
 
 
-def _start(workspace: Workspace, desk: Desk, *, has_tokens: bool) -> None:
+def _start(workspace: Workspace, *, has_tokens: bool) -> None:
     workspace.tracker.start()
     workspace.downloads.save_automatically(on=workspace.preferences.settings.save_automatically)
     if not has_tokens:
         workspace.scope.spawn(workspace.accounts.load_tokens(), name="load tokens")
-    if workspace.accounts.main is None:
-        desk.setup.ask()
 
 
 async def _until(stop: asyncio.Event) -> int:

@@ -38,6 +38,7 @@ class Sentence:
 
 BADGES = {
     Badge.NEW: QT_TRANSLATE_NOOP("words", "Not asked yet"),
+    Badge.NOT_KNOWN: QT_TRANSLATE_NOOP("words", "Not known yet"),
     Badge.UNANSWERED: QT_TRANSLATE_NOOP("words", "No answer yet"),
     Badge.WAITING: QT_TRANSLATE_NOOP("words", "Waiting"),
     Badge.RENDERING: QT_TRANSLATE_NOOP("words", "Rendering"),
@@ -55,9 +56,7 @@ BADGES = {
 }
 
 _PROBLEMS = {
-    ErrorKind.AUTH: QT_TRANSLATE_NOOP(
-        "words", "The service refused the token. Enter a valid one in Settings."
-    ),
+    ErrorKind.AUTH: QT_TRANSLATE_NOOP("words", "The service refused the token. Enter a valid one."),
     ErrorKind.QUOTA: QT_TRANSLATE_NOOP(
         "words", "The account has no credit or is blocked. Look into it at the provider."
     ),
@@ -69,8 +68,8 @@ _PROBLEMS = {
     ),
     ErrorKind.NO_ENDPOINT: QT_TRANSLATE_NOOP(
         "words",
-        "There is no Kling API at this address. Look at the base URL in Settings, and whether "
-        "this network wants you to sign in.",
+        "There is no Kling API at this address. Look at the base URL, and whether this network "
+        "wants you to sign in.",
     ),
     ErrorKind.BAD_REPLY: QT_TRANSLATE_NOOP(
         "words", "The service gave an answer that makes no sense. Checking goes on."
@@ -171,7 +170,8 @@ UNFORESEEN = QT_TRANSLATE_NOOP(
 
 _ADDED = QT_TRANSLATE_NOOP("words", "{count} added")
 _KNOWN = QT_TRANSLATE_NOOP("words", "{count} already here")
-_NOT_IDS = QT_TRANSLATE_NOOP("words", "{count} not an id")
+_NOT_AN_ID = QT_TRANSLATE_NOOP("words", "{count} not an id")
+_NOT_IDS = QT_TRANSLATE_NOOP("words", "{count} not ids")
 _NOTHING = QT_TRANSLATE_NOOP("words", "There is no task id in it")
 _SECRET = QT_TRANSLATE_NOOP(
     "words", "A token was left out and not stored: tokens belong in Settings, nowhere else."
@@ -209,7 +209,8 @@ def vault_sentence(status: VaultStatus) -> Sentence:
 
 def add_sentences(added: int, known: int, reading: Reading) -> list[Sentence]:
     """The report on pasted text: counts first, then what was left out and why."""
-    counts = ((_ADDED, added), (_KNOWN, known), (_NOT_IDS, reading.not_ids))
+    not_ids = _NOT_AN_ID if reading.not_ids == 1 else _NOT_IDS
+    counts = ((_ADDED, added), (_KNOWN, known), (not_ids, reading.not_ids))
     told = [Sentence(template, {"count": str(count)}) for template, count in counts if count]
     if not told and not reading.secrets:
         told = [Sentence(_NOTHING)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kling_desktop.domain.errors import ErrorKind
 from kling_desktop.domain.task import TaskState
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 class Badge(Enum):
     NEW = "new"  # not asked yet
+    NOT_KNOWN = "not_known"  # the service does not know it, which may pass
     UNANSWERED = "unanswered"  # asked, and nothing usable came back so far
     WAITING = "waiting"
     RENDERING = "rendering"
@@ -57,7 +59,10 @@ def badge(task: Task, *, saving: SavingStage, paused: bool) -> Badge:
 def _unknown(task: Task) -> Badge:
     if task.raw_status:
         return Badge.UNCLEAR
-    return Badge.UNANSWERED if task.problem else Badge.NEW
+    if task.problem is None:
+        return Badge.NEW
+    is_not_known = task.problem.kind is ErrorKind.NOT_FOUND
+    return Badge.NOT_KNOWN if is_not_known else Badge.UNANSWERED
 
 
 def _finished(task: Task, saving: SavingStage) -> Badge:

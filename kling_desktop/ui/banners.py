@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 NOTE_MS = 7_000
+NARROWEST = 40 * GRID
 
 
 class Banners(QWidget):
@@ -130,8 +131,14 @@ class Note(QWidget):
         layout.addWidget(self._words)
         self._timer = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._timer.timeout.connect(self.hide)
-        parent.installEventFilter(self)
+        self.stand_on(parent)
         self.hide()
+
+    def stand_on(self, ground: QWidget) -> None:
+        """Float above the bottom of this part of the window."""
+        self._ground.removeEventFilter(self)
+        self._ground = ground
+        ground.installEventFilter(self)
 
     @property
     def text(self) -> str:
@@ -162,11 +169,13 @@ class Note(QWidget):
         self.hide()
 
     def _place(self) -> None:
-        area = self._ground.rect()
-        widest = min(150 * GRID, area.width() - 12 * GRID)
+        ground = self._ground if self._ground.isVisible() else self.window()
+        area = ground.rect()
+        widest = max(min(150 * GRID, area.width() - 12 * GRID), NARROWEST)
         one_line = self._words.fontMetrics().horizontalAdvance(self._words.text())
         self._words.setWordWrap(one_line > widest)
         self._words.setFixedWidth(min(one_line + GRID, widest))
         self.adjustSize()
         left = (area.width() - self.width()) // 2
-        self.move(left, area.height() - self.height() - 12 * GRID)
+        corner = QPoint(left, area.height() - self.height() - 4 * GRID)
+        self.move(ground.mapTo(self.window(), corner))

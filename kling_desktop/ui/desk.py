@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kling_desktop.domain.task import TaskState
-from kling_desktop.ui import file_manager
+from kling_desktop.ui import file_manager, icons
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import Need, build_actions, enable, share
 from kling_desktop.ui.bridge import Bridge
@@ -23,7 +23,7 @@ from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.mime import files_mime
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.view import TaskView, saved_files
-from kling_desktop.ui.theme import Tone
+from kling_desktop.ui.theme import Tone, current_theme
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
 if TYPE_CHECKING:
@@ -121,6 +121,7 @@ class Desk(QObject):
         self.summary.changed.connect(window.summary.setText)
         self.summary.changed.connect(lambda _line: self.panel.tick(self._current_row()))
         self.panel.player.preferences_changed.connect(self._note_choice)
+        self.panel.player.playing_changed.connect(self._name_play)
         self.panel.player.full_screen_wanted.connect(self._toggle_full_screen)
         self.panel.player.failed.connect(self._say_unplayable)
         self._remembering.timeout.connect(self._remember_choices)
@@ -170,6 +171,11 @@ class Desk(QObject):
             self._window.note.say(self.tr("Not saved yet. Saving now: drag again in a moment."))
         else:
             self._window.note.say(self.tr("There is no clip to drag yet."))
+
+    def _name_play(self, playing: bool) -> None:
+        play = self.actions["play"]
+        play.setText(self.tr("Pause") if playing else self.tr("Play"))
+        play.setIcon(icons.icon("pause" if playing else "play", current_theme().text))
 
     def _toggle_full_screen(self) -> None:
         on = not self._window.isFullScreen()

@@ -60,7 +60,9 @@ class Intake(QObject):
         unread = ""
         if refused:
             names = ", ".join(refused[:3]) + ("…" if len(refused) > 3 else "")
-            unread = self.tr("Not read: {0}. Text, CSV, JSON and log files are.").format(names)
+            unread = self.tr(
+                "Not read: {0}. Ids are read from text, CSV, JSON and log files."
+            ).format(names)
         if text.strip():
             await self._take(text, unread)
         else:

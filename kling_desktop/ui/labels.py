@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kling_desktop.ui.theme import current_theme
+from kling_desktop.ui.theme import Tone, current_theme
 
 
 class PlainLabel(QLabel):
@@ -25,8 +25,14 @@ class MutedLabel(PlainLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.set_tone(None)
+
+    def set_tone(self, tone: Tone | None) -> None:
+        """Take a state's colour, or the muted one again."""
+        theme = current_theme()
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(current_theme().muted))
+        colour = theme.tones[tone][0] if tone else theme.muted
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
         self.setPalette(palette)
 
 
@@ -40,6 +46,7 @@ class ElidedLabel(PlainLabel):
     def setText(self, text: str) -> None:
         super().setText(text)
         self.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+        self.setAccessibleDescription(text)  # else a screen reader hears the tooltip's tags
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

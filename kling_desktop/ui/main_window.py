@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -25,21 +25,27 @@ from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QPoint
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
 FIRST_SIZE = QSize(1180, 740)
 SMALLEST = QSize(720, 480)
 
 
 class MainWindow(QMainWindow):
-    """`closing` is sent instead of closing: what is under way is ended first."""
+    """`closing` is sent instead of closing: what is under way is ended first.
+
+    `seen` is sent once, when the window has its place and its first picture: a dialog opened
+    before that does not know where its parent is.
+    """
 
     closing = Signal()
+    seen = Signal()
     dropped = Signal(object)
 
     def __init__(self, memory: QSettings) -> None:
         super().__init__()
         self._memory = memory
+        self._was_seen = False
         self.setWindowTitle("Kling Desktop")
         self.setWindowIcon(icons.program_icon())
         self.setMinimumSize(SMALLEST)
@@ -65,6 +71,7 @@ class MainWindow(QMainWindow):
         self._renders = renders
         self._splitter.addWidget(renders)
         self._splitter.addWidget(details)
+        self.note.stand_on(renders)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
         self._splitter.setSizes([680, 500])
@@ -109,6 +116,12 @@ class MainWindow(QMainWindow):
         self._memory.setValue("geometry", self.saveGeometry())
         self._memory.setValue("panes", self._splitter.saveState())
         self._memory.sync()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_seen:
+            self._was_seen = True
+            QTimer.singleShot(0, self.seen.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

@@ -11,9 +11,10 @@ from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import ErrorKind
 from kling_desktop.services.accounts import TokenState
 from kling_desktop.services.library import utc_now
+from kling_desktop.storage.vault import VaultState
 from kling_desktop.ui.i18n import clock, translated
 from kling_desktop.ui.theme import Tone
-from kling_desktop.words import BADGES, problem_sentence, save_sentence, vault_sentence
+from kling_desktop.words import BADGES, problem_sentence, save_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,8 +81,10 @@ class Summary(QObject):
             text = self.tr("There is no token for {0}, so nothing is asked there.").format(
                 status.account.name
             )
-            if not status.vault.keeps:
-                text = f"{translated(vault_sentence(status.vault))} {text}"
+            if status.vault.state is VaultState.LOCKED:
+                text = self.tr("The keyring stayed locked.") + f" {text}"
+            elif not status.vault.keeps:
+                text += " " + self.tr("Without a keyring it is forgotten at each quit.")
             self._banners.show_cause(
                 cause, text, button=self.tr("Enter token"), action=self._ask_account
             )

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tests.e2e.window import Window
 
 UNREACHABLE = "The service cannot be reached. Look at the connection and the base URL."
-REFUSED = "The service refused the token. Enter a valid one in Settings."
+REFUSED = "The service refused the token. Enter a valid one."
 NO_API = "There is no Kling API at this address."
 UNKNOWN = "The service does not know this id."
 ONE, OTHER = task_id(0), task_id(1)
@@ -168,7 +168,7 @@ def test_dropped_files(login: Login, gateway: GatewayProcess, hands: Hands) -> N
 
         noise = secrets.token_bytes(5000) + b"\0"
         with _dropped(login, target, "noise.bin", noise) as file:
-            window.says("Not read: noise.bin. Text, CSV, JSON and log files are.")
+            window.says("Not read: noise.bin. Ids are read from text, CSV, JSON and log files.")
             hands.photograph("bad-10-binary-dropped")
         with _dropped(login, target, "noise.txt", noise):  # which only pretends
             window.says("Not read: noise.txt.")

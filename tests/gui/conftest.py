@@ -188,7 +188,7 @@ async def _desk_on(workspace: Workspace, *, has_tokens: bool = True) -> AsyncIte
     stop = asyncio.Event()
     window, desk = await from_qt(lambda: app._open_window(workspace.paths, workspace, stop))
     try:
-        app._start(workspace, desk, has_tokens=has_tokens)
+        app._start(workspace, has_tokens=has_tokens)
         yield Opened(window, desk, workspace, stop)
     finally:
         window.remember()

@@ -115,7 +115,7 @@ async def test_a_binary_file_is_refused_with_a_sentence(
     report = once(intake.report)
     intake.take_mime(files_mime([clips / "moonlit-sea.mp4", hidden, tmp_path]))
     names = f"moonlit-sea.mp4, really.txt, {tmp_path.name}"
-    assert await report == (f"Not read: {names}. Text, CSV, JSON and log files are.",)
+    assert await report == (f"Not read: {names}. Ids are read from text, CSV, JSON and log files.",)
     assert on_list(workspace) == []
 
 
@@ -129,7 +129,7 @@ async def test_what_can_be_read_among_the_files_is_taken_and_the_rest_is_named(
     report = once(intake.report)
     intake.take_mime(files_mime([good, *bad, other]))
     assert await report == (
-        "2 added. Not read: 0.png, 1.png, 2.png…. Text, CSV, JSON and log files are.",
+        "2 added. Not read: 0.png, 1.png, 2.png…. Ids are read from text, CSV, JSON and log files.",
     )
     assert on_list(workspace) == [ONE, TWO]
 

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.expiry import expires_at
+from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.i18n import clock, translated
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
 from kling_desktop.ui.preview.player import Player
 from kling_desktop.ui.tasks.view import saved_files
-from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.theme import GRID, Tone
 from kling_desktop.words import BADGES, problem_sentence, save_sentence
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Panel(QWidget):
     def show_row(self, row: Row | None) -> None:
         self._title.setText(row.title if row else self.tr("Nothing chosen"))
         self._say.setText(self._sentence(row) if row else self.tr("Choose a render in the list."))
+        self._say.set_tone(Tone.BAD if row and _went_wrong(row) else None)
         self._more.setVisible(row is not None)
         for name, value in self._values(row).items():
             self._facts[name].setText(value)
@@ -75,7 +77,8 @@ class Panel(QWidget):
     def _show_clip(self, row: Row | None) -> None:
         files = saved_files(row) if row else []
         if row and files:
-            self.player.show_clip(files[0], QImage(str(self._posters.path(row.task.key))))
+            poster = QImage(str(self._posters.path(row.task.key)))
+            self.player.show_clip(files[0], poster, row.task.videos[0].duration_s or 0.0)
         else:
             text = translated(BADGES[row.badge]) if row else self.tr("No clip to show yet")
             self.player.show_nothing(text)
@@ -159,17 +162,30 @@ class Panel(QWidget):
         if row.badge is Badge.UNCLEAR:
             return self.tr("The service calls its state “{0}”.").format(task.raw_status)
         word = translated(BADGES[row.badge])
+        if task.state is TaskState.UNKNOWN:
+            return f"{word}."
         spent = clock(task.elapsed(utc_now()))
         if task.state.is_final:
             return self.tr("{0}. It took {1}.").format(word, spent)
         return self.tr("{0} for {1}.").format(word, spent)
 
 
+def _went_wrong(row: Row) -> bool:
+    gone = row.task.problem is not None and not row.task.is_open
+    return bool(row.task.reason or gone or (row.saving and row.saving.failure))
+
+
 def _push_button(action: QAction, parent: QWidget) -> QPushButton:
     button = QPushButton(action.icon(), action.text().replace("&", ""), parent)
     button.setEnabled(action.isEnabled())
     button.clicked.connect(action.trigger)
-    action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setText(action.text())
+        button.setIcon(action.icon())
+
+    action.changed.connect(follow)
     return button
 
 

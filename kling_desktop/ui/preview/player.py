@@ -33,12 +33,14 @@ class Player(QWidget):
     preferences_changed = Signal(dict)
     failed = Signal(str)
     full_screen_wanted = Signal()
+    playing_changed = Signal(bool)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage = Stage(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._path: Path | None = None
+        self._told_ms = 0
         self._sound = QAudioOutput(self)
         self._media = QMediaPlayer(self)
         settle(self._sound, self._media, self.stage.video)
@@ -52,8 +54,9 @@ class Player(QWidget):
     def is_playing(self) -> bool:
         return self._media.playbackState() is QMediaPlayer.PlaybackState.PlayingState
 
-    def show_clip(self, path: Path, poster: QImage) -> None:
-        """Show a clip's poster; it is opened when it is played."""
+    def show_clip(self, path: Path, poster: QImage, length_s: float = 0.0) -> None:
+        """Show a clip's poster and its length as told; it is opened when it is played."""
+        self._told_ms = round(length_s * 1000)
         if path != self._path:
             self._release()
             self._path = path
@@ -61,6 +64,7 @@ class Player(QWidget):
         self._enable(True)
 
     def show_nothing(self, text: str) -> None:
+        self._told_ms = 0
         self._release()
         self.stage.poster.show_text(text)
         self._enable(False)
@@ -159,13 +163,14 @@ class Player(QWidget):
 
     def _show_state(self) -> None:
         playing = self.is_playing
+        self.playing_changed.emit(playing)
         self._play.setIcon(_icon("pause" if playing else "play"))
         self._play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
 
     def _show_position(self, position_ms: int) -> None:
         if not self._position.isSliderDown():
             self._position.setValue(position_ms)
-        now, length = timedelta(milliseconds=position_ms), self._media.duration()
+        now, length = timedelta(milliseconds=position_ms), self._media.duration() or self._told_ms
         self._time.setText(f"{clock(now)} / {clock(timedelta(milliseconds=length))}")
 
 

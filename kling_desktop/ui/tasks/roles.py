@@ -32,6 +32,7 @@ class Row:
 
 BADGE_LOOKS: dict[Badge, tuple[str, Tone]] = {
     Badge.NEW: ("circle-dashed", Tone.NEUTRAL),
+    Badge.NOT_KNOWN: ("circle-help", Tone.NEUTRAL),
     Badge.UNANSWERED: ("circle-dashed", Tone.NEUTRAL),
     Badge.WAITING: ("hourglass", Tone.WAITING),
     Badge.RENDERING: ("loader-circle", Tone.RUNNING),

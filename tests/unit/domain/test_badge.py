@@ -40,7 +40,7 @@ REFUSED = replace(NEW, problem=Problem(kind=ErrorKind.BAD_REPLY, ends_task=True)
         (replace(SAVED, problem=GONE.problem), Badge.SAVED, Badge.SAVED),
         (GONE, Badge.NOT_FOUND, Badge.NOT_FOUND),
         (REFUSED, Badge.REFUSED, Badge.REFUSED),
-        (replace(GONE, problem_count=2), Badge.UNANSWERED, Badge.PAUSED),
+        (replace(GONE, problem_count=2), Badge.NOT_KNOWN, Badge.PAUSED),
     ],
 )
 def test_the_badge_of_a_task(task: Task, expected: Badge, while_paused: Badge) -> None:
