@@ -41,7 +41,7 @@ def unseen(login: Login) -> Iterator[Process]:
 
 def test_make_demo_runs_the_demo() -> None:
     environment = {name: it for name, it in os.environ.items() if name != "MAKEFLAGS"}
-    asked = ["make", "--dry-run", "demo"]
+    asked = ["make", "--dry-run", "--no-print-directory", "demo"]
     done = subprocess.run(
         asked, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
