@@ -49,7 +49,11 @@ class Database:
         await self._in_thread(self._open)
 
     async def run(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
-        """Run `work` in one transaction: all of it is on disk when this returns, or nothing."""
+        """Run `work` in one transaction: all of it is on disk when this returns, or nothing.
+
+        Raises TypeError where `work` returns a cursor: let go of on another thread, it resets its
+        statement in the middle of the next transaction.
+        """
         return await self._in_thread(lambda: self._transact(work))
 
     async def change_count(self) -> int:
@@ -88,6 +92,8 @@ class Database:
         connection.execute("BEGIN IMMEDIATE")
         try:
             result = work(connection)
+            if isinstance(result, sqlite3.Cursor):
+                raise TypeError("a cursor must stay on the ledger's thread")
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:  # on a full disk SQLite has ended it by itself

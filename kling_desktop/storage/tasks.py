@@ -13,7 +13,7 @@ from kling_desktop.domain.task import Task, TaskKey, TaskState, Video
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kling_desktop.storage.database import Database
 
@@ -65,7 +65,7 @@ class TaskStore:
             account.retention_days,
             account.fastest_s,
         )
-        await self._database.run(lambda connection: connection.execute(_UPSERT_ACCOUNT, row))
+        await self._write(_UPSERT_ACCOUNT, [row])
 
     async def tasks(self) -> list[Task]:
         """All tasks, oldest first."""
@@ -80,15 +80,16 @@ class TaskStore:
         await self._database.run(lambda connection: _save(connection, task))
 
     async def delete(self, keys: Iterable[TaskKey]) -> None:
-        rows = list(keys)
-        await self._database.run(
-            lambda connection: connection.executemany(
-                "DELETE FROM tasks WHERE account_id = ? AND task_id = ?", rows
-            )
-        )
+        await self._write("DELETE FROM tasks WHERE account_id = ? AND task_id = ?", list(keys))
 
     async def change_count(self) -> int:
         return await self._database.change_count()
+
+    async def _write(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        def execute(connection: sqlite3.Connection) -> None:
+            connection.executemany(statement, rows)
+
+        await self._database.run(execute)
 
 
 def _read_accounts(connection: sqlite3.Connection) -> list[Account]:

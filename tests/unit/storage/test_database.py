@@ -56,7 +56,10 @@ async def opened(file: Path, busy_s: float = 5.0) -> AsyncIterator[Database]:
 
 
 async def add(database: Database, account_id: str) -> None:
-    await database.run(lambda connection: connection.execute(ACCOUNT, (account_id,)))
+    def insert(connection: sqlite3.Connection) -> None:
+        connection.execute(ACCOUNT, (account_id,))
+
+    await database.run(insert)
 
 
 async def ids(database: Database) -> set[str]:
@@ -110,6 +113,13 @@ async def test_work_that_raises_leaves_nothing(file: Path) -> None:
         assert await ids(database) == {"whole"}
 
 
+async def test_a_cursor_does_not_leave_the_ledgers_thread(file: Path) -> None:
+    async with opened(file) as database:
+        with pytest.raises(TypeError, match="cursor"):
+            await database.run(lambda connection: connection.execute(ACCOUNT, ("lost",)))
+        assert await ids(database) == set()
+
+
 async def test_a_full_disk_is_told_as_such(file: Path) -> None:
     """SQLite ends the transaction by itself then: rolling back again would hide the reason."""
 
@@ -117,7 +127,8 @@ async def test_a_full_disk_is_told_as_such(file: Path) -> None:
         connection.execute(ACCOUNT, ("x" * 1_000_000,))
 
     async with opened(file) as database:
-        await database.run(lambda connection: connection.execute("PRAGMA max_page_count = 12"))
+        limit = "PRAGMA max_page_count = 12"
+        await database.run(lambda connection: connection.execute(limit).fetchone())
         with pytest.raises(sqlite3.OperationalError, match="full"):
             await database.run(fill)
         await add(database, "small")
