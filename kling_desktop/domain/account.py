@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 DEFAULT_PATH = "/kling/v1/videos/{kind}/{task_id}"
 DEFAULT_KIND = "multi-image2video"
 FASTEST_S = 5.0
+SLOWEST_S = 60.0
+REQUESTS_AT_ONCE = 6  # what browsers allow themselves for one host
+REQUESTS_PER_S = 10.0  # the provider names no limit for status questions; gateways have theirs
 LOOPBACK_FASTEST_S = 1.0  # asking this machine costs nobody anything
 DEFAULT_RETENTION_DAYS = 30  # the provider's own figure
 
 
+class AuthStyle(StrEnum):
+    """How an account's secret becomes the `Authorization` header."""
+
+    BEARER = "bearer"  # `Bearer <key>`
+    BARE_KEY = "bare_key"  # `<key>`, as one gateway wants it
+    KEY_PAIR = "key_pair"  # AccessKey:SecretKey, from which short-lived tokens are minted
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """`base_url` has no trailing slash; `fastest_s` is the shortest pause between two questions."""
+    """`base_url` has no trailing slash. `fastest_s` and `slowest_s` bound the pause between two
+    questions about one render, in seconds; `requests_at_once` and `requests_per_s` bound all
+    questions of the account. `allows_http`: the creator accepts that others may read the token.
+    """
 
     account_id: str
     name: str
     base_url: str
     path_template: str = DEFAULT_PATH
+    auth_style: AuthStyle = AuthStyle.BEARER
+    default_kind: str = DEFAULT_KIND
     retention_days: int = DEFAULT_RETENTION_DAYS
     fastest_s: float = FASTEST_S
+    slowest_s: float = SLOWEST_S
+    requests_at_once: int = REQUESTS_AT_ONCE
+    requests_per_s: float = REQUESTS_PER_S
+    allows_http: bool = False
 
     @property
     def origin(self) -> str:

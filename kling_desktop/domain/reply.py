@@ -26,7 +26,9 @@ FAILED = frozenset({"failed", "failure", "fail", "error", "cancelled", "canceled
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """`raw_status` is the service's own word, cut to a sane length."""
+    """`raw_status` is the service's own word, cut to a sane length; `name` is the creator's own
+    id of the task; `cost` is in the service's units, as it wrote it.
+    """
 
     task_id: str
     state: TaskState
@@ -35,6 +37,8 @@ class Reply:
     videos: tuple[Video, ...] = ()
     created_at: datetime | None = None
     updated_at: datetime | None = None
+    name: str = ""
+    cost: str = ""
 
 
 def state_of(word: str) -> TaskState:

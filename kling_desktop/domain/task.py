@@ -53,7 +53,8 @@ class Task:
     """All instants are aware UTC datetimes.
 
     `created_at` and `updated_at` are the service's; `state_since` and the rest are ours.
-    `checks` counts answers since the state last changed.
+    `checks` counts answers since the state last changed. `cost` is in the service's units, as it
+    wrote it. `is_paused`: the creator wants no questions about this one.
     """
 
     account_id: str
@@ -73,6 +74,8 @@ class Task:
     problem: Problem | None = None
     problem_since: datetime | None = None
     problem_count: int = 0
+    cost: str = ""
+    is_paused: bool = False
 
     @property
     def key(self) -> TaskKey:
@@ -133,6 +136,8 @@ def answered(task: Task, reply: Reply, now: datetime) -> Task:
         state=state,
         raw_status=reply.raw_status or task.raw_status,
         reason=reply.reason if state is TaskState.FAILED else "",
+        name=task.name or reply.name,
+        cost=reply.cost or task.cost,
         videos=_merge_videos(task.videos, reply.videos),
         created_at=reply.created_at or task.created_at,
         updated_at=reply.updated_at or task.updated_at,

@@ -49,6 +49,31 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
              FOREIGN KEY (account_id, task_id) REFERENCES tasks ON DELETE CASCADE
            ) STRICT, WITHOUT ROWID""",
     ),
+    (
+        "ALTER TABLE accounts ADD COLUMN auth_style TEXT NOT NULL DEFAULT 'bearer'",
+        "ALTER TABLE accounts ADD COLUMN default_kind TEXT NOT NULL DEFAULT 'multi-image2video'",
+        "ALTER TABLE accounts ADD COLUMN slowest_s REAL NOT NULL DEFAULT 60.0",
+        "ALTER TABLE accounts ADD COLUMN requests_at_once INTEGER NOT NULL DEFAULT 6",
+        "ALTER TABLE accounts ADD COLUMN requests_per_s REAL NOT NULL DEFAULT 10.0",
+        "ALTER TABLE accounts ADD COLUMN allows_http INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE tasks ADD COLUMN cost TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE tasks ADD COLUMN is_paused INTEGER NOT NULL DEFAULT 0",
+        """CREATE TABLE replies (
+             account_id TEXT NOT NULL,
+             task_id TEXT NOT NULL,
+             body TEXT NOT NULL,
+             PRIMARY KEY (account_id, task_id),
+             FOREIGN KEY (account_id, task_id) REFERENCES tasks ON DELETE CASCADE
+           ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE render_times (
+             account_id TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+             task_id TEXT NOT NULL,
+             kind TEXT NOT NULL,
+             seconds REAL NOT NULL,
+             ended_at INTEGER NOT NULL,
+             PRIMARY KEY (account_id, task_id)
+           ) STRICT, WITHOUT ROWID""",
+    ),
 )
 
 

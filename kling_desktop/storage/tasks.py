@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from kling_desktop.domain.account import Account
+from kling_desktop.domain.account import Account, AuthStyle
 from kling_desktop.domain.errors import ErrorKind, Problem
 from kling_desktop.domain.task import Task, TaskKey, TaskState, Video
 
@@ -22,15 +22,15 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _TASK_COLUMNS = (
     "account_id, task_id, kind, name, state, raw_status, reason, added_at, created_at, updated_at,"
-    " state_since, checked_at, checks, problem, problem_since, problem_count"
+    " state_since, checked_at, checks, problem, problem_since, problem_count, cost, is_paused"
 )
-_MARKS = ", ".join("?" * 16)
+_MARKS = ", ".join("?" * 18)
 _INSERT_TASK = f"INSERT OR IGNORE INTO tasks ({_TASK_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608 - constants
 # A final state seen by another process is not undone by an older view of the same task.
 _UPDATE_TASK = """
     UPDATE tasks SET kind = ?, name = ?, state = ?, raw_status = ?, reason = ?, added_at = ?,
         created_at = ?, updated_at = ?, state_since = ?, checked_at = ?, checks = ?, problem = ?,
-        problem_since = ?, problem_count = ?
+        problem_since = ?, problem_count = ?, cost = ?, is_paused = ?
     WHERE account_id = ? AND task_id = ? AND (state NOT IN ('succeed', 'failed') OR state = ?)
 """
 _UPSERT_VIDEO = """
@@ -39,12 +39,12 @@ _UPSERT_VIDEO = """
         duration_s = excluded.duration_s,
         path = CASE WHEN excluded.path = '' THEN path ELSE excluded.path END
 """
-_UPSERT_ACCOUNT = """
-    INSERT INTO accounts VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET name = excluded.name, base_url = excluded.base_url,
-        path_template = excluded.path_template, retention_days = excluded.retention_days,
-        fastest_s = excluded.fastest_s
-"""
+_ACCOUNT_COLUMNS = tuple(field.name for field in fields(Account))
+_UPSERT_ACCOUNT = (
+    f"INSERT INTO accounts ({', '.join(_ACCOUNT_COLUMNS)})"  # noqa: S608 - constants
+    f" VALUES ({', '.join(':' + name for name in _ACCOUNT_COLUMNS)})"
+    f" ON CONFLICT DO UPDATE SET {', '.join(f'{it} = excluded.{it}' for it in _ACCOUNT_COLUMNS)}"
+)
 
 
 class TaskStore:
@@ -57,15 +57,7 @@ class TaskStore:
         return await self._database.run(_read_accounts)
 
     async def save_account(self, account: Account) -> None:
-        row = (
-            account.account_id,
-            account.name,
-            account.base_url,
-            account.path_template,
-            account.retention_days,
-            account.fastest_s,
-        )
-        await self._write(_UPSERT_ACCOUNT, [row])
+        await self._write(_UPSERT_ACCOUNT, [asdict(account)])
 
     async def tasks(self) -> list[Task]:
         """All tasks, oldest first."""
@@ -85,7 +77,9 @@ class TaskStore:
     async def change_count(self) -> int:
         return await self._database.change_count()
 
-    async def _write(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    async def _write(
+        self, statement: str, rows: Sequence[tuple[Any, ...]] | Sequence[dict[str, Any]]
+    ) -> None:
         def execute(connection: sqlite3.Connection) -> None:
             connection.executemany(statement, rows)
 
@@ -93,9 +87,17 @@ class TaskStore:
 
 
 def _read_accounts(connection: sqlite3.Connection) -> list[Account]:
-    rows = connection.execute("SELECT * FROM accounts ORDER BY rowid")
-    names = [column[0] for column in rows.description]
-    return [Account(**dict(zip(names, row, strict=True))) for row in rows]
+    columns = ", ".join(_ACCOUNT_COLUMNS)
+    rows = connection.execute(f"SELECT {columns} FROM accounts ORDER BY rowid")  # noqa: S608 - constants
+    return [_account(dict(zip(_ACCOUNT_COLUMNS, row, strict=True))) for row in rows]
+
+
+def _account(values: dict[str, Any]) -> Account:
+    typed = {
+        "auth_style": AuthStyle(values["auth_style"]),
+        "allows_http": bool(values["allows_http"]),
+    }
+    return Account(**values | typed)
 
 
 def _read_tasks(connection: sqlite3.Connection) -> list[Task]:
@@ -143,6 +145,8 @@ def _values(task: Task) -> tuple[Any, ...]:
         json.dumps(asdict(task.problem)) if task.problem else None,
         _microseconds(task.problem_since),
         task.problem_count,
+        task.cost,
+        int(task.is_paused),
     )
 
 
@@ -171,6 +175,8 @@ def _task(row: tuple[Any, ...], videos: tuple[Video, ...]) -> Task:
         problem=_problem(row[13]),
         problem_since=_instant(row[14]),
         problem_count=row[15],
+        cost=row[16],
+        is_paused=bool(row[17]),
         videos=videos,
     )
 

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
-ACCOUNT = "INSERT INTO accounts VALUES (?, 'n', 'https://x.example', '/', 30, 5.0)"
+ACCOUNT = """
+    INSERT INTO accounts (account_id, name, base_url, path_template, retention_days, fastest_s)
+    VALUES (?, 'n', 'https://x.example', '/', 30, 5.0)
+"""
 ADD_A_HUNDRED = """
 import asyncio, sys
 from pathlib import Path

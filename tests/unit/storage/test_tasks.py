@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import tempfile
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +19,7 @@ from kling_desktop.domain.account import Account
 from kling_desktop.domain.errors import ErrorKind, Problem
 from kling_desktop.domain.task import Task, TaskKey, TaskState, Video, saved
 from kling_desktop.storage.database import Database
+from kling_desktop.storage.migrations import MIGRATIONS
 from kling_desktop.storage.tasks import TaskStore
 
 if TYPE_CHECKING:
@@ -58,6 +61,8 @@ tasks = st.builds(
     problem=st.none() | problems,
     problem_since=st.none() | instants,
     problem_count=amounts,
+    cost=texts,
+    is_paused=st.booleans(),
 )
 
 
@@ -161,3 +166,31 @@ async def test_accounts_come_back_in_the_order_they_were_made(store: TaskStore) 
     await store.save_account(moved)
     assert await store.accounts() == [moved, second]
     assert await store.tasks() == [task()]
+
+
+async def test_a_ledger_of_the_first_version_is_taken_over(tmp_path: Path) -> None:
+    file = tmp_path / "ledger.sqlite3"
+    with closing(sqlite3.connect(file)) as connection:
+        for statement in MIGRATIONS[0]:
+            connection.execute(statement)
+        connection.execute("INSERT INTO accounts VALUES ('a', 'A', 'https://a.example', '/', 7, 9)")
+        values = "'text2video', 'Sea', 'processing', 'processing', '', 5, 6, 7, 8, 9, 2"
+        connection.execute(f"INSERT INTO tasks VALUES ('a', 't1', {values}, NULL, NULL, 0)")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    database = Database(file)
+    await database.open()
+    store = TaskStore(database)
+    (account,) = await store.accounts()
+    assert account == Account(
+        account_id="a",
+        name="A",
+        base_url="https://a.example",
+        path_template="/",
+        retention_days=7,
+        fastest_s=9.0,
+    )
+    (found,) = await store.tasks()
+    assert (found.name, found.state, found.checks) == ("Sea", TaskState.PROCESSING, 2)
+    assert (found.cost, found.is_paused) == ("", False)
+    await database.close()
