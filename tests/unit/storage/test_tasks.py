@@ -175,7 +175,7 @@ async def test_a_ledger_of_the_first_version_is_taken_over(tmp_path: Path) -> No
             connection.execute(statement)
         connection.execute("INSERT INTO accounts VALUES ('a', 'A', 'https://a.example', '/', 7, 9)")
         values = "'text2video', 'Sea', 'processing', 'processing', '', 5, 6, 7, 8, 9, 2"
-        connection.execute(f"INSERT INTO tasks VALUES ('a', 't1', {values}, NULL, NULL, 0)")
+        connection.execute(f"INSERT INTO tasks VALUES ('a', 't1', {values}, NULL, NULL, 0)")  # noqa: S608 - a test's own values
         connection.execute("PRAGMA user_version = 1")
         connection.commit()
     database = Database(file)
