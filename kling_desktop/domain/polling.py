@@ -8,17 +8,37 @@ if TYPE_CHECKING:
     from datetime import timedelta
     from random import Random
 
+    from kling_desktop.domain.render_times import RenderTimes
+
 SLOWEST_S = 60.0
 GROWTH = 0.08  # a render that ran 100 s so far is asked about after another 8 s
 JITTER = 0.1
 BACKOFF_CAP_S = 60.0
 RETRY_AFTER_CAP_S = 15 * 60.0
+OVERDUE_GROWTH = 0.05  # each hour past the usual adds three minutes to the pause
+OVERDUE_CAP_S = 15 * 60.0
 
 
 def next_interval_s(age: timedelta, *, fastest_s: float, random: Random) -> float:
     """Seconds until the next question about a render of that age; grows with it, ±10 %."""
     steady = min(max(age.total_seconds() * GROWTH, fastest_s), max(SLOWEST_S, fastest_s))
     return steady * random.uniform(1 - JITTER, 1 + JITTER)
+
+
+def interval_s(
+    age_s: float, times: RenderTimes, *, fastest_s: float, slowest_s: float, random: Random
+) -> float:
+    """Seconds until the next question about a render of that age in seconds, ±10 %.
+
+    Short where the end is likely, within the account's floor and ceiling. Past the age by which
+    nearly all are done it grows beyond the ceiling, and never ends.
+    """
+    ceiling_s = max(slowest_s, fastest_s)
+    steady_s = min(max(times.next_check_s(age_s), fastest_s), ceiling_s)
+    overdue_s = max(0.0, age_s - times.nearly_all_s)  # this order: zero for no number
+    slower_s = steady_s + OVERDUE_GROWTH * overdue_s
+    paused_s = min(slower_s, max(OVERDUE_CAP_S, ceiling_s))
+    return random.uniform(max(paused_s * (1 - JITTER), fastest_s), paused_s * (1 + JITTER))
 
 
 def backoff_s(

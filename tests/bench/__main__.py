@@ -1,17 +1,27 @@
-"""`make bench`: figures, each as a ratio within one run against the thing it is named after."""
+"""`make bench`: figures, each as a ratio within one run against the thing it is named after.
+
+`python -m tests.bench polling_policy` prints those of the named modules only.
+"""
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import startup
+from tests.bench import polling_policy, startup
+
+BENCHES = {"startup": startup.figures, "polling_policy": polling_policy.figures}
 
 
-def main() -> int:
-    for line in startup.figures():
-        sys.stdout.write(line + "\n")
+def main(names: list[str]) -> int:
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        sys.stderr.write(f"No such bench: {', '.join(unknown)}. There are: {', '.join(BENCHES)}\n")
+        return 2
+    for name in names or BENCHES:
+        for line in BENCHES[name]():
+            sys.stdout.write(line + "\n")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,109 @@
+"""What the creator's own renders tell of how long one takes, and when to look.
+
+Waiting and processing share one clock, from the creation on: gateways draw the border between
+them differently, and the age alone says most of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from math import inf, log, sqrt
+from operator import mul
+from typing import TYPE_CHECKING, Final
+
+from kling_desktop.domain import hazard
+from kling_desktop.domain.estimate import Remaining
+from kling_desktop.domain.hazard import EDGES_S, WIDTHS_S
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+PRICE_S: Final = 0.5  # one more request is worth half a second less of not knowing
+
+_OLDEST_S = 366 * 86_400.0  # ages beyond are taken for this one, so that sums stay exact
+_LAST = len(WIDTHS_S) - 1
+_HALF = log(2)  # the hazard's sum over which half of what runs ends
+_THREE_QUARTERS = log(4)
+_USUAL = log(20)  # 95 of 100
+_NEARLY_ALL = log(50)  # 98 of 100
+
+
+@dataclass(frozen=True, slots=True)
+class RenderTimes:
+    """What is known of how long renders of one account and kind take; made by `learned`.
+
+    Both curves hold their values at the bins' edges and are straight between: `_risk` the sum of
+    the hazard (survival is e to the minus that), `_density` the sum of its square root.
+    """
+
+    count: int  # ended renders it rests on
+    _risk: tuple[float, ...]
+    _density: tuple[float, ...]
+
+    @classmethod
+    def learned(cls, ended_s: Sequence[float], running_s: Sequence[float] = ()) -> RenderTimes:
+        """Learn from seconds from creation to end, oldest first (later ones weigh more), and from
+        the ages in seconds of renders still running; the prior alone from nothing.
+
+        What is no such time (negative, endless, not a number) is left out.
+        """
+        ended = _usable(ended_s)
+        evidence = hazard.seen(ended, _usable(running_s)) + hazard.PRIOR
+        return cls.of_hazards(evidence.smoothed().hazards(), count=len(ended))
+
+    @classmethod
+    def of_hazards(cls, hazards: Sequence[float], *, count: int) -> RenderTimes:
+        """From ends per second in each of the bins of `hazard`."""
+        return cls(count, _curve(hazards), _curve(map(sqrt, hazards)))
+
+    @property
+    def nearly_all_s(self) -> float:
+        """The age in seconds by which 98 of 100 are done."""
+        return _age_at(self._risk, _NEARLY_ALL)
+
+    def next_check_s(self, age_s: float, *, price_s: float = PRICE_S) -> float:
+        """Seconds from that age until the next question; no floor, no ceiling.
+
+        Where the hazard is h, the best interval is √(2·price/h): a request that saves less
+        waiting than its price is not worth it. (Barlow, Hunter and Proschan, "Optimum checking
+        procedures", 1963; here with h changing on the way.)
+        """
+        age_s = _sound(age_s)
+        return _age_at(self._density, _at(self._density, age_s) + sqrt(2 * price_s)) - age_s
+
+    def remaining(self, age_s: float) -> Remaining:
+        """What is left of a render of that age in seconds that still runs."""
+        age_s = _sound(age_s)
+        risk = _at(self._risk, age_s)
+        return Remaining(
+            median_s=_age_at(self._risk, risk + _HALF) - age_s,
+            p75_s=_age_at(self._risk, risk + _THREE_QUARTERS) - age_s,
+            is_late=risk >= _USUAL,
+        )
+
+
+def _usable(spans_s: Iterable[float]) -> list[float]:
+    return [span_s for span_s in spans_s if 0 <= span_s < inf]
+
+
+def _sound(age_s: float) -> float:
+    return min(age_s, _OLDEST_S) if age_s > 0 else 0.0  # zero also for what is not a number
+
+
+def _curve(slopes: Iterable[float]) -> tuple[float, ...]:
+    return tuple(accumulate(map(mul, slopes, WIDTHS_S), initial=0.0))
+
+
+def _at(curve: Sequence[float], age_s: float) -> float:
+    """The last bin's slope goes on for ever."""
+    index = min(bisect_right(EDGES_S, age_s) - 1, _LAST)
+    slope = (curve[index + 1] - curve[index]) / WIDTHS_S[index]
+    return curve[index] + slope * (age_s - EDGES_S[index])
+
+
+def _age_at(curve: Sequence[float], value: float) -> float:
+    index = min(bisect_right(curve, value) - 1, _LAST)
+    slope = (curve[index + 1] - curve[index]) / WIDTHS_S[index]
+    return EDGES_S[index] + (value - curve[index]) / slope
