@@ -1,7 +1,8 @@
 """The gateway as a process of its own: `python -m kling_desktop.demo`.
 
 It prints one JSON line with `base_url`, `media_url`, `control_url` and `token`, and serves until
-SIGTERM or SIGINT. The token is new each time, or taken from KLING_API_KEY.
+SIGTERM or SIGINT. The token is new each time, or taken from KLING_API_KEY; with `--auth key_pair`
+it is an AccessKey and a SecretKey with a colon between.
 """
 
 from __future__ import annotations
@@ -18,8 +19,11 @@ from typing import TYPE_CHECKING
 
 from kling_desktop.demo.control import Control
 from kling_desktop.demo.gateway import Gateway
+from kling_desktop.demo.render import ReplyForm
 from kling_desktop.demo.renders import demo_renders
+from kling_desktop.demo.routes import DEFAULT_ROOT
 from kling_desktop.demo.wire import render_from_json
+from kling_desktop.domain.account import AuthStyle
 from kling_desktop.resources import resource
 
 if TYPE_CHECKING:
@@ -35,10 +39,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stopping = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
-    token = os.environ.get("KLING_API_KEY") or secrets.token_urlsafe(24)
-    renders = _renders(options.renders, options.clips)
+    token = os.environ.get("KLING_API_KEY") or _new_token(options.auth)
     gateway = Gateway(
-        renders, token=token, clips=options.clips, bytes_per_s=options.bytes_per_s or None
+        _renders(options.renders, options.clips),
+        token=token,
+        clips=options.clips,
+        bytes_per_s=options.bytes_per_s or None,
+        form=options.form,
+        lists=options.lists,
+        root=options.root,
+        auth=options.auth,
     )
     with gateway, Control(gateway) as control:
         _announce(gateway, control, options.port_file)
@@ -53,7 +63,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--renders", type=Path, help="a JSON list of renders; default: the demo's")
     parser.add_argument("--clips", type=Path, default=resource("clips"), help="folder of clips")
     parser.add_argument("--bytes-per-s", type=float, default=0.0, help="slow each clip down")
+    parser.add_argument(
+        "--form", type=ReplyForm, choices=list(ReplyForm), help="dialect; default: each render's"
+    )
+    parser.add_argument("--lists", action="store_true", help="route the list of each kind")
+    parser.add_argument("--root", default=DEFAULT_ROOT, help="path before the kind: %(default)s")
+    parser.add_argument("--auth", type=AuthStyle, choices=list(AuthStyle), default=AuthStyle.BEARER)
     return parser
+
+
+def _new_token(auth: AuthStyle) -> str:
+    parts = 2 if auth is AuthStyle.KEY_PAIR else 1
+    return ":".join(secrets.token_urlsafe(24) for _ in range(parts))
 
 
 def _renders(file: Path | None, clips: Path) -> tuple[Render, ...]:

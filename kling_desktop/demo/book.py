@@ -58,6 +58,18 @@ class Book:
         with self._lock:
             return self._entries.get(task_id)
 
+    def listed(self, kind: str) -> list[Entry]:
+        """All of a kind that lists may have, newest first."""
+        with self._lock:
+            entries = [
+                entry
+                for entry in self._entries.values()
+                if entry.render.is_listed and entry.render.kind == kind
+            ]
+        entries.sort(key=lambda entry: entry.born_at)
+        entries.reverse()  # of those born at one moment, the one added last goes first
+        return entries
+
     def begin(self, task_id: str) -> None:
         self._change(task_id, begun)
 

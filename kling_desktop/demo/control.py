@@ -20,7 +20,7 @@ from urllib.parse import unquote
 
 from aiohttp import web
 
-from kling_desktop.demo.api import token_problem
+from kling_desktop.demo.auth import token_problem
 from kling_desktop.demo.request_log import Origin
 from kling_desktop.demo.server import ServerThread
 from kling_desktop.demo.wire import (

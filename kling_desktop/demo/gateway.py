@@ -5,14 +5,18 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Self
 
-from kling_desktop.demo.api import StatusApi, asked_about
+from kling_desktop.demo.api import StatusApi
+from kling_desktop.demo.auth import Doorkeeper
 from kling_desktop.demo.book import Book, Clock, Entry
 from kling_desktop.demo.links import LinkSigner, Place
 from kling_desktop.demo.media import ClipStore, clip_of
+from kling_desktop.demo.render import ReplyForm
 from kling_desktop.demo.request_log import Origin, Request, RequestLog
+from kling_desktop.demo.routes import DEFAULT_ROOT, Routes, is_list, single_id
 from kling_desktop.demo.script import Script
 from kling_desktop.demo.sending import send
 from kling_desktop.demo.server import Handler, ServerThread
+from kling_desktop.domain.account import AuthStyle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,19 +43,36 @@ class Gateway:
         clips: Path,
         clock: Clock = time.time,
         bytes_per_s: float | None = None,
+        form: ReplyForm | None = None,
+        lists: bool = False,
+        root: str = DEFAULT_ROOT,
+        auth: AuthStyle = AuthStyle.BEARER,
     ) -> None:
-        """`bytes_per_s` slows each clip down, so that its saving can be watched."""
+        """`bytes_per_s` slows each clip down, so that its saving can be watched.
+
+        `form`: the dialect of all answers, None: each render's own. `lists`: whether a kind's list
+        is routed. `root`: the path before the kind. `auth`: how the token has to be shown; with
+        KEY_PAIR it is "AccessKey:SecretKey", else ValueError is raised.
+        """
         self.token = token
         self._clock = clock
         self._book = Book(renders, clock)
         self._log = RequestLog()
         self._script = Script()
         self._signer = LinkSigner()
-        api = StatusApi(self._book, token, self._link_to)
+        self._routes = Routes(root, has_tasks_path=form is ReplyForm.NEWER)
+        api = StatusApi(
+            self._book,
+            self._link_to,
+            routes=self._routes,
+            doorkeeper=Doorkeeper(token, auth),
+            form=form,
+            lists=lists,
+        )
         media = ClipStore(self._book, self._signer, clips)
         handlers = (
-            self._handler(Origin.API, asked_about, api.answer, None),
-            self._handler(Origin.MEDIA, clip_of, media.answer, bytes_per_s),
+            self._handler(Origin.API, api.answer, None),
+            self._handler(Origin.MEDIA, media.answer, bytes_per_s),
         )
         self._server = ServerThread(handlers, name="gateway")
 
@@ -91,6 +112,11 @@ class Gateway:
         """How often the API was asked about a task, refusals and faults included."""
         return self._log.asked(task_id)
 
+    @property
+    def listed(self) -> int:
+        """How often the API was asked for a list, whether or not it has any."""
+        return self._log.listed
+
     def add(self, render: Render) -> None:
         """Take a render in, or begin it anew."""
         self._book.add(render)
@@ -129,17 +155,25 @@ class Gateway:
         path, query = self._signer.path(entry, place), self._signer.query(entry, place)
         return f"{self.media_url}{path}?{query}"
 
+    def _noted(self, request: Request) -> str:
+        """Keep a request in the log, and tell which task it is about."""
+        if request.origin is Origin.MEDIA:
+            task_id, asks_list = clip_of(request.path), False
+        else:
+            question = self._routes.question(request)
+            task_id, asks_list = single_id(question), is_list(question)
+        self._log.note(request, task_id, is_list=asks_list)
+        return task_id
+
     def _handler(
         self,
         origin: Origin,
-        task_of: Callable[[str], str],
         answer: Callable[[Request, Fault], Answer],
         bytes_per_s: float | None,
     ) -> Handler:
         async def handle(http: web.BaseRequest) -> web.StreamResponse:
             request = _received(http, origin, self._clock())
-            task_id = task_of(request.path)
-            self._log.note(request, task_id)
+            task_id = self._noted(request)
             fault = self._script.next_fault(origin, task_id)
             return await send(http, fault.applied(answer(request, fault)), fault, bytes_per_s)
 

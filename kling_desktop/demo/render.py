@@ -20,6 +20,10 @@ class Fate(StrEnum):
 class ReplyForm(StrEnum):
     FLAT = "flat"  # the provider's own
     WRAPPED = "wrapped"  # new-api's, with its traps
+    CRAZYROUTER = "crazyrouter"
+    DUOMI = "duomi"
+    NEWER = "newer"  # the provider's newer generation
+    UNLISTED = "unlisted"  # one that no list has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +33,7 @@ class Render:
     `clips` are file names in the gateway's clip folder, one for each video. `age_s` is its age when
     the gateway gets it; then it waits (`submitted`) for `waits_s` and renders (`processing`) for
     `renders_s`, both counted from its creation. For `link_lag_s` after that it is done but its
-    links are missing.
+    links are missing. `is_listed`: whether lists have it; asked for by its id, it always is.
     """
 
     task_id: str
@@ -45,6 +49,7 @@ class Render:
     fate: Fate = Fate.SUCCEEDS
     reason: str = ""
     form: ReplyForm = ReplyForm.FLAT
+    is_listed: bool = True
 
     @property
     def ends_s(self) -> float:

@@ -39,11 +39,13 @@ class RequestLog:
         self._lock = threading.Lock()
         self._requests: deque[Request] = deque(maxlen=MAX_KEPT)
         self._asked: Counter[str] = Counter()
+        self._listed = 0
 
-    def note(self, request: Request, task_id: str) -> None:
-        """Keep a request; `task_id` is the task that the API is asked about, else empty."""
+    def note(self, request: Request, task_id: str, *, is_list: bool = False) -> None:
+        """Keep a request; `task_id` is the one task that it is about, else empty."""
         with self._lock:
             self._requests.append(request)
+            self._listed += is_list
             if task_id and request.origin is Origin.API:
                 self._asked[task_id] += 1
 
@@ -55,3 +57,8 @@ class RequestLog:
     def asked(self, task_id: str) -> int:
         with self._lock:
             return self._asked[task_id]
+
+    @property
+    def listed(self) -> int:
+        with self._lock:
+            return self._listed

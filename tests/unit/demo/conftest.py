@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from http.client import HTTPConnection, HTTPResponse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,8 +13,10 @@ import pytest
 from kling_desktop.demo.gateway import Gateway
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from kling_desktop.demo.render import Render
 
 
 @pytest.fixture
@@ -35,6 +38,19 @@ def clips(tmp_path: Path) -> Path:
 def gateway(clips: Path, clock: list[float]) -> Iterator[Gateway]:
     with Gateway(token="right", clips=clips, clock=lambda: clock[0]) as running:  # noqa: S106
         yield running
+
+
+@pytest.fixture
+def open_gateway(clips: Path, clock: list[float]) -> Iterator[Callable[..., Gateway]]:
+    """Starts gateways with switches of the test's own."""
+    running = contextlib.ExitStack()
+
+    def start(renders: Iterable[Render] = (), **switches: Any) -> Gateway:
+        options = {"token": "right", "clips": clips, "clock": lambda: clock[0], **switches}
+        return running.enter_context(Gateway(renders, **options))
+
+    with running:
+        yield start
 
 
 @pytest.fixture
@@ -66,5 +82,18 @@ def ask(gateway: Gateway, get: Callable[..., HTTPResponse]) -> Callable[..., HTT
     def send(task_id: str, kind: str = "multi-image2video") -> HTTPResponse:
         url = f"{gateway.base_url}/kling/v1/videos/{kind}/{task_id}"
         return get(url, {"Authorization": f"Bearer {gateway.token}"})
+
+    return send
+
+
+@pytest.fixture
+def read(get: Callable[..., HTTPResponse]) -> Callable[..., Any]:
+    """The JSON at a path of a gateway's API, with the right token; HTTP 200 is a must."""
+
+    def send(gateway: Gateway, path: str) -> Any:
+        headers = {"Authorization": f"Bearer {gateway.token}"}
+        reply = get(gateway.base_url + path, headers)
+        assert reply.status == 200
+        return json.loads(reply.read())
 
     return send

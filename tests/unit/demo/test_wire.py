@@ -30,7 +30,8 @@ from kling_desktop.demo.wire import (
             link_lag_s=math.inf,
             fate=Fate.FAILS,
             reason="no",
-            form=ReplyForm.WRAPPED,
+            form=ReplyForm.UNLISTED,
+            is_listed=False,
         ),
     ],
 )

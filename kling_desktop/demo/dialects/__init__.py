@@ -1,0 +1,1 @@
+"""How the services and gateways of this world put one and the same news into JSON."""
