@@ -3,6 +3,7 @@
     GET    /__control__/requests            everything that came in
     DELETE /__control__/faults              heal
     POST   /__control__/faults              {"fault": {…}, "task_id", "times", "origin"}
+                                            or {"service_error": 1303, …} for a documented one
     POST   /__control__/renders             {…}: add a render
     GET    /__control__/renders             all renders
     POST   /__control__/<verb>/<task id>    begin, finish, fail {"reason"}, expire_links
@@ -24,7 +25,7 @@ from kling_desktop.demo.auth import token_problem
 from kling_desktop.demo.request_log import Origin
 from kling_desktop.demo.server import ServerThread
 from kling_desktop.demo.wire import (
-    fault_from_json,
+    injected_fault,
     render_from_json,
     render_to_json,
     request_to_json,
@@ -72,10 +73,10 @@ class Control:
         return self._server.url(0) + _ROOT.rstrip("/")
 
     def _inject(self, body: Body) -> None:
-        options = {name: value for name, value in body.items() if name != "fault"}
+        options = {k: v for k, v in body.items() if k not in {"fault", "service_error"}}
         if "origin" in options:
             options["origin"] = Origin(options["origin"])
-        self._gateway.inject(fault_from_json(body["fault"]), **options)
+        self._gateway.inject(injected_fault(body), **options)
 
     async def _handle(self, http: web.BaseRequest) -> web.StreamResponse:
         if token_problem(http.headers.get("Authorization", ""), self._gateway.token):

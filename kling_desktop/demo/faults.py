@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kling_desktop.demo import answers
+from kling_desktop.demo import answers, error_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,6 +83,14 @@ def answer(
 def error(status: int, code: int | str, message: str = "") -> Fault:
     """An error in the provider's form, say 429 with 1303."""
     return _of(answers.error_answer(status, code, message))
+
+
+def service_error(code: int | str) -> Fault:
+    """A documented error by its code, or another body by its name in `error_table`.
+
+    Raises KeyError for what is not in `error_table.SERVICE_ERRORS`.
+    """
+    return _of(error_table.service_answer(code))
 
 
 def html_page(status: int = 200) -> Fault:

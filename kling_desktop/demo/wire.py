@@ -6,7 +6,7 @@ import base64
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
-from kling_desktop.demo.faults import End, Fault
+from kling_desktop.demo.faults import End, Fault, service_error
 from kling_desktop.demo.render import Fate, Render, ReplyForm
 
 if TYPE_CHECKING:
@@ -56,6 +56,21 @@ def fault_from_json(value: dict[str, Any]) -> Fault:
     if "end" in given:
         given["end"] = End(given["end"])
     return Fault(**given)
+
+
+def injected_fault(body: dict[str, Any]) -> Fault:
+    """Of `{"fault": {…}}` or `{"service_error": 1303}`; one of the two, whatever else there is.
+
+    Raises LookupError, ValueError and TypeError.
+    """
+    if "service_error" not in body:
+        return fault_from_json(body["fault"])
+    if "fault" in body:
+        raise ValueError("both a fault and a service_error")
+    code = body["service_error"]
+    if not isinstance(code, int | str):
+        raise TypeError(f"neither a code nor a name: {code!r}")
+    return service_error(code)
 
 
 def request_to_json(request: Request) -> dict[str, Any]:
