@@ -26,10 +26,12 @@ ID = "878106242831892487"
 
 
 @pytest.fixture
-def process(tmp_path: Path, clips: Path) -> Iterator[Process]:
+def process(request: pytest.FixtureRequest, tmp_path: Path, clips: Path) -> Iterator[Process]:
+    """Parametrize it with further arguments."""
     renders = tmp_path / "renders.json"
     renders.write_text(json.dumps([render_to_json(Render(task_id=ID, clips=("one.mp4",)))]))
     arguments = ["--renders", renders, "--clips", clips, "--port-file", tmp_path / "port"]
+    arguments += getattr(request, "param", [])
     command = [sys.executable, "-W", "error", "-m", "kling_desktop.demo", *map(str, arguments)]
     environment = {**os.environ, "KLING_API_KEY": ""}
     with subprocess.Popen(
@@ -96,10 +98,12 @@ def test_it_is_steered_from_outside(
     control("POST", "faults", fault=fault_to_json(faults.answer(503)), task_id=ID, times=None)
     assert _ask(get, told).status == 503
     control("DELETE", "faults")
+    control("POST", "faults", service_error=1303, task_id=ID)
+    assert json.loads(_ask(get, told).read())["code"] == 1303
     assert _ask(get, told).status == 200
 
     log = control("GET", "requests")
-    assert [entry["origin"] for entry in log] == ["api"] * 6
+    assert [entry["origin"] for entry in log] == ["api"] * 7
     assert ["Authorization", f"Bearer {told['token']}"] in log[0]["headers"]
 
     control("POST", "stop")
@@ -107,6 +111,24 @@ def test_it_is_steered_from_outside(
         _ask(get, told)
     control("POST", "start")
     assert _ask(get, told).status == 200
+
+
+SWITCHES = ["--form", "duomi", "--lists", "--root", "/api/video/", "--auth", "bare_key"]
+
+
+@pytest.mark.parametrize("process", [SWITCHES], indirect=True)
+def test_its_manners_are_switches(told: dict[str, str], get: Get) -> None:
+    url = f"{told['base_url']}/api/video/multi-image2video"
+    bare = {"Authorization": told["token"]}
+    alone, listed = (json.loads(get(it, bare).read()) for it in (f"{url}/{ID}", url))
+    assert (alone["message"], listed["message"]) == ("成功", "成功")
+    assert listed["data"] == [alone["data"]]
+    assert get(url, {"Authorization": f"Bearer {told['token']}"}).status == 401
+
+
+@pytest.mark.parametrize("process", [["--auth", "key_pair"]], indirect=True)
+def test_a_key_pair_is_made_up_in_two_parts(told: dict[str, str]) -> None:
+    assert [len(part) for part in told["token"].split(":")] == [32, 32]
 
 
 def test_only_those_who_know_the_token_steer(told: dict[str, str], get: Get) -> None:
