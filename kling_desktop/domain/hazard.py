@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate, repeat
-from math import erfc, inf, log, sqrt
+from itertools import accumulate, pairwise, repeat
+from math import erfc, log, sqrt
 from operator import add, mul
 from typing import TYPE_CHECKING, Final
 
@@ -23,36 +23,45 @@ _FIRST_EDGE_S = 4.0
 _GROWTH = 1.12
 _BINS = 76  # up to about six hours
 EDGES_S: Final = (0.0, *(_FIRST_EDGE_S * _GROWTH**power for power in range(_BINS)))
-WIDTHS_S: Final = tuple(end - start for start, end in zip(EDGES_S, EDGES_S[1:], strict=False))
-_NEIGHBOURS = 2  # bins on either side that share their evidence
+WIDTHS_S: Final = tuple(end - start for start, end in pairwise(EDGES_S))
 _LEAST = 1e-7  # keeps every sum of hazards growing, so that each sum belongs to one age
 
 _PRIOR_RENDERS = 4.0
 _PRIOR_MEDIAN_S = 200.0
 _PRIOR_SIGMA = 0.6
-_PRIOR_DOUBT = 0.3  # the share that knows the median only
+_PRIOR_DOUBT = 0.4  # the share that knows the median only
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Per bin: how many ended there, and the seconds that all spent there."""
+    """What was seen in each bin: how many entered it, how many ended there, the seconds spent."""
 
-    ends: tuple[float, ...]
+    entered: tuple[float, ...]  # one that still runs there counts half
+    ended: tuple[float, ...]
     spent_s: tuple[float, ...]
 
     def __add__(self, other: Evidence) -> Evidence:
         return Evidence(
-            tuple(map(add, self.ends, other.ends)), tuple(map(add, self.spent_s, other.spent_s))
+            tuple(map(add, self.entered, other.entered)),
+            tuple(map(add, self.ended, other.ended)),
+            tuple(map(add, self.spent_s, other.spent_s)),
         )
 
-    def smoothed(self) -> Evidence:
-        return Evidence(_with_neighbours(self.ends), _with_neighbours(self.spent_s))
-
     def hazards(self) -> tuple[float, ...]:
-        """Ends per second in each bin; always more than zero."""
+        """Ends per second in each bin, more than zero, such that of those who entered the right
+        share survives it (a life table).
+        """
         return tuple(
-            max(ends / spent_s, _LEAST) if spent_s > 0 else _LEAST
-            for ends, spent_s in zip(self.ends, self.spent_s, strict=True)
+            max(_LEAST, -log(max(1 - ended / entered, _LEAST)) / width_s) if entered else _LEAST
+            for ended, entered, width_s in zip(self.ended, self.entered, WIDTHS_S, strict=True)
+        )
+
+    def shared_hazards(self, reach: int) -> tuple[float, ...]:
+        """The same, each bin taken together with that many on either side: ends over seconds."""
+        ended, spent_s = _sums_around(self.ended, reach), _sums_around(self.spent_s, reach)
+        return tuple(
+            max(_LEAST, ends / seconds) if seconds else _LEAST
+            for ends, seconds in zip(ended, spent_s, strict=True)
         )
 
 
@@ -62,32 +71,35 @@ def seen(ended_s: Sequence[float], running_s: Sequence[float]) -> Evidence:
     All must be finite and not negative.
     """
     weights = accumulate(repeat(0.5 ** (1 / HALF_LIFE), len(ended_s)), mul, initial=1.0)
-    ends, inside_s = _tally(reversed(ended_s), weights)
+    ended, ended_inside_s = _tally(reversed(ended_s), weights)
     running, running_inside_s = _tally(running_s, repeat(1.0))
-    last_bins = map(add, ends, running)
-    passed = list(accumulate(reversed(list(last_bins)), initial=0.0))[-2::-1]
-    spent_s = (
-        through * width_s + ended_inside + running_inside
-        for through, width_s, ended_inside, running_inside in zip(
-            passed[1:], WIDTHS_S, inside_s, running_inside_s, strict=False
-        )
+    stopped = list(map(add, ended, running))
+    entered = list(accumulate(reversed(stopped)))[::-1]
+    inside_s = map(add, ended_inside_s, running_inside_s)
+    passed_s = map(mul, entered[1:], WIDTHS_S)
+    return Evidence(
+        entered=tuple(all_ - still / 2 for all_, still in zip(entered[:-1], running, strict=False)),
+        ended=tuple(ended[:-1]),
+        spent_s=tuple(map(add, passed_s, inside_s)),
     )
-    return Evidence(tuple(ends[:_BINS]), tuple(spent_s))
 
 
 def expected(survival: Callable[[float], float], renders: float) -> Evidence:
     """What so many renders would show on average; `survival`: the share that runs longer than
     that many seconds.
     """
-    at_edge = [survival(edge_s) for edge_s in EDGES_S]
-    ends = tuple(renders * (start - end) for start, end in zip(at_edge, at_edge[1:], strict=False))
-    spent_s = tuple(
-        renders * width_s * (start + 4 * survival(edge_s + width_s / 2) + end) / 6
-        for edge_s, width_s, start, end in zip(
-            EDGES_S, WIDTHS_S, at_edge, at_edge[1:], strict=False
-        )
+    alive = [renders * survival(edge_s) for edge_s in EDGES_S]
+    middle = [renders * survival(sum(edges_s) / 2) for edges_s in pairwise(EDGES_S)]
+    return Evidence(
+        entered=tuple(alive[:-1]),
+        ended=tuple(before - after for before, after in pairwise(alive)),
+        spent_s=tuple(
+            width_s * (before + 4 * between + after) / 6  # Simpson's rule
+            for width_s, between, (before, after) in zip(
+                WIDTHS_S, middle, pairwise(alive), strict=True
+            )
+        ),
     )
-    return Evidence(ends, spent_s)
 
 
 def _tally(spans_s: Iterable[float], weights: Iterable[float]) -> tuple[list[float], list[float]]:
@@ -101,11 +113,10 @@ def _tally(spans_s: Iterable[float], weights: Iterable[float]) -> tuple[list[flo
     return stops, inside_s
 
 
-def _with_neighbours(values: Sequence[float]) -> tuple[float, ...]:
+def _sums_around(values: Sequence[float], reach: int) -> tuple[float, ...]:
     sums = list(accumulate(values, initial=0.0))
     return tuple(
-        sums[min(index + _NEIGHBOURS + 1, _BINS)] - sums[max(index - _NEIGHBOURS, 0)]
-        for index in range(_BINS)
+        sums[min(index + reach + 1, _BINS)] - sums[max(index - reach, 0)] for index in range(_BINS)
     )
 
 

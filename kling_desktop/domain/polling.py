@@ -30,12 +30,12 @@ def interval_s(
 ) -> float:
     """Seconds until the next question about a render of that age in seconds, ±10 %.
 
-    Short where the end is likely, within the account's floor and ceiling. Past the age by which
-    nearly all are done it grows beyond the ceiling, and never ends.
+    Short where the end is likely, within the account's floor and ceiling. Long past the
+    usual it grows beyond the ceiling, up to OVERDUE_CAP_S, and never ends.
     """
     ceiling_s = max(slowest_s, fastest_s)
     steady_s = min(max(times.next_check_s(age_s), fastest_s), ceiling_s)
-    overdue_s = max(0.0, age_s - times.nearly_all_s)  # this order: zero for no number
+    overdue_s = max(0.0, age_s - times.overdue_s)  # this order: zero for no number
     slower_s = steady_s + OVERDUE_GROWTH * overdue_s
     paused_s = min(slower_s, max(OVERDUE_CAP_S, ceiling_s))
     return random.uniform(max(paused_s * (1 - JITTER), fastest_s), paused_s * (1 + JITTER))

@@ -20,14 +20,17 @@ from kling_desktop.domain.hazard import EDGES_S, WIDTHS_S
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from kling_desktop.domain.hazard import Evidence
+
 PRICE_S: Final = 0.5  # one more request is worth half a second less of not knowing
 
 _OLDEST_S = 366 * 86_400.0  # ages beyond are taken for this one, so that sums stay exact
+_REACHES = ((20, 4), (60, 3), (300, 2))  # with fewer renders than that, so many bins either side …
+_LEAST_REACH = 1  # … and with more, this many: little evidence shows holes that are none
 _LAST = len(WIDTHS_S) - 1
 _HALF = log(2)  # the hazard's sum over which half of what runs ends
 _THREE_QUARTERS = log(4)
 _USUAL = log(20)  # 95 of 100
-_NEARLY_ALL = log(50)  # 98 of 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +50,26 @@ class RenderTimes:
         """Learn from seconds from creation to end, oldest first (later ones weigh more), and from
         the ages in seconds of renders still running; the prior alone from nothing.
 
-        What is no such time (negative, endless, not a number) is left out.
+        What is no such time (negative, endless, not a number) is left out; so is what has run for
+        more than six hours, for that is stuck, and would weigh on all others for ever.
         """
-        ended = _usable(ended_s)
-        evidence = hazard.seen(ended, _usable(running_s)) + hazard.PRIOR
-        return cls.of_hazards(evidence.smoothed().hazards(), count=len(ended))
+        ended = [span_s for span_s in ended_s if 0 <= span_s < inf]
+        running = [age_s for age_s in running_s if 0 <= age_s < EDGES_S[-1]]
+        evidence = hazard.seen(ended, running) + hazard.PRIOR
+        return cls.resting_on(evidence, count=len(ended), reach=_reach(len(ended)))
 
     @classmethod
-    def of_hazards(cls, hazards: Sequence[float], *, count: int) -> RenderTimes:
-        """From ends per second in each of the bins of `hazard`."""
-        return cls(count, _curve(hazards), _curve(map(sqrt, hazards)))
+    def resting_on(cls, evidence: Evidence, *, count: int, reach: int) -> RenderTimes:
+        """When to look is decided by each bin together with `reach` neighbours on either side; the
+        estimates take it as it is, since sharing would move early ends to earlier yet.
+        """
+        shared = evidence.shared_hazards(reach)
+        return cls(count, _curve(evidence.hazards()), _curve(map(sqrt, shared)))
 
     @property
-    def nearly_all_s(self) -> float:
-        """The age in seconds by which 98 of 100 are done."""
-        return _age_at(self._risk, _NEARLY_ALL)
+    def overdue_s(self) -> float:
+        """The age in seconds, twice the 95th percentile, past which the usual is of no use."""
+        return 2 * _age_at(self._risk, _USUAL)
 
     def next_check_s(self, age_s: float, *, price_s: float = PRICE_S) -> float:
         """Seconds from that age until the next question; no floor, no ceiling.
@@ -84,8 +92,8 @@ class RenderTimes:
         )
 
 
-def _usable(spans_s: Iterable[float]) -> list[float]:
-    return [span_s for span_s in spans_s if 0 <= span_s < inf]
+def _reach(count: int) -> int:
+    return next((reach for fewer, reach in _REACHES if count < fewer), _LEAST_REACH)
 
 
 def _sound(age_s: float) -> float:

@@ -52,9 +52,7 @@ class Law:
 
     def survival_at(self, nth: int) -> Callable[[float], float]:
         pace = self.pace(nth)
-        return lambda age_s: sum(
-            part.share * part.survival(age_s / pace) for part in self.parts
-        )
+        return lambda age_s: sum(part.share * part.survival(age_s / pace) for part in self.parts)
 
     def bound(self) -> float:
         """The least K that any way to ask can reach, knowing the law: (∫√(fS))²/E[X].

@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from kling_desktop.domain.polling import (
     BACKOFF_CAP_S,
+    OVERDUE_CAP_S,
     RETRY_AFTER_CAP_S,
     SLOWEST_S,
     backoff_s,
+    interval_s,
     next_interval_s,
     spread_s,
 )
+from kling_desktop.domain.render_times import RenderTimes
 
 
 class Middle(Random):
@@ -28,6 +31,7 @@ class Middle(Random):
 
 RANDOMS = st.integers().map(Random)
 PACES = st.floats(1, 300)
+MINUTES = RenderTimes.learned([150.0, 180.0, 200.0, 220.0, 260.0] * 20)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,69 @@ def test_pauses_of_equal_renders_differ() -> None:
     pauses = {next_interval_s(timedelta(0), fastest_s=5, random=random) for _ in range(50)}
 
     assert len(pauses) == 50
+
+
+def pause_at(age_s: float, random: Random | None = None) -> float:
+    """An account's usual floor and ceiling: 5 s and 60 s."""
+    return interval_s(age_s, MINUTES, fastest_s=5, slowest_s=60, random=random or Middle())
+
+
+@pytest.mark.parametrize(
+    ("age_s", "least_s", "most_s"),
+    [
+        (-60, 60, 60),  # nothing can have ended: the ceiling
+        (0, 60, 60),
+        (float("nan"), 60, 60),
+        (230, 5, 12),  # where they end
+        (3600, 60, 240),  # long past it: slower than the ceiling
+        (7200, 300, 420),
+        (86_400, OVERDUE_CAP_S, OVERDUE_CAP_S),  # and never given up
+        (1e300, OVERDUE_CAP_S, OVERDUE_CAP_S),
+        (float("inf"), OVERDUE_CAP_S, OVERDUE_CAP_S),
+    ],
+)
+def test_renders_are_asked_about_when_they_are_likely_to_end(
+    age_s: float, least_s: float, most_s: float
+) -> None:
+    assert least_s <= pause_at(age_s) <= most_s
+
+
+def test_beyond_the_usual_the_pause_only_grows() -> None:
+    pauses_s = [pause_at(age_s) for age_s in range(1800, 40_000, 600)]
+
+    assert pauses_s == sorted(pauses_s)
+
+
+@given(st.floats(), st.lists(st.floats(1, 10_000), max_size=30), PACES, PACES, RANDOMS)
+def test_an_interval_stays_within_the_accounts_bounds(
+    age_s: float, ended_s: list[float], fastest_s: float, slowest_s: float, random: Random
+) -> None:
+    times = RenderTimes.learned(ended_s)
+    pause_s = interval_s(age_s, times, fastest_s=fastest_s, slowest_s=slowest_s, random=random)
+    ceiling_s = max(fastest_s, slowest_s)
+
+    assert fastest_s <= pause_s <= 1.1 * max(ceiling_s, OVERDUE_CAP_S)
+    if not age_s > times.overdue_s:
+        assert pause_s <= 1.1 * ceiling_s
+
+
+@given(st.floats(0, 1e5), RANDOMS)
+def test_an_interval_is_a_tenth_more_or_less(age_s: float, random: Random) -> None:
+    middle_s = interval_s(age_s, MINUTES, fastest_s=0, slowest_s=60, random=Middle())
+    pause_s = interval_s(age_s, MINUTES, fastest_s=0, slowest_s=60, random=random)
+
+    assert 0.9 * middle_s <= pause_s * (1 + 1e-9)
+    assert pause_s <= 1.1 * middle_s * (1 + 1e-9)
+
+
+def test_intervals_of_equal_renders_differ_at_the_floor_too() -> None:
+    random = Random(1)  # noqa: S311 - dice, no secrets
+    pauses_s = {
+        interval_s(230, MINUTES, fastest_s=30, slowest_s=60, random=random) for _ in range(50)
+    }
+
+    assert len(pauses_s) == 50
+    assert min(pauses_s) >= 30
 
 
 @pytest.mark.parametrize(
