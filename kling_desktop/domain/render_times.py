@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 PRICE_S: Final = 0.5  # one more request is worth half a second less of not knowing
 
 _OLDEST_S = 366 * 86_400.0  # ages beyond are taken for this one, so that sums stay exact
-_REACHES = ((20, 4), (60, 3), (300, 2))  # with fewer renders than that, so many bins either side …
-_LEAST_REACH = 1  # … and with more, this many: little evidence shows holes that are none
+# With fewer renders than that, so many bins on either side speak together: a few show holes
+# between them that are none, and where nothing is thought to end nobody would look.
+_REACHES = ((10, 6), (30, 4), (60, 3), (300, 2))
+_LEAST_REACH = 1
 _LAST = len(WIDTHS_S) - 1
 _HALF = log(2)  # the hazard's sum over which half of what runs ends
 _THREE_QUARTERS = log(4)

@@ -3,6 +3,7 @@
 K = 2 · requests per render · mean delay from done to noticed / mean render time. A fixed interval
 has about 1, whatever it is, so K compares ways however often they ask; less is better. Ours asks
 through `interval_s`, with an account's usual floor, ceiling and jitter, and learns each end.
+The bound is for ways without limits; a ceiling of 60 s alone costs some renders two questions.
 """
 
 from __future__ import annotations
@@ -39,8 +40,8 @@ class Score:
     delays_s: list[float] = field(default_factory=list)
 
     def watch(self, done_s: float, ask: Ask) -> float:
-        """Follow one render, done after so many seconds; where between the last
-        two questions that was, as far as can be told without the service's own word.
+        """Follow one render, done after so many seconds, until that is noticed; returns the middle
+        between the last two questions, the best guess where the service tells no times.
         """
         last_s, age_s, asked = 0.0, ask(0.0, 0), 1
         while age_s < done_s:
