@@ -96,6 +96,7 @@ async def _main(
             application.commitDataRequest.connect(lambda _manager: stop.set())
             window, desk = await from_qt(lambda: _open_window(paths, workspace, stop))
             _start(workspace, has_tokens=demo is not None)
+            window.seen.connect(lambda: _follow_network(workspace))
             with ending_signals(stop.set, window):
                 if picture:
                     window.resize(FIRST_SIZE)  # an unseen screen is small
@@ -133,6 +134,12 @@ def _start(workspace: Workspace, *, has_tokens: bool) -> None:
     workspace.downloads.save_automatically(on=workspace.preferences.settings.save_automatically)
     if not has_tokens:
         workspace.scope.spawn(workspace.accounts.load_tokens(), name="load tokens")
+
+
+def _follow_network(workspace: Workspace) -> None:
+    from kling_desktop.ui.network import follow_network  # late: the window is up before it
+
+    follow_network(lambda online: workspace.tracker.set_online(online=online))
 
 
 async def _until(stop: asyncio.Event) -> int:

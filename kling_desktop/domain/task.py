@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from kling_desktop.domain.errors import ErrorKind, Problem
+from kling_desktop.domain.id_times import created_from_id
 
 if TYPE_CHECKING:
     from kling_desktop.domain.reply import Reply
@@ -109,8 +110,17 @@ class Task:
     def is_saved(self) -> bool:
         return any(video.path for video in self.videos) and not self.unsaved
 
+    @property
+    def has_known_start(self) -> bool:
+        """Whether the service, or the id itself, tells when the render was begun."""
+        return self._known_start is not None
+
+    @property
+    def _known_start(self) -> datetime | None:
+        return self.created_at or created_from_id(self.task_id, self.added_at)
+
     def started_at(self) -> datetime:
-        return self.created_at or self.added_at
+        return self._known_start or self.added_at
 
     def elapsed(self, now: datetime) -> timedelta:
         """How long the render took, or has been running; never negative."""

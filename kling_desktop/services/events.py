@@ -38,7 +38,12 @@ class AccountChanged:
     account_id: str
 
 
-Event = TasksAdded | TasksRemoved | TaskChanged | SavingChanged | AccountChanged
+@dataclass(frozen=True, slots=True)
+class TrackingChanged:
+    """Asking as a whole was paused or taken up, or the network went or came."""
+
+
+Event = TasksAdded | TasksRemoved | TaskChanged | SavingChanged | AccountChanged | TrackingChanged
 
 
 class EventHub:

@@ -14,6 +14,7 @@ from kling_desktop.services.events import TaskChanged, TasksAdded, TasksRemoved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from kling_desktop.domain.id_forms import TaskRef
     from kling_desktop.services.events import EventHub
@@ -44,7 +45,11 @@ class Library:
         self._hub = hub
         self._clock = clock
         self._tasks: dict[TaskKey, Task] = {}
+        self._open: set[TaskKey] = set()
         self._locks: dict[TaskKey, asyncio.Lock] = {}
+        self._unwritten: set[TaskKey] = set()
+        self._replies: dict[TaskKey, bytes] = {}
+        self._unwritten_replies: set[TaskKey] = set()
         self._seen_changes = 0
 
     @property
@@ -52,12 +57,17 @@ class Library:
         """Oldest first."""
         return self._tasks
 
+    @property
+    def open_keys(self) -> AbstractSet[TaskKey]:
+        """Of renders that have not ended."""
+        return self._open
+
     def get(self, key: TaskKey) -> Task | None:
         return self._tasks.get(key)
 
     async def load(self) -> None:
         self._seen_changes = await self._store.change_count()
-        self._tasks = {task.key: task for task in await self._store.tasks()}
+        self._take({task.key: task for task in await self._store.tasks()})
         self._hub.publish(TasksAdded(tuple(self._tasks)))
 
     async def reload_if_changed(self) -> None:
@@ -68,8 +78,12 @@ class Library:
         self._seen_changes = count
         before = dict(self._tasks)
         stored = {task.key: task for task in await self._store.tasks()}
-        ours = {key: task for key, task in self._tasks.items() if before.get(key) is not task}
-        self._tasks = stored | ours  # what changed here during the read is newer
+        ours = {
+            key: task
+            for key, task in self._tasks.items()
+            if before.get(key) is not task or self._is_ahead(key, stored)
+        }
+        self._take(stored | ours)  # what changed here during the read is newer
         changed = [key for key, task in before.items() if self._tasks.get(key, task) != task]
         for key in changed:
             self._hub.publish(TaskChanged(key))
@@ -103,32 +117,96 @@ class Library:
         await self._store.delete([task.key for task in gone])
         for task in gone:
             self._tasks.pop(task.key, None)
+            self._open.discard(task.key)
+            self._replies.pop(task.key, None)
             self._locks.pop(task.key, None)
         self._hub.publish(TasksRemoved(tuple(task.key for task in gone)))
         return gone
 
     async def update(self, key: TaskKey, change: Callable[[Task], Task]) -> Task | None:
-        """Apply `change` and write the result; None when the task was removed meanwhile."""
+        """Apply `change` and write the result; None when the task was removed meanwhile.
+
+        What only tells of our own asking is written later, with `flush`: losing that loses nothing.
+        """
         async with self._locks.setdefault(key, asyncio.Lock()):
             before = self._tasks.get(key)
             if before is None:
                 return None
             after = change(before)
-            if after != before:
+            if after == before:
+                return after
+            if _is_bookkeeping(before, after):
+                self._unwritten.add(key)
+            else:
                 await self._store.save(after)
                 if key not in self._tasks:
                     return None
-                self._tasks[key] = after
-                self._hub.publish(TaskChanged(key))
+                self._unwritten.discard(key)
+            self._tasks[key] = after
+            (self._open.add if after.is_open else self._open.discard)(key)
+            self._hub.publish(TaskChanged(key))
             return after
+
+    async def flush(self) -> None:
+        """Write what `update` and `note_reply` left for later."""
+        keys, self._unwritten = self._unwritten, set()
+        reply_keys, self._unwritten_replies = self._unwritten_replies, set()
+        tasks = [self._tasks[key] for key in keys if key in self._tasks]
+        replies = {key: self._replies[key] for key in reply_keys if key in self._tasks}
+        if not tasks and not replies:
+            return
+        try:
+            await self._store.save_bookkeeping(tasks, replies)
+        except BaseException:
+            self._unwritten |= keys
+            self._unwritten_replies |= reply_keys
+            raise
+
+    def note_reply(self, key: TaskKey, body: bytes) -> None:
+        """Keep what the service said last of a task, for whoever wants to see it."""
+        if body and self._replies.get(key) != body:
+            self._replies[key] = body
+            self._unwritten_replies.add(key)
+
+    async def last_reply(self, key: TaskKey) -> bytes:
+        """What the service said last of a task, the token left out; empty when it never did."""
+        return self._replies.get(key) or await self._store.reply(key)
+
+    async def set_paused(self, key: TaskKey, *, on: bool) -> None:
+        await self.update(key, lambda task: replace(task, is_paused=on))
 
     async def rename(self, key: TaskKey, name: str) -> None:
         await self.update(key, lambda task: replace(task, name=name.strip()))
 
+    def _take(self, tasks: dict[TaskKey, Task]) -> None:
+        self._tasks = tasks
+        self._open = {key for key, task in tasks.items() if task.is_open}
+
+    def _is_ahead(self, key: TaskKey, stored: Mapping[TaskKey, Task]) -> bool:
+        """Whether what we hold is newer than the ledger, by what is to be written later."""
+        there = stored.get(key)
+        return (
+            key in self._unwritten
+            and there is not None
+            and _is_bookkeeping(self._tasks[key], there)
+        )
+
     async def _insert(self, tasks: list[Task]) -> list[TaskKey]:
         inserted = await self._store.insert(tasks)
         merged = self._tasks | {task.key: task for task in inserted}
-        self._tasks = dict(sorted(merged.items(), key=lambda item: item[1].added_at))
+        self._take(dict(sorted(merged.items(), key=lambda item: item[1].added_at)))
         keys = [task.key for task in inserted]
         self._hub.publish(TasksAdded(tuple(keys)))
         return keys
+
+
+def _is_bookkeeping(before: Task, after: Task) -> bool:
+    """Whether two views of a task differ only in when and how often it was asked about."""
+    return before == replace(
+        after,
+        checked_at=before.checked_at,
+        checks=before.checks,
+        problem=before.problem,
+        problem_since=before.problem_since,
+        problem_count=before.problem_count,
+    )

@@ -4,191 +4,235 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import heapq
-from dataclasses import dataclass, field
-from itertools import count
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain import polling
-from kling_desktop.domain.errors import Remedy, RequestFailed
-from kling_desktop.domain.task import answered, not_answered
-from kling_desktop.services.events import AccountChanged, Event, TasksAdded, TasksRemoved
+from kling_desktop.domain.errors import RequestFailed
+from kling_desktop.domain.health import Health
+from kling_desktop.domain.pacing import pause_s
+from kling_desktop.services.events import (
+    AccountChanged,
+    Event,
+    TasksAdded,
+    TasksRemoved,
+    TrackingChanged,
+)
+from kling_desktop.services.leaps import Leaps
+from kling_desktop.services.listing import Listing
+from kling_desktop.services.schedule import Schedule
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from datetime import datetime
     from random import Random
 
-    from kling_desktop.domain.errors import Problem
     from kling_desktop.domain.task import Task, TaskKey
-    from kling_desktop.kling.client import StatusClient
     from kling_desktop.services.accounts import Accounts, AccountStatus
+    from kling_desktop.services.asking import Asker
     from kling_desktop.services.background import TaskScope
     from kling_desktop.services.events import EventHub
+    from kling_desktop.services.lanes import Lane
+    from kling_desktop.services.learning import Group, Learning
     from kling_desktop.services.library import Clock, Library
 
-REQUESTS_AT_ONCE = 6
-
-
-@dataclass(slots=True)
-class _Health:
-    """How an account answered lately to these credentials.
-
-    `blocked_until` is on the loop's clock, in seconds. An answer does not lift it: a service that
-    asked for a pause still answers what was under way.
-    """
-
-    credentials: tuple[str, str] = field(repr=False)
-    failures: int = 0
-    blocked_until: float = 0.0
-
-
-def _credentials(status: AccountStatus) -> tuple[str, str]:
-    return status.account.base_url, status.token
+TICK_S = 5.0  # how long a machine that slept goes unnoticed
+SHORTEST_WAIT_S = 0.02
 
 
 class Tracker:
-    """`last_answer_at` is when any account was last heard from."""
+    """`is_paused` and `is_online` are about everything; a single render has a pause of its own."""
 
     def __init__(
         self,
         library: Library,
         accounts: Accounts,
-        client: StatusClient,
+        asker: Asker,
+        learning: Learning,
         *,
         hub: EventHub,
         scope: TaskScope,
         clock: Clock,
         random: Random,
-        at_once: int = REQUESTS_AT_ONCE,
     ) -> None:
         self._library = library
         self._accounts = accounts
-        self._client = client
+        self._asker = asker
+        self._learning = learning
+        self._hub = hub
         self._scope = scope
         self._clock = clock
         self._random = random
-        self._at_once = at_once
-        self._heap: list[tuple[float, int, TaskKey]] = []
-        self._due: dict[TaskKey, float] = {}  # what the heap says of a key counts only if it agrees
-        self._order = count()
+        self._schedule = Schedule()
         self._in_flight: set[TaskKey] = set()
-        self._health: dict[str, _Health] = {}
+        self._groups: defaultdict[Group, set[TaskKey]] = defaultdict(set)
+        self._listings: defaultdict[Group, Listing] = defaultdict(Listing)
         self._only: Collection[TaskKey] | None = None
         self._wake = asyncio.Event()
-        self.last_answer_at: datetime | None = None
+        self._flush_at = 0.0
+        self.is_paused = False
+        self.is_online = True
         hub.subscribe(self._heard)
 
     def start(self, only: Collection[TaskKey] | None = None) -> None:
         """Begin asking: about all open renders, or about those in `only`."""
         self._only = only
-        self._due.clear()
+        self._schedule.clear()
         self._schedule_soon(self._library.tasks)
         self._scope.spawn(self._run(), name="tracker")
 
     def check_now(self, keys: Iterable[TaskKey] | None = None) -> None:
         """Ask about open renders at once, whatever backoff says; all of them by default."""
         wanted = list(self._library.tasks if keys is None else keys)
-        for key in wanted:
-            self._health.pop(key.account_id, None)
+        self._forget_trouble({key.account_id for key in wanted})
         for key in wanted:
             task = self._library.get(key)
-            if task and not task.state.is_final:
-                self._schedule(key, 0.0)
+            if task and not task.state.is_final and not task.is_paused:
+                self._put(key, 0.0)
+
+    def pause_all(self, *, on: bool) -> None:
+        """Ask nothing until told otherwise; a new start of the program asks again."""
+        self.is_paused = on
+        self._hub.publish(TrackingChanged())
+        if not on:
+            self._schedule_soon(self._library.tasks)
+
+    async def pause(self, keys: Iterable[TaskKey], *, on: bool) -> None:
+        """Leave renders alone, or take them up again; kept over restarts. Raises sqlite3.Error."""
+        for key in keys:
+            await self._library.set_paused(key, on=on)
+            if on:
+                self._unschedule(key)
+            else:
+                self._schedule_soon([key])
+
+    def set_online(self, *, online: bool) -> None:
+        """What the system says of the network: nothing is asked without, everything soon after."""
+        if online == self.is_online:
+            return
+        self.is_online = online
+        self._hub.publish(TrackingChanged())
+        if online:
+            self._begin_anew()
+
+    def wake(self) -> None:
+        """Look at the clock now rather than at the next tick."""
+        self._wake.set()
 
     def seconds_until(self, key: TaskKey) -> float | None:
         """Until the next question about a render; None when none is planned."""
-        due = self._due.get(key)
+        if self.is_paused:
+            return None
+        due = self._schedule.due_at(key)
         return None if due is None else max(due - self._now(), 0.0)
 
     @property
     def asking(self) -> int:
-        """Questions under way."""
+        """Renders that are being asked about."""
         return len(self._in_flight)
 
-    async def ask(self, key: TaskKey) -> Task | None:
-        """Ask about one render now and write down the outcome; None if it cannot be asked.
+    @property
+    def last_answer_at(self) -> datetime | None:
+        return self._asker.last_answer_at
 
-        Raises RequestFailed when there was no usable answer.
-        """
-        task, status = self._library.get(key), self._accounts.get(key.account_id)
-        if task is None or status is None or not status.token:
-            return None
-        try:
-            reply = await self._client.ask(status.account, status.token, task.kind, task.task_id)
-        except RequestFailed as failure:
-            await self._note_problem(key, status, failure.problem)
-            raise
-        self._note_answer(status)
-        return await self._library.update(key, lambda it: answered(it, reply, self._clock()))
+    async def ask(self, key: TaskKey) -> Task | None:
+        """As `Asker.ask`."""
+        return await self._asker.ask(key)
 
     async def _run(self) -> None:
+        leaps = Leaps(self._clock, self._now)
         while True:
             self._wake.clear()
-            self._start_due()
-            delay = max(self._heap[0][0] - self._now(), 0.02) if self._has_room() else None
+            if leaps.happened():
+                self._begin_anew()
+            self._flush()
+            delay_s = self._start_due()
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(delay):
+                async with asyncio.timeout(delay_s):
                     await self._wake.wait()
 
-    def _has_room(self) -> bool:
-        return bool(self._heap) and len(self._in_flight) < self._at_once
+    def _flush(self) -> None:
+        """Every few seconds, what is worth keeping but not worth a write of its own."""
+        if self._now() >= self._flush_at:
+            self._flush_at = self._now() + TICK_S
+            self._scope.spawn(self._library.flush(), name="write the bookkeeping")
 
-    def _start_due(self) -> None:
+    def _start_due(self) -> float:
+        """Let out what may go; returns the seconds until there can be more."""
         now = self._now()
-        while self._has_room() and self._heap[0][0] <= now:
-            due, _, key = heapq.heappop(self._heap)
-            if self._due.get(key) != due or key in self._in_flight:
+        if self.is_paused:
+            return TICK_S
+        self._hand_out(now)
+        moments = [now + TICK_S]
+        for lane in self._asker.lanes:
+            if not (self.is_online or lane.is_local):
                 continue
-            del self._due[key]
+            while key := lane.take(now):
+                self._begin(lane, key, now)
+            if (opens_at := lane.opens_at(now)) is not None:
+                moments.append(opens_at)
+        if (next_at := self._schedule.next_at) is not None:
+            moments.append(next_at)
+        return max(min(moments) - now, SHORTEST_WAIT_S)
+
+    def _hand_out(self, now: float) -> None:
+        """Give what is due to the lanes of its accounts."""
+        for key in self._schedule.pop_due(now):
             status = self._accounts.get(key.account_id)
             if status is None or not status.is_ready:
-                continue  # AccountChanged brings it back
-            blocked_until = self._health_of(status).blocked_until
-            if blocked_until > now:
-                self._schedule(key, blocked_until - now + self._random.uniform(0, 1))
-                continue
-            self._in_flight.add(key)
-            self._scope.spawn(self._check(key), name=f"check {key.task_id}")
+                self._schedule.drop(key)  # AccountChanged brings it back
+            elif key not in self._in_flight:
+                self._asker.lane(status).add(key)
 
-    async def _check(self, key: TaskKey) -> None:
+    def _begin(self, lane: Lane, key: TaskKey, now: float) -> None:
+        task = self._library.get(key)
+        if task is None:
+            return
+        group = (key.account_id, task.kind)
+        listing = self._listings[group]
+        lane.in_flight += 1
+        if key in listing.missing or listing.is_under_way or not self._serves(group, now):
+            self._take(lane, [key])
+            self._scope.spawn(self._check(lane, key), name=f"check {key.task_id}")
+        else:
+            keys = self._groups[group] - self._in_flight - listing.missing
+            self._take(lane, keys)
+            self._scope.spawn(self._check_list(lane, group, keys), name=f"list {task.kind}")
+
+    def _serves(self, group: Group, now: float) -> bool:
+        return self._listings[group].serves(self._groups[group], now)
+
+    def _take(self, lane: Lane, keys: Iterable[TaskKey]) -> None:
+        for key in keys:
+            self._in_flight.add(key)
+            self._schedule.drop(key)
+            lane.drop(key)
+
+    async def _check(self, lane: Lane, key: TaskKey) -> None:
         try:
             with contextlib.suppress(RequestFailed):  # noted by `ask`
-                await self.ask(key)
+                await self._asker.ask(key)
         finally:
+            lane.in_flight -= 1
             self._in_flight.discard(key)
             self._schedule_next(key)
             self._wake.set()
 
-    async def _note_problem(self, key: TaskKey, asked: AccountStatus, problem: Problem) -> None:
-        now = self._accounts.get(key.account_id)
-        if now is None or _credentials(now) != _credentials(asked):
-            return  # the creator has changed the token or the address since
-        match problem.remedy:
-            case Remedy.PAUSE_ACCOUNT:
-                self._health.pop(key.account_id, None)  # what follows the pause begins all over
-                self._accounts.note(key.account_id, problem)
-            case Remedy.BACK_OFF:
-                self._back_off(asked, problem)
-                self._accounts.note(key.account_id, problem)
-            case _:
-                self._note_answer(asked)
-        await self._library.update(key, lambda task: not_answered(task, problem, self._clock()))
-
-    def _back_off(self, status: AccountStatus, problem: Problem) -> None:
-        health = self._health_of(status)
-        health.failures += 1
-        health.blocked_until = self._now() + polling.backoff_s(
-            health.failures,
-            retry_after_s=problem.retry_after_s,
-            fastest_s=status.account.fastest_s,
-            random=self._random,
-        )
-
-    def _note_answer(self, status: AccountStatus) -> None:
-        self._health_of(status).failures = 0
-        self._accounts.note(status.account.account_id, None)
-        self.last_answer_at = self._clock()
+    async def _check_list(self, lane: Lane, group: Group, keys: Collection[TaskKey]) -> None:
+        listing = self._listings[group]
+        try:
+            pages = await listing.refresh(self._asker, lane.status, group[1], keys, self._now())
+            for _ in range(pages - 1):
+                lane.spend()
+        finally:
+            lane.in_flight -= 1
+            self._in_flight.difference_update(keys)
+            for key in keys:
+                if listing.works and key not in listing.missing:
+                    self._schedule_next(key)
+                else:
+                    self._schedule_soon([key])
+            self._wake.set()
 
     def _heard(self, event: Event) -> None:
         match event:
@@ -196,57 +240,69 @@ class Tracker:
                 self._schedule_soon(keys)
             case TasksRemoved(keys):
                 for key in keys:
-                    self._due.pop(key, None)
+                    self._unschedule(key)
             case AccountChanged(account_id):
                 status = self._accounts.get(account_id)
                 if status and status.is_ready and status.problem is None:
                     self._take_up(status)
+                elif status:
+                    self._asker.lane(status)  # which takes over that nothing may be asked
             case _:
                 pass
 
     def _take_up(self, status: AccountStatus) -> None:
-        """Go on with what was left aside; after a pause or a change of credentials with all."""
+        """Go on with what was left aside; after a change of credentials with all."""
+        is_new = not self._asker.knows(status)
+        self._asker.lane(status)
         account_id = status.account.account_id
-        health = self._health.get(account_id)
-        is_new = health is None or health.credentials != _credentials(status)
         keys = [key for key in self._library.tasks if key.account_id == account_id]
-        self._schedule_soon(key for key in keys if is_new or key not in self._due)
-
-    def _schedule_soon(self, keys: Iterable[TaskKey]) -> None:
-        wanted = [key for key in keys if key not in self._in_flight and self._is_open(key)]
-        for key in wanted:
-            self._schedule(key, polling.spread_s(len(wanted), random=self._random))
-
-    def _schedule_next(self, key: TaskKey) -> None:
-        task = self._library.get(key)
-        if task is None or not task.is_open:
-            self._due.pop(key, None)
-            return
-        age = self._clock() - task.started_at()
-        fastest_s = self._fastest_s(key)
-        self._schedule(key, polling.next_interval_s(age, fastest_s=fastest_s, random=self._random))
-
-    def _schedule(self, key: TaskKey, delay_s: float) -> None:
-        due = self._now() + delay_s
-        self._due[key] = due
-        heapq.heappush(self._heap, (due, next(self._order), key))
+        self._schedule_soon(key for key in keys if is_new or key not in self._schedule)
         self._wake.set()
 
-    def _is_open(self, key: TaskKey) -> bool:
+    def _begin_anew(self) -> None:
+        """After a sleep or an outage: nothing that was known of connections holds any more."""
+        self._asker.forget_connections()
+        self._forget_trouble({key.account_id for key in self._library.tasks})
+        self._schedule_soon(self._library.tasks)
+
+    def _forget_trouble(self, account_ids: Collection[str]) -> None:
+        for lane in self._asker.lanes:
+            if lane.status.account.account_id in account_ids:
+                lane.health = Health()
+
+    def _schedule_soon(self, keys: Iterable[TaskKey]) -> None:
+        wanted = [key for key in keys if key not in self._in_flight and self._is_wanted(key)]
+        for key in wanted:
+            self._put(key, polling.spread_s(len(wanted), random=self._random))
+
+    def _schedule_next(self, key: TaskKey) -> None:
+        task, status = self._library.get(key), self._accounts.get(key.account_id)
+        if task is None or status is None or not self._is_wanted(key):
+            self._unschedule(key)
+            return
+        times = self._learning.times(key.account_id, task.kind)
+        now, account = self._clock(), status.account
+        self._put(key, pause_s(task, times, account=account, now=now, random=self._random))
+
+    def _put(self, key: TaskKey, delay_s: float) -> None:
+        task = self._library.get(key)
+        if task:
+            self._groups[key.account_id, task.kind].add(key)
+            self._schedule.put(key, self._now() + delay_s)
+            self._wake.set()
+
+    def _unschedule(self, key: TaskKey) -> None:
+        self._schedule.drop(key)
+        for lane in self._asker.lanes:
+            lane.drop(key)
+        for group, keys in self._groups.items():
+            keys.discard(key)
+            self._listings[group].missing.discard(key)
+
+    def _is_wanted(self, key: TaskKey) -> bool:
         task = self._library.get(key)
         wanted = self._only is None or key in self._only
-        return wanted and task is not None and task.is_open
-
-    def _health_of(self, status: AccountStatus) -> _Health:
-        account_id, credentials = status.account.account_id, _credentials(status)
-        health = self._health.get(account_id)
-        if health is None or health.credentials != credentials:
-            health = self._health[account_id] = _Health(credentials)
-        return health
-
-    def _fastest_s(self, key: TaskKey) -> float:
-        status = self._accounts.get(key.account_id)
-        return status.account.fastest_s if status else polling.SLOWEST_S
+        return wanted and task is not None and task.is_open and not task.is_paused
 
     @staticmethod
     def _now() -> float:

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 from kling_desktop.kling.client import StatusClient
 from kling_desktop.kling.http import api_client, media_client
 from kling_desktop.services.accounts import Accounts
+from kling_desktop.services.asking import Asker
 from kling_desktop.services.background import TaskScope
 from kling_desktop.services.downloads import Downloads
 from kling_desktop.services.events import EventHub
+from kling_desktop.services.learning import Learning
 from kling_desktop.services.library import Clock, Library, utc_now
 from kling_desktop.services.tracker import Tracker
 from kling_desktop.storage.database import Database
+from kling_desktop.storage.render_times import RenderTimeStore
 from kling_desktop.storage.settings import (
     Settings,
     SettingsUnreadable,
@@ -70,6 +73,7 @@ class Workspace:
     library: Library
     accounts: Accounts
     client: StatusClient
+    learning: Learning
     tracker: Tracker
     downloads: Downloads
     vault: Vault
@@ -94,15 +98,17 @@ async def open_workspace(
             client, random = StatusClient(api), Random()  # noqa: S311 - spreads requests, no secrets
             library = Library(store, hub, clock)
             accounts = Accounts(store, vault, client, hub)
+            learning = Learning(RenderTimeStore(database), library, clock)
+            asker = Asker(library, accounts, client, learning, clock=clock, random=random)
             tracker = Tracker(
                 library,
                 accounts,
-                client,
+                asker,
+                learning,
                 hub=hub,
                 scope=scope,
                 clock=clock,
                 random=random,
-                at_once=preferences.settings.requests_at_once,
             )
             downloads = Downloads(
                 library,
@@ -117,6 +123,7 @@ async def open_workspace(
             )
             await accounts.load()
             await library.load()
+            await learning.load()
             try:
                 yield Workspace(
                     paths=paths,
@@ -126,6 +133,7 @@ async def open_workspace(
                     library=library,
                     accounts=accounts,
                     client=client,
+                    learning=learning,
                     tracker=tracker,
                     downloads=downloads,
                     vault=vault,
@@ -134,6 +142,7 @@ async def open_workspace(
             finally:
                 await scope.cancel_all()
                 downloads.close()
+                await library.flush()
     finally:
         await database.close()
 

@@ -18,7 +18,6 @@ class Settings:
 
     download_folder: str = ""
     save_automatically: bool = True
-    requests_at_once: int = 6
     downloads_at_once: int = 2
     volume: float = 0.8
     muted: bool = True
@@ -59,6 +58,6 @@ def _usable(stored: dict[str, Any]) -> list[str]:
 
 
 def _in_range(stored: dict[str, Any], name: str) -> bool:
-    limits = {"requests_at_once": (1, 32), "downloads_at_once": (1, 8), "volume": (0.0, 1.0)}
+    limits = {"downloads_at_once": (1, 8), "volume": (0.0, 1.0)}
     low, high = limits.get(name, (None, None))
     return low is None or high is None or low <= stored[name] <= high

@@ -13,7 +13,7 @@ from kling_desktop.domain.task import Task, TaskKey, TaskState, Video
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kling_desktop.storage.database import Database
 
@@ -38,6 +38,12 @@ _UPSERT_VIDEO = """
     ON CONFLICT DO UPDATE SET url = excluded.url, watermark_url = excluded.watermark_url,
         duration_s = excluded.duration_s,
         path = CASE WHEN excluded.path = '' THEN path ELSE excluded.path END
+"""
+# Another process may have taken the task off the list meanwhile.
+_UPSERT_REPLY = """
+    INSERT INTO replies SELECT ?1, ?2, ?3
+    WHERE EXISTS (SELECT 1 FROM tasks WHERE account_id = ?1 AND task_id = ?2)
+    ON CONFLICT DO UPDATE SET body = excluded.body
 """
 _ACCOUNT_COLUMNS = tuple(field.name for field in fields(Account))
 _UPSERT_ACCOUNT = (
@@ -70,6 +76,26 @@ class TaskStore:
 
     async def save(self, task: Task) -> None:
         await self._database.run(lambda connection: _save(connection, task))
+
+    async def save_bookkeeping(
+        self, tasks: Iterable[Task], replies: Mapping[TaskKey, bytes]
+    ) -> None:
+        """Save tasks, and the last replies about tasks, in one transaction."""
+        changed = list(tasks)
+        bodies = [(*key, body.decode(errors="replace")) for key, body in replies.items()]
+
+        def write(connection: sqlite3.Connection) -> None:
+            for task in changed:
+                _save(connection, task)
+            connection.executemany(_UPSERT_REPLY, bodies)
+
+        await self._database.run(write)
+
+    async def reply(self, key: TaskKey) -> bytes:
+        """The last reply about a task; empty where there was none."""
+        query = "SELECT body FROM replies WHERE account_id = ? AND task_id = ?"
+        found = await self._database.run(lambda it: it.execute(query, key).fetchone())
+        return found[0].encode() if found else b""
 
     async def delete(self, keys: Iterable[TaskKey]) -> None:
         await self._write("DELETE FROM tasks WHERE account_id = ? AND task_id = ?", list(keys))

@@ -24,6 +24,8 @@ class Need(Enum):
 
     NOTHING = auto()
     RENDERS = auto()  # at least one on the list
+    ACCOUNT = auto()  # one with a token
+    OPEN = auto()  # one that has not ended among the chosen
     CHOICE = auto()  # at least one chosen
     UNSAVED = auto()  # a finished one without a file among the chosen
     FILE = auto()  # a saved one among the chosen
@@ -49,7 +51,11 @@ CONTEXT = "actions"
 SPECS = (
     Spec("add", mark("actions", "Add"), "plus", ("Ctrl+N",)),
     Spec("paste", mark("actions", "Paste"), "copy", ("Ctrl+V",)),
+    Spec("import", mark("actions", "Import recent"), "list-video", ("Ctrl+I",), Need.ACCOUNT),
     Spec("check", mark("actions", "Check now"), "refresh-cw", ("F5",), Need.RENDERS),
+    Spec("pause", mark("actions", "Pause checking"), "pause", ("P",), Need.OPEN, True),
+    Spec("pause_all", mark("actions", "Pause all"), "pause", ("Ctrl+P",), Need.RENDERS),
+    Spec("reply", mark("actions", "Show last reply"), "info", ("Ctrl+U",), Need.CHOICE),
     Spec("save", mark("actions", "Save"), "download", ("Ctrl+S",), Need.UNSAVED),
     Spec("settings", mark("actions", "Settings"), "settings", ("Ctrl+,",)),
     Spec("play", mark("actions", "Play"), "play", ("Space", "Return"), Need.FILE, True),
@@ -64,11 +70,11 @@ SPECS = (
     Spec("quit", mark("actions", "Quit"), "x", ("Ctrl+Q",)),
 )
 # fmt: on
-TOOLBAR = ("add", "check", "save", "settings")
+TOOLBAR = ("add", "import", "check", "pause_all", "save", "settings")
 SEPARATOR = ""
 MENU = (
     *("play", "save", "reveal", "copy_file", SEPARATOR),
-    *("check", "copy_id", SEPARATOR),
+    *("check", "pause", "reply", "copy_id", SEPARATOR),
     "remove",
 )
 

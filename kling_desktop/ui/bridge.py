@@ -13,6 +13,7 @@ from kling_desktop.services.events import (
     TaskChanged,
     TasksAdded,
     TasksRemoved,
+    TrackingChanged,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Bridge(QObject):
     removed = Signal(object)
     changed = Signal(object)
     accounts_changed = Signal()
+    tracking_changed = Signal()
 
     def __init__(self, hub: EventHub, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,6 +48,9 @@ class Bridge(QObject):
                 self.removed.emit(keys)
             case TaskChanged(key) | SavingChanged(key):
                 self._changed.add(key)
+            case TrackingChanged():
+                self.tracking_changed.emit()
+                return
             case AccountChanged():
                 self._accounts_changed = True
             case _:

@@ -13,6 +13,7 @@ from kling_desktop.ui import file_manager, icons
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import Need, build_actions, enable, share
 from kling_desktop.ui.bridge import Bridge
+from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.i18n import translated
@@ -53,6 +54,7 @@ class Desk(QObject):
         self.view = TaskView(self.model, self.posters)
         self.intake = Intake(workspace, self)
         self.setup = AccountSetup(workspace, window)
+        self.checking = Checking(workspace, window, lambda: self.view.selected)
         self.actions = build_actions(window, self.view, self._handlers())
         details = [self.actions[name] for name in ("play", "save", "reveal")]
         self.panel = Panel(workspace, self.posters, details)
@@ -111,11 +113,14 @@ class Desk(QObject):
         bridge.removed.connect(self._note_removed)
         bridge.changed.connect(self._note_changed)
         bridge.accounts_changed.connect(self._note_accounts)
+        bridge.tracking_changed.connect(self._note_tracking)
         self.posters.made.connect(self._note_poster)
         self.intake.report.connect(window.note.say)
         self.intake.account_wanted.connect(self.setup.ask)
         self.intake.added.connect(self._choose_last)
         self.setup.report.connect(window.note.say)
+        self.checking.report.connect(window.note.say)
+        self.checking.imported.connect(self._choose_last)
         self.setup.ready.connect(self.intake.take_kept)
         self.setup.preferences_given.connect(self._change_saving)
         self.summary.changed.connect(window.summary.setText)
@@ -132,7 +137,11 @@ class Desk(QObject):
         return {
             "add": self._open_add,
             "paste": self.intake.take_clipboard,
-            "check": self._check,
+            "import": self.checking.import_recent,
+            "check": self.checking.check_now,
+            "pause": self.checking.toggle_chosen,
+            "pause_all": self.checking.toggle_all,
+            "reply": self.checking.show_reply,
             "save": self._save_chosen,
             "settings": self.setup.open_settings,
             "play": lambda: self.panel.player.toggle(),
@@ -153,10 +162,6 @@ class Desk(QObject):
         dialog.given.connect(self.intake.take_text)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _check(self) -> None:
-        self._workspace.accounts.resume()
-        self._workspace.tracker.check_now()
 
     def _save_chosen(self) -> None:
         for key in self.view.selected:
@@ -244,6 +249,22 @@ class Desk(QObject):
     def _note_accounts(self) -> None:
         self.model.refresh_all()
         self.summary.show_accounts()
+        self._enable_actions()
+
+    def _note_tracking(self) -> None:
+        self.model.refresh_all()
+        self.summary.show_tracking()
+        self._name_pauses()
+
+    def _name_pauses(self) -> None:
+        is_paused = self._workspace.tracker.is_paused
+        self._name("pause_all", self.tr("Resume all") if is_paused else self.tr("Pause all"))
+        keys = self.view.selected
+        resumes = self.checking.are_paused(keys)
+        self._name("pause", self.tr("Resume checking") if resumes else self.tr("Pause checking"))
+
+    def _name(self, action: str, text: str) -> None:
+        self.actions[action].setText(text)
 
     def _reload(self) -> None:
         self._spawn(self._workspace.library.reload_if_changed(), "look for changes by commands")
@@ -270,20 +291,19 @@ class Desk(QObject):
         return self.model.row_at(self.model.index_of(key).row()) if key else None
 
     def _enable_actions(self) -> None:
-        met = set()
-        if self.model.rowCount():
-            met.add(Need.RENDERS)
-        if self.view.selected:
-            met.add(Need.CHOICE)
-        if any(self._can_save(key) for key in self.view.selected):
-            met.add(Need.UNSAVED)
-        if self._chosen_files():
-            met.add(Need.FILE)
-        if self._removed:
-            met.add(Need.UNDO)
-        if self._window.isFullScreen():
-            met.add(Need.FULL_SCREEN)
-        enable(self.actions, met)
+        main = self._workspace.accounts.main
+        holds = {
+            Need.RENDERS: self.model.rowCount() > 0,
+            Need.CHOICE: bool(self.view.selected),
+            Need.OPEN: any(row.task.is_open for row in self._chosen_rows()),
+            Need.ACCOUNT: main is not None and main.is_ready,
+            Need.UNSAVED: any(self._can_save(key) for key in self.view.selected),
+            Need.FILE: bool(self._chosen_files()),
+            Need.UNDO: bool(self._removed),
+            Need.FULL_SCREEN: self._window.isFullScreen(),
+        }
+        enable(self.actions, {need for need, is_met in holds.items() if is_met})
+        self._name_pauses()
 
     def _chosen_rows(self) -> list[Row]:
         rows = (self.model.row_at(self.model.index_of(key).row()) for key in self.view.selected)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -12,6 +11,7 @@ from kling_desktop.domain.errors import ErrorKind
 from kling_desktop.services.accounts import TokenState
 from kling_desktop.services.library import utc_now
 from kling_desktop.storage.vault import VaultState
+from kling_desktop.ui.estimates import whole_list_left
 from kling_desktop.ui.i18n import clock, translated
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import BADGES, problem_sentence, save_sentence
@@ -75,6 +75,25 @@ class Summary(QObject):
             action=self._open_settings,
         )
 
+    def show_tracking(self) -> None:
+        """Say what keeps every render from being asked about."""
+        tracker = self._workspace.tracker
+        if tracker.is_paused:
+            self._banners.show_cause(
+                "paused",
+                self.tr("Checking is paused. Nothing is asked, and nothing new is saved."),
+                button=self.tr("Resume"),
+                action=lambda: tracker.pause_all(on=False),
+            )
+        else:
+            self._banners.clear_cause("paused")
+        if tracker.is_online:
+            self._banners.clear_cause("offline")
+        else:
+            self._banners.show_cause(
+                "offline", self.tr("This computer is offline. Checking goes on once it is back.")
+            )
+
     def _show_account(self, status: AccountStatus) -> None:
         cause = f"account {status.account.account_id}"
         if status.token_state is TokenState.MISSING:
@@ -101,14 +120,13 @@ class Summary(QObject):
             self._banners.clear_cause(cause)
 
     def _line(self) -> str:
-        counts = Counter(
-            row.badge
-            for number in range(self._model.rowCount())
-            if (row := self._model.row_at(number))
-        )
+        counts = self._model.badge_counts
         parts = [
             f"{counts[kind]} {translated(BADGES[kind]).lower()}" for kind in Badge if counts[kind]
         ]
+        left = self._workspace.learning.whole_list_s(utc_now())
+        if left is not None:
+            parts.append(whole_list_left(left))
         last = self._workspace.tracker.last_answer_at
         if last:
             parts.append(self.tr("last answer {0} ago").format(clock(utc_now() - last)))

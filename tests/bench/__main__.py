@@ -7,9 +7,14 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import polling_policy, startup
+from tests.bench import live_tasks, poll_cost, polling_policy, startup
 
-BENCHES = {"startup": startup.figures, "polling_policy": polling_policy.figures}
+BENCHES = {
+    "startup": startup.figures,
+    "poll_cost": poll_cost.figures,
+    "polling_policy": polling_policy.figures,
+    "live_tasks": live_tasks.figures,
+}
 
 
 def main(names: list[str]) -> int:

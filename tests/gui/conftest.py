@@ -160,7 +160,14 @@ def once() -> Once:
 @pytest.fixture
 async def account(workspace: Workspace, gateway: Gateway, token: str) -> Account:
     """The workspace's account, at the gateway, asked often."""
-    account = Account(account_id="gate", name="Gate", base_url=gateway.base_url, fastest_s=0.05)
+    account = Account(
+        account_id="gate",
+        name="Gate",
+        base_url=gateway.base_url,
+        fastest_s=0.05,
+        slowest_s=0.05,
+        requests_per_s=100.0,
+    )
     await workspace.accounts.use(account, token)
     return account
 

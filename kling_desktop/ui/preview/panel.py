@@ -13,6 +13,7 @@ from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.expiry import expires_at
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
+from kling_desktop.ui.estimates import next_check, time_left
 from kling_desktop.ui.i18n import clock, translated
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
 from kling_desktop.ui.preview.player import Player
@@ -117,6 +118,7 @@ class Panel(QWidget):
             "account": self.tr("Account"),
             "created": self.tr("Made"),
             "length": self.tr("Length"),
+            "cost": self.tr("Cost"),
             "expires": self.tr("Link ends"),
             "file": self.tr("File"),
         }
@@ -136,6 +138,7 @@ class Panel(QWidget):
             "account": status.account.name if status else "–",
             "created": _moment(task.created_at),
             "length": " + ".join(self.tr("{0} s").format(f"{s:g}") for s in lengths) or "–",
+            "cost": self.tr("{0} units").format(task.cost) if task.cost else "–",
             "expires": _moment(expires_at(task, retention)),
             "file": files,
         }
@@ -167,7 +170,15 @@ class Panel(QWidget):
         spent = clock(task.elapsed(utc_now()))
         if task.state.is_final:
             return self.tr("{0}. It took {1}.").format(word, spent)
-        return self.tr("{0} for {1}.").format(word, spent)
+        return " ".join([self.tr("{0} for {1}.").format(word, spent), *_outlook(row)])
+
+
+def _outlook(row: Row) -> list[str]:
+    """What is to be expected of a render that runs."""
+    said = [time_left(row.remaining)] if row.remaining else []
+    if row.next_check_s is not None:
+        said.append(next_check(row.next_check_s))
+    return [f"{text[:1].upper()}{text[1:]}." for text in said]
 
 
 def _went_wrong(row: Row) -> bool:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from kling_desktop.domain.badge import Badge
 from kling_desktop.services.downloads import Phase
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui import icons
+from kling_desktop.ui.estimates import next_check, time_left
 from kling_desktop.ui.i18n import clock, size, translated
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.theme import GRID, Theme, Tone, current_theme
@@ -23,6 +25,7 @@ ROW_HEIGHT = 20 * GRID
 POSTER = QSize(24 * GRID, 54)
 _PADDING = 3 * GRID
 _ICON = 14
+WORTH_SAYING = 5  # bad answers in a row about one render; fewer pass by themselves
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -153,10 +156,20 @@ def _detail(row: Row) -> tuple[str, Tone | None]:
         return (f"{done} / {size(saving.total)}" if saving.total else done), None
     if not task.is_open and task.problem:
         return translated(problem_sentence(task.problem)), Tone.BAD
-    shown = [task.task_id] if task.name else []
-    if row.badge.name == "UNCLEAR":
-        shown.append(f"“{task.raw_status}”")
-    return "  ·  ".join(shown), None
+    if task.is_open and task.problem and task.problem_count >= WORTH_SAYING:
+        return translated(problem_sentence(task.problem)), None
+    return "  ·  ".join(_facts(row)), None
+
+
+def _facts(row: Row) -> list[str]:
+    """What there is to say of a render that is well, the id where nothing else is."""
+    task = row.task
+    shown = [f"“{task.raw_status}”"] if row.badge is Badge.UNCLEAR else []
+    if row.remaining:
+        shown.append(time_left(row.remaining))
+    if row.next_check_s is not None:
+        shown.append(next_check(row.next_check_s))
+    return shown or ([task.task_id] if task.name else [])
 
 
 def _time(row: Row) -> str:

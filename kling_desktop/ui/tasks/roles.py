@@ -11,6 +11,7 @@ from kling_desktop.domain.badge import Badge
 from kling_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
+    from kling_desktop.domain.estimate import Remaining
     from kling_desktop.domain.task import Task
     from kling_desktop.services.downloads import Saving
 
@@ -19,11 +20,17 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Everything the delegate needs, in one `data()` call."""
+    """Everything the delegate needs, in one `data()` call.
+
+    `remaining` is None without enough of the creator's own renders to go by, `next_check_s` while
+    no question is planned.
+    """
 
     task: Task
     badge: Badge
     saving: Saving | None
+    remaining: Remaining | None = None
+    next_check_s: float | None = None
 
     @property
     def title(self) -> str:

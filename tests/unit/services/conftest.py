@@ -29,7 +29,15 @@ def least() -> Random:
 
 @pytest.fixture
 async def account(workspace: Workspace, gateway: Gateway, token: str) -> Account:
-    account = Account(account_id="gate", name="Gate", base_url=gateway.base_url, fastest_s=0.05)
+    account = Account(
+        account_id="gate",
+        name="Gate",
+        base_url=gateway.base_url,
+        fastest_s=0.05,
+        slowest_s=0.05,
+        requests_per_s=100.0,
+        requests_at_once=3,
+    )
     await workspace.accounts.use(account, token)
     return account
 

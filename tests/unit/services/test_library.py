@@ -199,3 +199,87 @@ async def test_all_is_there_after_a_restart(paths: Paths, workspace: Workspace) 
     async with open_workspace(paths, Vault(session_only=True)) as again:
         assert list(again.library.tasks.values()) == tasks
         assert [status.account for status in again.accounts.statuses] == [account]
+
+
+async def test_bookkeeping_is_written_later_and_news_at_once(
+    workspace: Workspace, account: Account, elsewhere: TaskStore
+) -> None:
+    (task,) = await add(workspace, account, "t1")
+    await workspace.library.update(task.key, lambda it: replace(it, checks=7))
+    assert [it.checks for it in await elsewhere.tasks()] == [0]
+    await workspace.library.flush()
+    assert [it.checks for it in await elsewhere.tasks()] == [7]
+    await workspace.library.update(task.key, lambda it: replace(it, checks=8, cost="3.5"))
+    assert [(it.checks, it.cost) for it in await elsewhere.tasks()] == [(8, "3.5")]
+
+
+async def test_bookkeeping_is_written_at_the_end(
+    paths: Paths, account: Account, token: str
+) -> None:
+    async with open_workspace(paths, Vault(session_only=True)) as first:
+        await first.accounts.use(account, token)
+        (task,) = await add(first, account, "t1")
+        await first.library.update(task.key, lambda it: replace(it, checks=7))
+        first.library.note_reply(task.key, b'{"said": "so"}')
+    async with open_workspace(paths, Vault(session_only=True)) as second:
+        assert second.library.tasks[task.key].checks == 7
+        assert await second.library.last_reply(task.key) == b'{"said": "so"}'
+
+
+async def test_bookkeeping_that_cannot_be_written_is_tried_again(
+    workspace: Workspace, account: Account, elsewhere: TaskStore
+) -> None:
+    (task,) = await add(workspace, account, "t1")
+    await workspace.library.update(task.key, lambda it: replace(it, checks=7))
+    workspace.library.note_reply(task.key, b"said")
+    with closing(sqlite3.connect(workspace.paths.ledger)) as connection:
+        connection.execute("ALTER TABLE replies RENAME TO away")
+        with pytest.raises(sqlite3.Error):
+            await workspace.library.flush()
+        connection.execute("ALTER TABLE away RENAME TO replies")
+    await workspace.library.flush()
+    assert [it.checks for it in await elsewhere.tasks()] == [7]
+    assert await elsewhere.reply(task.key) == b"said"
+
+
+async def test_what_another_process_wrote_does_not_undo_our_bookkeeping(
+    workspace: Workspace, account: Account, elsewhere: TaskStore
+) -> None:
+    first, second = await add(workspace, account, "t1", "t2")
+    await workspace.library.update(first.key, lambda it: replace(it, checks=7))
+    await workspace.library.update(second.key, lambda it: replace(it, checks=7))
+    await elsewhere.save(replace(second, state=TaskState.SUCCEED))
+    await workspace.library.reload_if_changed()
+    assert workspace.library.tasks[first.key].checks == 7
+    assert workspace.library.tasks[second.key].state is TaskState.SUCCEED
+    await workspace.library.flush()
+    assert {it.task_id: it.state for it in await elsewhere.tasks()} == {
+        "t1": "unknown",
+        "t2": "succeed",
+    }
+
+
+async def test_the_last_reply_goes_with_its_render(
+    workspace: Workspace, account: Account, elsewhere: TaskStore
+) -> None:
+    (task,) = await add(workspace, account, "t1")
+    assert await workspace.library.last_reply(task.key) == b""
+    workspace.library.note_reply(task.key, b"first")
+    await workspace.library.flush()
+    workspace.library.note_reply(task.key, b"second")
+    assert await workspace.library.last_reply(task.key) == b"second"
+    await workspace.library.remove([task.key])
+    await workspace.library.flush()
+    assert await elsewhere.reply(task.key) == b""
+
+
+async def test_which_renders_are_open_is_known_at_any_moment(
+    workspace: Workspace, account: Account
+) -> None:
+    first, second, third = await add(workspace, account, "t1", "t2", "t3")
+    assert workspace.library.open_keys == {first.key, second.key, third.key}
+    await workspace.library.update(first.key, lambda it: replace(it, state=TaskState.FAILED))
+    gone = await workspace.library.remove([second.key])
+    assert workspace.library.open_keys == {third.key}
+    await workspace.library.restore(gone)
+    assert workspace.library.open_keys == {second.key, third.key}

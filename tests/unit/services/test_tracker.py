@@ -22,6 +22,8 @@ from kling_desktop.domain.account import Account
 from kling_desktop.domain.errors import ErrorKind, RequestFailed
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import TaskKey, TaskState
+from kling_desktop.services.asking import Asker
+from kling_desktop.services.events import Event, TrackingChanged
 from kling_desktop.services.tracker import Tracker
 
 if TYPE_CHECKING:
@@ -58,15 +60,27 @@ def wall() -> Wall:
 def tracker(workspace: Workspace, account: Account, least: Random, wall: Wall) -> Tracker:
     """A tracker that waits no longer than it has to."""
     assert account.base_url  # known, that is
-    return Tracker(
+    return tracker_on(workspace, wall, least)
+
+
+def tracker_on(workspace: Workspace, wall: Wall, random: Random) -> Tracker:
+    asker = Asker(
         workspace.library,
         workspace.accounts,
         workspace.client,
+        workspace.learning,
+        clock=wall,
+        random=random,
+    )
+    return Tracker(
+        workspace.library,
+        workspace.accounts,
+        asker,
+        workspace.learning,
         hub=workspace.hub,
         scope=workspace.scope,
         clock=wall,
-        random=least,
-        at_once=3,
+        random=random,
     )
 
 
@@ -120,7 +134,8 @@ async def test_only_so_many_questions_at_once(
     def look() -> bool:
         nonlocal most
         answered = sum(task.checks > 0 for task in workspace.library.tasks.values())
-        most = max(most, len(gateway.requests) - answered)
+        singly = sum(gateway.asked(name) for name in names)
+        most = max(most, singly - answered)
         return answered == len(names)
 
     tracker.start()
@@ -144,7 +159,7 @@ async def test_a_refused_token_stops_all_questions_and_a_new_one_starts_them(
     tracker.start()
     await eventually(lambda: workspace.accounts.statuses[0].is_paused and not tracker.asking)
     await asyncio.sleep(0.3)  # six times the usual pause: nothing may come
-    assert 1 <= len(gateway.requests) <= 3
+    assert 1 <= len(gateway.requests) <= 4  # for the list, and three at once
     began = time.monotonic()
     await workspace.accounts.set_up(account.base_url, token, account_id="gate")
     await eventually(lambda: all(state(workspace, key) == "processing" for key in keys))
@@ -163,15 +178,7 @@ async def test_a_new_token_is_used_at_once_however_bad_the_last_one_was(
 ) -> None:
     """With the longest backoff there can be: it belongs to the old token."""
 
-    patient = Tracker(
-        workspace.library,
-        workspace.accounts,
-        workspace.client,
-        hub=workspace.hub,
-        scope=workspace.scope,
-        clock=wall,
-        random=Most(),
-    )
+    patient = tracker_on(workspace, wall, Most())
     gateway.add(Render(task_id="t1"))
     gateway.inject(faults.error(401, 1004, "expired"), times=6)
     (key,) = await add(workspace, account, "t1")
@@ -440,13 +447,13 @@ async def test_the_end_does_not_wait_for_answers(
     eventually: Eventually,
     fault: faults.Fault,
 ) -> None:
-    for name in ("t1", "t2", "t3"):
+    for name in ("t1", "t2"):
         gateway.add(Render(task_id=name))
     gateway.inject(fault, times=None)
-    before = await add(workspace, account, "t1", "t2", "t3")
+    before = await add(workspace, account, "t1", "t2")
     tasks = dict(workspace.library.tasks)
     tracker.start()
-    await eventually(lambda: len(gateway.requests) == 3)
+    await eventually(lambda: len(gateway.requests) == 2)
     began = time.monotonic()
     await workspace.scope.cancel_all()
     assert time.monotonic() - began < 1
@@ -485,3 +492,133 @@ async def test_a_render_of_an_unknown_account_is_not_asked_about(
     await workspace.accounts.move("gate", "https://api.example.com")
     assert await tracker.ask(replace(workspace.library.tasks[key]).key) is None
     assert gateway.requests == ()
+
+
+async def test_a_paused_render_is_left_alone_over_a_restart_too(
+    workspace: Workspace,
+    account: Account,
+    tracker: Tracker,
+    gateway: Gateway,
+    eventually: Eventually,
+) -> None:
+    for name in ("rests", "runs"):
+        gateway.add(Render(task_id=name))
+    rests, _ = await add(workspace, account, "rests", "runs")
+    tracker.start()
+    await eventually(lambda: gateway.asked("rests") >= 2)
+    await tracker.pause([rests], on=True)
+    await eventually(lambda: not tracker.asking)
+    asked = gateway.asked("rests")
+    await eventually(lambda: gateway.asked("runs") >= asked + 5)
+    tracker.check_now()
+    await eventually(lambda: gateway.asked("runs") >= asked + 8)
+    assert gateway.asked("rests") == asked
+    assert tracker.seconds_until(rests) is None
+    with closing(sqlite3.connect(workspace.paths.ledger)) as connection:
+        stored = connection.execute("SELECT task_id, is_paused FROM tasks").fetchall()
+    assert dict(stored) == {"rests": 1, "runs": 0}
+    await tracker.pause([rests], on=False)
+    await eventually(lambda: gateway.asked("rests") > asked)
+
+
+async def test_a_pause_of_all_stops_all_and_is_told(
+    workspace: Workspace,
+    account: Account,
+    tracker: Tracker,
+    gateway: Gateway,
+    events: list[Event],
+    eventually: Eventually,
+) -> None:
+    gateway.add(Render(task_id="t1"))
+    (key,) = await add(workspace, account, "t1")
+    tracker.start()
+    await eventually(lambda: gateway.asked("t1") >= 2)
+    tracker.pause_all(on=True)
+    await eventually(lambda: not tracker.asking)
+    asked = gateway.asked("t1")
+    assert (tracker.seconds_until(key), TrackingChanged() in events) == (None, True)
+    tracker.check_now()
+    await asyncio.sleep(0.3)  # six times the usual pause: nothing may come
+    assert gateway.asked("t1") == asked
+    tracker.pause_all(on=False)
+    await eventually(lambda: gateway.asked("t1") >= asked + 2)
+
+
+async def test_without_a_network_only_this_machine_is_asked(
+    workspace: Workspace,
+    account: Account,
+    tracker: Tracker,
+    gateway: Gateway,
+    token: str,
+    eventually: Eventually,
+) -> None:
+    """The far account's requests would fail: they are held back, and go out with the network."""
+    far = replace(account, account_id="far", name="Far", base_url="http://192.0.2.1:9")
+    await workspace.accounts.use(far, token)
+    gateway.add(Render(task_id="near"))
+    (lost,) = await add(workspace, far, "lost")
+    await add(workspace, account, "near")
+    tracker.set_online(online=False)
+    tracker.start()
+    await eventually(lambda: gateway.asked("near") >= 5)
+    assert workspace.library.tasks[lost].checked_at is None
+    await workspace.accounts.use(replace(far, base_url=gateway.base_url), token)
+    tracker.set_online(online=True)
+    await eventually(lambda: gateway.asked("lost") >= 1)
+
+
+async def test_after_a_sleep_all_are_asked_again_and_backoff_is_forgotten(
+    workspace: Workspace, wall: Wall, gateway: Gateway, token: str, eventually: Eventually
+) -> None:
+    slow = Account(account_id="slow", name="Slow", base_url=gateway.base_url, fastest_s=3600)
+    await workspace.accounts.use(slow, token)
+    tracker = tracker_on(workspace, wall, Random(1))  # noqa: S311 - dice, no secrets
+    gateway.add(Render(task_id="t1"))
+    await add(workspace, slow, "t1")
+    tracker.start()
+    await eventually(lambda: gateway.asked("t1") == 1 and not tracker.asking)
+    wall.now += timedelta(hours=8)
+    tracker.wake()
+    await eventually(lambda: gateway.asked("t1") == 2)
+
+
+async def test_a_gateway_that_is_down_gets_single_probes(
+    workspace: Workspace,
+    account: Account,
+    tracker: Tracker,
+    gateway: Gateway,
+    eventually: Eventually,
+) -> None:
+    names = [f"t{number}" for number in range(30)]
+    for name in names:
+        gateway.add(Render(task_id=name))
+    gateway.inject(faults.service_error(5001), times=None)
+    keys = await add(workspace, account, *names)
+    tracker.start()
+    await eventually(lambda: workspace.accounts.statuses[0].problem is not None)
+    problem = workspace.accounts.statuses[0].problem
+    assert problem
+    assert problem.kind is ErrorKind.SERVER
+    # The list, five failures until the breaker opens, and what was under way by then.
+    assert len(gateway.requests) <= 1 + 5 + account.requests_at_once
+    gateway.heal()
+    await eventually(lambda: all(state(workspace, key) == "processing" for key in keys))
+    assert workspace.accounts.statuses[0].problem is None
+
+
+async def test_one_bad_render_does_not_slow_the_others(
+    workspace: Workspace,
+    account: Account,
+    tracker: Tracker,
+    gateway: Gateway,
+    eventually: Eventually,
+) -> None:
+    gateway.add(Render(task_id="bad"))
+    gateway.add(Render(task_id="good"))
+    gateway.inject(faults.service_error(5000), task_id="bad", times=None)
+    bad, _ = await add(workspace, account, "bad", "good")
+    tracker.start()
+    await eventually(lambda: gateway.asked("good") >= 20)
+    assert gateway.asked("bad") < gateway.asked("good")
+    assert workspace.library.tasks[bad].is_open
+    assert workspace.accounts.statuses[0].problem is None

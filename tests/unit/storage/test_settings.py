@@ -29,7 +29,6 @@ def test_what_was_saved_comes_back(file: Path) -> None:
     chosen = Settings(
         download_folder="/clips/日本",
         save_automatically=False,
-        requests_at_once=3,
         downloads_at_once=1,
         volume=0.0,
         muted=False,
@@ -67,10 +66,6 @@ def test_a_folder_in_its_place_stays(file: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("requests_at_once", 0),
-        ("requests_at_once", 33),
-        ("requests_at_once", "6"),
-        ("requests_at_once", True),
         ("downloads_at_once", 9),
         ("volume", -0.1),
         ("volume", float("nan")),

@@ -1,0 +1,100 @@
+"""Carries out what the creator wants asked, paused, fetched from the service's list, or shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kling_desktop.kling.redact import redacted
+from kling_desktop.services.importing import import_recent
+from kling_desktop.ui.dialogs.reply import ReplyDialog
+from kling_desktop.ui.i18n import translated
+from kling_desktop.words import problem_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from PySide6.QtWidgets import QWidget
+
+    from kling_desktop.domain.task import TaskKey
+    from kling_desktop.services.accounts import AccountStatus
+    from kling_desktop.services.importing import Imported
+    from kling_desktop.services.workspace import Workspace
+
+
+class Checking(QObject):
+    """`report` carries a sentence, `imported` the keys of renders that came onto the list."""
+
+    report = Signal(str)
+    imported = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, window: QWidget, chosen: Callable[[], list[TaskKey]]
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._window = window
+        self._chosen = chosen
+
+    def check_now(self) -> None:
+        self._workspace.accounts.resume()
+        self._workspace.tracker.check_now()
+
+    def toggle_chosen(self) -> None:
+        """Pause the chosen renders, or take them up where all are paused."""
+        keys = self._open_keys()
+        on = not self.are_paused(keys)
+        if keys:
+            self._spawn(self._workspace.tracker.pause(keys, on=on), "pause renders")
+
+    def toggle_all(self) -> None:
+        tracker = self._workspace.tracker
+        tracker.pause_all(on=not tracker.is_paused)
+
+    def are_paused(self, keys: list[TaskKey]) -> bool:
+        tasks = [self._workspace.library.get(key) for key in keys]
+        return bool(tasks) and all(task and task.is_paused for task in tasks)
+
+    def import_recent(self) -> None:
+        status = self._workspace.accounts.main
+        if status and status.token:
+            self.report.emit(self.tr("Asking {0} for your renders …").format(status.account.name))
+            self._spawn(self._import(status), "import recent renders")
+
+    def show_reply(self) -> None:
+        keys = self._chosen()
+        if keys:
+            self._spawn(self._show_reply(keys[0]), "show the last reply")
+
+    async def _import(self, status: AccountStatus) -> None:
+        found = await import_recent(status, self._workspace.client, self._workspace.library)
+        self.report.emit(self._sentence(found))
+        if found.added:
+            self.imported.emit(found.added)
+
+    def _sentence(self, found: Imported) -> str:
+        if found.problem:
+            return self.tr("This service gives no list of your renders. {0}").format(
+                translated(problem_sentence(found.problem))
+            )
+        return self.tr("{0} added, {1} already here.").format(len(found.added), found.known)
+
+    async def _show_reply(self, key: TaskKey) -> None:
+        body = await self._workspace.library.last_reply(key)
+        task = self._workspace.library.get(key)
+        if not body or task is None:
+            self.report.emit(self.tr("The service has not said anything about this render yet."))
+            return
+        status = self._workspace.accounts.get(key.account_id)
+        text = redacted(body, status.token if status else "")
+        dialog = ReplyDialog(task.name or task.task_id, text, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_keys(self) -> list[TaskKey]:
+        library = self._workspace.library
+        return [key for key in self._chosen() if (task := library.get(key)) and task.is_open]
+
+    def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
+        self._workspace.scope.spawn(work, name=name)

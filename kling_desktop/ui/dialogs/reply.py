@@ -1,0 +1,48 @@
+"""What the service said of a render last, word for word, without anything secret."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.theme import GRID
+
+
+class ReplyDialog(QDialog):
+    def __init__(self, title: str, reply: str, parent: QWidget | None = None) -> None:
+        """`reply` is redacted already."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("The service's last reply"))
+        self.setMinimumSize(150 * GRID, 110 * GRID)
+        self.text = QPlainTextEdit(_indented(reply), self)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Reply"))
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setTabChangesFocus(True)
+        hint = MutedLabel(
+            self.tr("{0}. Tokens and the secret part of links are left out.").format(title), self
+        )
+        hint.setWordWrap(True)
+        buttons = QDialogButtonBox(self)
+        copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        copy.clicked.connect(self._copy)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(3 * GRID)
+        layout.addWidget(hint)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(buttons)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+
+
+def _indented(reply: str) -> str:
+    try:
+        return json.dumps(json.loads(reply), indent=2, ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return reply

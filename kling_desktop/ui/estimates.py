@@ -1,0 +1,49 @@
+"""How much longer, in words; always called an estimate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from kling_desktop.domain.estimate import Remaining
+
+MINUTE_S = 60.0
+FEW_SECONDS_S = 90.0
+STEP_S = 10  # finer than that would pretend to know
+
+
+def time_left(remaining: Remaining) -> str:
+    """`Estimate: 2–4 min left`, or that it takes longer than usual."""
+    if remaining.is_late:
+        return _tr("Longer than usual")
+    return _tr("Estimate: {span} left").format(span=_span(remaining.median_s, remaining.p75_s))
+
+
+def whole_list_left(seconds: float) -> str:
+    return _tr("about {span} for all (estimate)").format(span=_span(seconds, seconds))
+
+
+def next_check(seconds: float) -> str:
+    if seconds < 1:
+        return _tr("checking")
+    if seconds < FEW_SECONDS_S:
+        return _tr("next check in {count} s").format(count=round(seconds))
+    return _tr("next check in {count} min").format(count=round(seconds / MINUTE_S))
+
+
+def _span(least_s: float, most_s: float) -> str:
+    if most_s < FEW_SECONDS_S:
+        return _tr("{range} s").format(range=_range(least_s, most_s, STEP_S))
+    minutes = _range(least_s / MINUTE_S, most_s / MINUTE_S, 1)
+    return _tr("{range} min").format(range=minutes)
+
+
+def _range(least: float, most: float, step: int) -> str:
+    low, high = (max(round(value / step) * step, step) for value in (least, most))
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("estimates", text)
