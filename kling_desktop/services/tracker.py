@@ -115,12 +115,12 @@ class Tracker:
         if task is None or status is None or not status.token:
             return None
         try:
-            reply = await self._client.ask(status.account, status.token, task.kind, task.task_id)
+            answer = await self._client.ask(status.account, status.token, task.kind, task.task_id)
         except RequestFailed as failure:
             await self._note_problem(key, status, failure.problem)
             raise
         self._note_answer(status)
-        return await self._library.update(key, lambda it: answered(it, reply, self._clock()))
+        return await self._library.update(key, lambda it: answered(it, answer.reply, self._clock()))
 
     async def _run(self) -> None:
         while True:
