@@ -92,12 +92,12 @@ async def _look_aside(session: Session, ref: TaskRef) -> Task:
         account_id=session.account.account_id, task_id=ref.task_id, kind=ref.kind, added_at=now
     )
     try:
-        reply = await session.workspace.client.ask(
+        answer = await session.workspace.client.ask(
             session.account, session.token, ref.kind, ref.task_id
         )
     except RequestFailed as failure:
         return not_answered(task, failure.problem, now)
-    return answered(task, reply, now)
+    return answered(task, answer.reply, now)
 
 
 async def _add(arguments: argparse.Namespace) -> int:

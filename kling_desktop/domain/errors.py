@@ -23,6 +23,36 @@ class ErrorKind(StrEnum):
     SERVER = "server"
 
 
+class Cause(StrEnum):
+    """What is known more closely, for a better sentence; the kind decides what is done.
+
+    A refusal of a clock (1003) and of an old token (1004) are worth one more try with a fresh
+    token before the account is paused.
+    """
+
+    NONE = ""
+    CERTIFICATE = "certificate"  # nobody this computer trusts vouches for the server
+    CERTIFICATE_DATES = "certificate_dates"  # expired or not yet valid, by this computer's clock
+    CERTIFICATE_HOST = "certificate_host"  # made out to another name
+    TLS = "tls"  # no common protocol version, or no TLS at all
+    PROXY = "proxy"
+    TIMEOUT = "timeout"
+    NAME = "name"  # the host's name is not known
+    REDIRECT = "redirect"
+    WEB_PAGE = "web_page"
+    TOO_LARGE = "too_large"
+    NO_STATUS = "no_status"  # a success that says nothing about the render
+    CLOCK = "clock"  # 1003: the service finds the token not valid yet
+    TOKEN_EXPIRED = "token_expired"  # noqa: S105 - 1004, and no password
+    NO_ACCESS = "no_access"  # 1103: this render's model or call is not open to the account
+    INVALID_REQUEST = "invalid_request"  # 1200, 1201
+    CONTENT_POLICY = "content_policy"  # 1300, 1301
+    ACCOUNT_ERROR = "account_error"  # 1100
+    ARREARS = "arrears"  # 1101
+    USED_UP = "used_up"  # 1102 and what gateways say in its place
+    ADDRESS_NOT_ALLOWED = "address_not_allowed"  # 1304
+
+
 class Remedy(StrEnum):
     """What the program does about it."""
 
@@ -49,7 +79,8 @@ class Problem:
     """One failed question.
 
     `detail` is the service's or the system's own text, already cut and stripped of secrets;
-    `retry_after_s` is what the service asked us to wait, in seconds.
+    `retry_after_s` is what the service asked us to wait, in seconds. `is_vague`: a refusal that
+    gives no reason, and so speaks of the account only once every render meets it.
     """
 
     kind: ErrorKind
@@ -58,6 +89,8 @@ class Problem:
     service_code: str = ""
     retry_after_s: float | None = None
     ends_task: bool = False
+    cause: Cause = Cause.NONE
+    is_vague: bool = False
 
     @property
     def remedy(self) -> Remedy:
@@ -65,11 +98,16 @@ class Problem:
 
 
 class RequestFailed(Exception):
-    """A question to the service that brought no usable answer."""
+    """A question to the service that brought no usable answer.
 
-    def __init__(self, problem: Problem) -> None:
+    `body` is the start of what came instead, without the token, empty if nothing came; redact it
+    before it is shown or stored.
+    """
+
+    def __init__(self, problem: Problem, body: bytes = b"") -> None:
         super().__init__(f"{problem.kind}: {problem.detail}")
         self.problem = problem
+        self.body = body
 
 
 class SaveTrouble(StrEnum):

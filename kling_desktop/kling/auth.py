@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import hmac
+import json
+import re
+from base64 import urlsafe_b64encode
+from hashlib import sha256
+from typing import Any
+
+from kling_desktop.domain.account import AuthStyle
+
 MAX_TOKEN = 1_280  # characters: Windows' credential store holds 2,560 bytes of UTF-16
+VALID_S = 1_800  # how long a minted token serves
+CLOCK_SLACK_S = 5  # a service whose clock is a little behind takes it all the same
+
+_LABEL = re.compile(r"(?i)(?<![a-z])(access|secret)[ _-]?key(?:[ _-]?id)?\s*[:=：]?\s*")
+_KEY = re.compile(r"[!-~]+")
 
 
 class TokenUnusable(ValueError):
     """A token that cannot be a header: empty, or with spaces, line breaks or other scripts."""
 
 
-def clean_token(text: str) -> str:
-    """Strip what comes along when a token is copied. Raises TokenUnusable, never echoing it."""
-    token = text.strip().strip("\"'")
-    scheme, _, rest = token.partition(" ")
-    if scheme.casefold() == "bearer" and rest:
-        token = rest.strip()
+def clean_token(text: str, style: AuthStyle = AuthStyle.BEARER) -> str:
+    """Strip what comes along when a token is copied. Raises TokenUnusable, never echoing it.
+
+    A pair of keys comes back as "AccessKey:SecretKey", whether pasted so or on two lines.
+    """
+    token = _pair(text) if style is AuthStyle.KEY_PAIR else _single(text)
     if (
         not 0 < len(token) <= MAX_TOKEN
         or not token.isascii()
@@ -25,5 +39,49 @@ def clean_token(text: str) -> str:
     return token
 
 
-def authorization(token: str) -> dict[str, str]:
+def _single(text: str) -> str:
+    token = text.strip().strip("\"'")
+    scheme, _, rest = token.partition(" ")
+    return rest.strip() if scheme.casefold() == "bearer" and rest else token
+
+
+def _pair(text: str) -> str:
+    plain = text.strip().strip("\"'{}").strip()
+    labels = [found.casefold() for found in _LABEL.findall(plain)]
+    separator = r"[\s,;\"']+" if labels else r"[\s,;:\"']+"
+    keys = [key for key in re.split(separator, _LABEL.sub(" ", plain)) if key]
+    if len(keys) != 2 or labels not in ([], ["access", "secret"], ["secret", "access"]):
+        raise TokenUnusable
+    if ":" in "".join(keys):
+        raise TokenUnusable
+    return ":".join(reversed(keys) if labels[:1] == ["secret"] else keys)
+
+
+def authorization(style: AuthStyle, token: str, now_s: float) -> dict[str, str]:
+    """The header for one request. `token` as `clean_token` gave it; `now_s` in unix seconds."""
+    if style is AuthStyle.BARE_KEY:
+        return {"Authorization": token}
+    if style is AuthStyle.KEY_PAIR:
+        return {"Authorization": f"Bearer {_minted(token, now_s)}"}
     return {"Authorization": f"Bearer {token}"}
+
+
+def _minted(pair: str, now_s: float) -> str:
+    """A token of its own for each request: it costs some 10 µs, and none can be too old."""
+    access_key, _, secret_key = pair.partition(":")
+    now = int(now_s)
+    claims = {"iss": access_key, "exp": now + VALID_S, "nbf": now - CLOCK_SLACK_S}
+    signed = f"{_HEADER}.{_part(claims)}"
+    signature = hmac.digest(secret_key.encode(), signed.encode(), sha256)
+    return f"{signed}.{_base64(signature)}"
+
+
+def _part(value: dict[str, Any]) -> str:
+    return _base64(json.dumps(value, separators=(",", ":")).encode())
+
+
+def _base64(raw: bytes) -> str:
+    return urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+_HEADER = _part({"alg": "HS256", "typ": "JWT"})

@@ -8,182 +8,141 @@ the video's address when all went well.
 
 from __future__ import annotations
 
-import json
 from codecs import BOM_UTF8
-from collections.abc import Mapping
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING
 
-from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed
+from kling_desktop.domain.errors import Cause, ErrorKind, Problem, RequestFailed
 from kling_desktop.domain.reply import Reply, state_of
 from kling_desktop.domain.task import TaskState
+from kling_desktop.kling import levels as read
 from kling_desktop.kling.classify import SUCCESS_CODES, problem_of
-from kling_desktop.kling.fields import instant, text, videos_in
+from kling_desktop.kling.fields import videos_in
+from kling_desktop.kling.parse import STATUS_VALUE, NotAnObject, json_object
 
-MAX_DEPTH = 6
-MAX_NESTING = 64
-_WRAPPERS = ("data", "result", "output")
-_STATUS_KEYS = ("task_status", "status", "state")
-_REASON_KEYS = ("task_status_msg", "fail_reason", "message", "msg")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
 
-Level = Mapping[str, Any]
+    from kling_desktop.domain.task import Video
+    from kling_desktop.kling.levels import Level
+
+_GOOD = frozenset({200, 201, 202})  # whole answers; 204, 206 and 304 are not
+_CREATED = ("created_at", "create_time", "submit_time")
+_UPDATED = ("updated_at", "update_time", "finish_time", "completed_at", "finished_at")
 
 
 def decode(
     body: bytes, *, http_status: int, task_id: str, retry_after_s: float | None = None
 ) -> Reply:
     """Raises RequestFailed with what the answer tells of instead of a status."""
-    value = _parse(body, http_status, retry_after_s)
-    levels = _unwrap(value, task_id)
-    words = [word for level in levels if (word := _status_word(level))]
-    code = _code(value, has_status=bool(words))
-    is_success = http_status == 200 and code in SUCCESS_CODES
-    if is_success and not words:
-        _bad_reply(_message(value) or "no status in the answer", http_status)
-    if not is_success:
-        raise RequestFailed(
-            problem_of(
-                code=code,
-                http_status=http_status,
-                detail=_message(value),
-                retry_after_s=retry_after_s,
-            )
-        )
+    value = answer_object(body, http_status=http_status, retry_after_s=retry_after_s)
+    levels, words = _with_words(value, task_id)
+    check(levels, http_status=http_status, retry_after_s=retry_after_s, has_status=bool(words))
+    if not words:
+        raise RequestFailed(_no_status(levels, http_status))
     return _decide(levels, words, task_id)
 
 
-def _parse(body: bytes, http_status: int, retry_after_s: float | None) -> Level:
+def reply_in(value: Level, task_id: str) -> Reply | None:
+    """What one element of a list tells; None where it gives no status."""
+    levels, words = _with_words(value, task_id)
+    return _decide(levels, words, task_id) if words else None
+
+
+def answer_object(
+    body: bytes,
+    *,
+    http_status: int,
+    retry_after_s: float | None = None,
+    value_weight: int = STATUS_VALUE,
+) -> dict[str, Any]:
+    """Raises RequestFailed when the answer is no JSON object."""
     try:
-        value = json.loads(body, parse_constant=_refuse_constant)
-        nested = _too_deep(value, MAX_NESTING)
-    except (ValueError, RecursionError):
-        _not_json(body, http_status, retry_after_s)
-    if nested or not isinstance(value, dict):
-        _bad_reply("the answer is no JSON object", http_status)
-    return value
+        return json_object(body, value_weight=value_weight)
+    except NotAnObject as refused:
+        reason = refused.reason
+    raise RequestFailed(_no_object(body, reason, http_status, retry_after_s))
 
 
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(name)  # NaN and Infinity are not JSON
-
-
-def _too_deep(value: Any, allowed: int) -> bool:
-    if not isinstance(value, dict | list):
-        return False
-    children = value.values() if isinstance(value, dict) else value
-    return allowed == 0 or any(_too_deep(child, allowed - 1) for child in children)
-
-
-def _not_json(body: bytes, http_status: int, retry_after_s: float | None) -> NoReturn:
-    is_page = body.removeprefix(BOM_UTF8).lstrip()[:1] == b"<"
-    if http_status in {404, 405} or (is_page and http_status == 200):
-        # Who does not route this path answers with a web page or a bare word: a wrong base URL,
-        # and no news of the task.
-        raise RequestFailed(Problem(kind=ErrorKind.NO_ENDPOINT, http_status=http_status))
-    if http_status != 200:
-        raise RequestFailed(
-            problem_of(code="", http_status=http_status, detail="", retry_after_s=retry_after_s)
+def check(
+    levels: Sequence[Level], *, http_status: int, retry_after_s: float | None, has_status: bool
+) -> None:
+    """Raises RequestFailed unless the answer is one of success."""
+    code = read.code_of(levels, has_status=has_status)
+    if http_status in _GOOD and code in SUCCESS_CODES:
+        return
+    said = (message for level in levels if (message := read.message_of(level)))
+    raise RequestFailed(
+        problem_of(
+            code=code,
+            http_status=http_status,
+            detail=next(said, ""),
+            retry_after_s=retry_after_s,
         )
-    _bad_reply("the answer is not JSON", http_status)
-
-
-def _bad_reply(detail: str, http_status: int) -> NoReturn:
-    raise RequestFailed(Problem(kind=ErrorKind.BAD_REPLY, detail=detail, http_status=http_status))
-
-
-def _unwrap(value: Level, task_id: str) -> list[Level]:
-    """The envelope first, then each level inside it."""
-    levels: list[Level] = []
-    current: Any = value
-    while isinstance(current, dict) and len(levels) < MAX_DEPTH:
-        levels.append(current)
-        inner = (current[key] for key in _WRAPPERS if isinstance(current.get(key), dict | list))
-        current = _own(next(inner, None), task_id)
-    return levels
-
-
-def _own(inner: Any, task_id: str) -> Any:
-    if not isinstance(inner, list):
-        return inner
-    by_id = {_id_of(item): item for item in reversed(inner) if isinstance(item, dict)}
-    only = inner[0] if len(inner) == 1 else None  # asked for by the creator's own id, perhaps
-    return by_id.get(task_id) or by_id.get("") or only
-
-
-def _id_of(level: Level) -> str:
-    return text(level.get("task_id") or level.get("id"))
-
-
-def _code(value: Level, *, has_status: bool) -> str:
-    error = value.get("error")
-    own = value.get("code")
-    if own is None and isinstance(error, dict) and not has_status:
-        own = error.get("code") or error.get("type") or "error"
-    return text(own).casefold()
-
-
-def _message(value: Level) -> str:
-    error = value.get("error")
-    if isinstance(error, dict) and error.get("message"):
-        return text(error["message"])
-    return text(value.get("message") or value.get("msg") or (error or ""))
-
-
-def _status_word(level: Level) -> str:
-    return next((text(level[key]) for key in _STATUS_KEYS if _is_word(level.get(key))), "")
-
-
-def _is_word(value: Any) -> bool:
-    return isinstance(value, str | int) and not isinstance(value, bool) and value != ""
-
-
-def _decide(levels: list[Level], words: list[str], task_id: str) -> Reply:
-    videos = next((found for level in reversed(levels) if (found := videos_in(level))), ())
-    state, word = _verdict(words, has_videos=bool(videos))
-    created, updated = _times(levels)
-    return Reply(
-        task_id=next((own for level in levels if (own := _id_of(level))), task_id),
-        state=state,
-        raw_status=word,
-        reason=_reason(levels) if state is TaskState.FAILED else "",
-        videos=videos if state is TaskState.SUCCEED else (),
-        created_at=created,
-        updated_at=updated,
     )
 
 
-def _verdict(words: list[str], *, has_videos: bool) -> tuple[TaskState, str]:
+def _with_words(value: Level, task_id: str) -> tuple[list[Level], list[str]]:
+    levels = read.unwrap(value, task_id)
+    words = read.status_words(levels)
+    if not words:
+        levels = read.plainly_spelled(levels)
+        words = read.status_words(levels)
+    return levels, words
+
+
+def _no_object(body: bytes, reason: str, http_status: int, retry_after_s: float | None) -> Problem:
+    is_page = body[:1024].removeprefix(BOM_UTF8).lstrip()[:1] == b"<"
+    if http_status in {404, 405} or (is_page and http_status in _GOOD):
+        # Who does not route this path answers with a web page or a bare word: a wrong base URL,
+        # and no news of the task.
+        cause = Cause.WEB_PAGE if is_page else Cause.NONE
+        return Problem(kind=ErrorKind.NO_ENDPOINT, http_status=http_status, cause=cause)
+    if http_status in _GOOD:
+        return Problem(kind=ErrorKind.BAD_REPLY, detail=reason, http_status=http_status)
+    return problem_of(code="", http_status=http_status, detail="", retry_after_s=retry_after_s)
+
+
+def _no_status(levels: Sequence[Level], http_status: int) -> Problem:
+    return Problem(
+        kind=ErrorKind.BAD_REPLY,
+        detail=read.message_of(levels[0]) or "no status in the answer",
+        http_status=http_status,
+        cause=Cause.NO_STATUS,
+    )
+
+
+def _decide(levels: Sequence[Level], words: Sequence[str], task_id: str) -> Reply:
+    states = [state_of(word) for word in words]
+    videos = _videos(levels) if TaskState.SUCCEED in states else ()
+    state, word = _verdict(states, words, has_videos=bool(videos))
+    return Reply(
+        task_id=next((own for level in levels if (own := read.id_of(level))), task_id),
+        state=state,
+        raw_status=word,
+        reason=read.reason_in(levels) if state is TaskState.FAILED else "",
+        videos=videos if state is TaskState.SUCCEED else (),
+        created_at=read.instant_in(levels, _CREATED),
+        updated_at=read.instant_in(levels, _UPDATED),
+        name=next((name for level in levels if (name := read.name_of(level))), ""),
+        cost=read.cost_in(levels),
+    )
+
+
+def _videos(levels: Sequence[Level]) -> tuple[Video, ...]:
+    return next((found for level in reversed(levels) if (found := videos_in(level))), ())
+
+
+def _verdict(
+    states: Sequence[TaskState], words: Sequence[str], *, has_videos: bool
+) -> tuple[TaskState, str]:
     """The state that the words of all levels, outermost first, amount to, and the word for it."""
-    by_state = {state_of(word): word for word in words}  # the innermost word of each state stays
+    by_state = dict(zip(states, words, strict=True))  # the innermost word of each state stays
     if TaskState.SUCCEED in by_state and has_videos:
         return TaskState.SUCCEED, by_state[TaskState.SUCCEED]
     if TaskState.FAILED in by_state:
         return TaskState.FAILED, by_state[TaskState.FAILED]
-    known = [word for word in words if state_of(word) is not TaskState.UNKNOWN]
-    innermost = (known or words)[-1]
-    state = state_of(innermost)
+    known = [state for state in states if state is not TaskState.UNKNOWN]
+    state = (known or states)[-1]
     # An outer "success" alone may speak of the request, while the render runs on.
-    return (TaskState.FINISHING if state is TaskState.SUCCEED else state), innermost
-
-
-def _reason(levels: list[Level]) -> str:
-    """The innermost reason given; "SUCCEED" and addresses are what gateways put there by habit."""
-    candidates = [
-        text(level[key]) for level in reversed(levels) for key in _REASON_KEYS if level.get(key)
-    ]
-    candidates += [_message(level) for level in levels if level.get("error")]
-    for candidate in candidates:
-        folded = candidate.casefold()
-        if folded not in SUCCESS_CODES | {"failed"} and not folded.startswith(("http:", "https:")):
-            return candidate
-    return ""
-
-
-def _times(levels: list[Level]) -> tuple[Any, Any]:
-    created_keys = ("created_at", "create_time", "submit_time")
-    updated_keys = ("updated_at", "update_time", "finish_time")
-    return _first_instant(levels, created_keys), _first_instant(levels, updated_keys)
-
-
-def _first_instant(levels: list[Level], keys: tuple[str, ...]) -> Any:
-    found = (instant(level.get(key)) for level in reversed(levels) for key in keys)
-    return next((value for value in found if value), None)
+    return (TaskState.FINISHING if state is TaskState.SUCCEED else state), by_state[state]

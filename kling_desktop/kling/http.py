@@ -6,9 +6,9 @@ token to leak. Neither follows redirects by itself, keeps cookies, or reads `.ne
 
 from __future__ import annotations
 
-import logging
-from functools import cache
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+import ssl
+from contextlib import contextmanager, nullcontext
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -17,16 +17,20 @@ from httpx_aiohttp import AiohttpTransport
 from yarl import URL
 
 from kling_desktop import __version__
+from kling_desktop.domain.errors import Cause
 
 if TYPE_CHECKING:
-    from ssl import SSLContext
+    from collections.abc import AsyncIterator, Iterator
 
 CONNECT_S = 8.0
 READ_IDLE_S = 15.0
 HEADER_BYTES = 32 * 1024
+_HEADERS = {"User-Agent": f"KlingDesktop/{__version__}", "Accept-Encoding": "identity"}
+_API_HEADERS = {**_HEADERS, "Accept": "application/json"}
+_MEDIA_HEADERS = {**_HEADERS, "Accept": "*/*"}
 
-# The transport maps most of aiohttp's errors to httpx's; a malformed answer comes through as it is,
-# and so does the UnicodeError of a host name that cannot be encoded.
+# aiohttp's errors come through as they are, and so does the UnicodeError of a host name that cannot
+# be encoded.
 TRANSPORT_ERRORS = (
     httpx.HTTPError,
     httpx.InvalidURL,
@@ -35,34 +39,159 @@ TRANSPORT_ERRORS = (
     TimeoutError,
     UnicodeError,
 )
-
-# At INFO httpx writes whole URLs, signed queries included.
-logging.getLogger("httpx").setLevel(logging.WARNING)
+_SHARED_HEADERS = httpx.Headers(_API_HEADERS)
+_DIRECT = nullcontext()
+_NO_BODY = httpx.ByteStream(b"")
+_TIMEOUT = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_S, sock_read=READ_IDLE_S)
+_PROXY_REFUSES = 407
 
 
 class _Transport(AiohttpTransport):
-    """aiohttp underneath, without cookies, with URLs sent exactly as they were given."""
+    """aiohttp underneath, without cookies, with URLs sent exactly as they were given.
+
+    The general transport spends three times what the exchange itself costs on reading its own
+    settings again for each request; here they belong to the session.
+    """
 
     def get_client(self) -> aiohttp.ClientSession:
         session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(ssl=self.ssl_context, limit=0),
             cookie_jar=aiohttp.DummyCookieJar(),
+            timeout=_TIMEOUT,
+            auto_decompress=False,
             max_line_size=HEADER_BYTES,
             max_field_size=HEADER_BYTES,
             trust_env=False,
+            proxy=_proxy_url(self.proxy),
         )
         # aiohttp re-quotes URLs (%2F becomes /), which breaks the signature of a signed link and
         # has no switch for the first request: only redirects have `requote_redirect_url`.
         setattr(session, "_build_url", _exact_url)  # noqa: B010 - mypy refuses the plain form
         return session
 
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request without a body. Raises aiohttp's errors, and httpx.ProxyError."""
+        if not isinstance(self.client, aiohttp.ClientSession):
+            self.client = self.get_client()
+        with _naming(self.proxy) if self.proxy else _DIRECT:
+            answer = await self.client.request(
+                request.method,
+                request.extensions.get("target") or str(request.url),
+                headers=_sent_headers(request),
+                allow_redirects=False,
+                proxy_headers=_proxy_headers(self.proxy),
+            )
+        if self.proxy and answer.status == _PROXY_REFUSES:
+            answer.close()
+            raise httpx.ProxyError(_refusal(self.proxy))
+        return httpx.Response(
+            answer.status,
+            headers=answer.raw_headers,
+            stream=_Stream(answer, self.proxy),
+            request=request,
+        )
+
+
+def _sent_headers(request: httpx.Request) -> dict[str, str]:
+    secret: dict[str, str] | None = request.extensions.get("secret_headers")
+    return dict(request.headers) if secret is None else _API_HEADERS | secret
+
+
+class _Stream(httpx.AsyncByteStream):
+    """A body in the pieces in which it comes."""
+
+    def __init__(self, answer: aiohttp.ClientResponse, proxy: httpx.Proxy | None) -> None:
+        self._answer = answer
+        self._proxy = proxy
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        with _naming(self._proxy) if self._proxy else _DIRECT:
+            async for piece in self._answer.content.iter_any():
+                yield piece
+
+    async def aclose(self) -> None:
+        self._answer.release()  # hangs up unless the body was read to its end
+
+
+@contextmanager
+def _naming(proxy: httpx.Proxy) -> Iterator[None]:
+    """What fails behind a proxy is told with its name: the creator may not know of it."""
+    try:
+        yield
+    except aiohttp.ClientHttpProxyError as error:
+        raise httpx.ProxyError(f"{_refusal(proxy)} ({error.status})") from None
+    except (aiohttp.ClientError, TimeoutError) as error:
+        if _tls_error(error):
+            raise
+        words = str(error) or type(error).__name__
+        raise httpx.ProxyError(f"{_place(proxy)}: {words}") from None
+
+
+def _refusal(proxy: httpx.Proxy) -> str:
+    return f"{_place(proxy)}: the proxy refuses"
+
+
+def _place(proxy: httpx.Proxy) -> str:
+    return proxy.url.netloc.decode()  # host and port, without the log-in
+
+
+def _proxy_url(proxy: httpx.Proxy | None) -> str | None:
+    return str(proxy.url) if proxy else None
+
+
+def _proxy_headers(proxy: httpx.Proxy | None) -> dict[str, str] | None:
+    if proxy is None or proxy.auth is None:
+        return None
+    return {"Proxy-Authorization": aiohttp.encode_basic_auth(*proxy.auth)}
+
 
 def _exact_url(url: str | URL) -> URL:
     return URL(str(url), encoded=True)
 
 
+def cause_of(error: Exception) -> Cause:
+    """What a failure on the way to the service is known to come from."""
+    tls = _tls_error(error)
+    if tls is not None:
+        return _tls_cause(tls)
+    if isinstance(error, httpx.ProxyError):
+        return Cause.PROXY
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        return Cause.NAME
+    return Cause.TIMEOUT if isinstance(error, TimeoutError) else Cause.NONE
+
+
+def _tls_error(error: BaseException | None) -> ssl.SSLError | None:
+    """aiohttp keeps the system's own error inside its own."""
+    for inner in (
+        error,
+        getattr(error, "os_error", None),
+        getattr(error, "certificate_error", None),
+    ):
+        if isinstance(inner, ssl.SSLError):
+            return inner
+    return None
+
+
+def _tls_cause(error: ssl.SSLError) -> Cause:
+    if not isinstance(error, ssl.SSLCertVerificationError):
+        return Cause.TLS
+    return _CERTIFICATE_CAUSES.get(error.verify_code, Cause.CERTIFICATE)
+
+
+# OpenSSL's X509_V_ERR_*: not yet valid, expired, another host name, another address.
+_CERTIFICATE_CAUSES = {
+    9: Cause.CERTIFICATE_DATES,
+    10: Cause.CERTIFICATE_DATES,
+    62: Cause.CERTIFICATE_HOST,
+    64: Cause.CERTIFICATE_HOST,
+}
+
+
 class _Client(httpx.AsyncClient):
-    """httpx asks these two hooks for transports; proxies come from the environment by its rules."""
+    """httpx asks the first two hooks for transports; proxies come from the environment by its
+    rules.
+    """
 
     def _init_transport(self, *_: Any, **options: Any) -> httpx.AsyncBaseTransport:
         return _Transport(verify=options["verify"], trust_env=options["trust_env"])
@@ -71,19 +200,80 @@ class _Client(httpx.AsyncClient):
         (proxy,) = args
         return _Transport(verify=options["verify"], trust_env=options["trust_env"], proxy=proxy)
 
+    async def hang_up(self) -> None:
+        for transport in {self._transport, *self._mounts.values()}:
+            if isinstance(transport, _Transport):
+                await transport.aclose()
+                transport.client = None
+
+    async def send(
+        self, request: httpx.Request, *, stream: bool = False, **_: Any
+    ) -> httpx.Response:
+        """One exchange and no more: no log-in, redirects, cookies or log lines, so no time spent
+        on looking for them.
+        """
+        if self.is_closed:
+            raise RuntimeError("the client is closed")
+        transport = self._transport_for_url(request.url)
+        response = await transport.handle_async_request(request)
+        if not stream:
+            await response.aread()
+        return response
+
+
+async def forget_connections(client: httpx.AsyncClient) -> None:
+    """Let a client of ours open each connection anew; what is under way fails."""
+    if isinstance(client, _Client):
+        await client.hang_up()
+
+
+def pieces(response: httpx.Response) -> httpx.AsyncByteStream:
+    """The body as it comes; httpx's own readers add a layer for each of their features."""
+    assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - tells mypy
+    return response.stream
+
+
+class _Question(httpx.Request):
+    """A GET whose parts are ready: httpx's own way to make one costs half an exchange.
+
+    The headers are shared by all questions; the one with the token goes its own way, in the
+    extension "secret_headers", and so is not in what an error shows of its request.
+    """
+
+    def __init__(self, origin: httpx.URL, target: str, secret_headers: dict[str, str]) -> None:
+        self.method = "GET"
+        self.url = origin
+        self.headers = _SHARED_HEADERS
+        self.stream = _NO_BODY
+        self.extensions = {"target": target, "secret_headers": secret_headers}
+
+
+def question(url: str, secret_headers: dict[str, str]) -> httpx.Request:
+    """For `api_client().send`. Raises httpx.InvalidURL."""
+    path_at = url.find("/", url.find("//") + 2)
+    if path_at < 0 or not (url.isascii() and url.isprintable()) or " " in url:
+        url = str(httpx.URL(url))
+        path_at = len(url)
+    return _Question(_parsed(url[:path_at]), url, secret_headers)
+
+
+@lru_cache(maxsize=64)
+def _parsed(origin: str) -> httpx.URL:
+    return httpx.URL(origin)
+
 
 def api_client() -> httpx.AsyncClient:
     """For status questions. The token is put on each request by the caller, never kept here."""
-    return _client({"Accept": "application/json", "Accept-Encoding": "identity"})
+    return _client(_API_HEADERS)
 
 
 def media_client() -> httpx.AsyncClient:
     """For clips on rotating hosts."""
-    return _client({"Accept": "*/*", "Accept-Encoding": "identity"})
+    return _client(_MEDIA_HEADERS)
 
 
 @cache
-def _certificates() -> SSLContext:
+def _certificates() -> ssl.SSLContext:
     """Read once for both clients: it takes 30 to 50 ms of the start."""
     return httpx.create_ssl_context()
 
@@ -91,10 +281,9 @@ def _certificates() -> SSLContext:
 def _client(headers: dict[str, str]) -> httpx.AsyncClient:
     direct = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # a proxy cannot reach those
     return _Client(
-        headers={"User-Agent": f"KlingDesktop/{__version__}", **headers},
-        timeout=httpx.Timeout(READ_IDLE_S, connect=CONNECT_S, pool=None),
+        headers=headers,
+        timeout=None,  # the transport's session has them
         follow_redirects=False,
         verify=_certificates(),
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # takes none
         mounts=dict.fromkeys(direct),
     )

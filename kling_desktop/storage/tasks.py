@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.account import Account, AuthStyle
-from kling_desktop.domain.errors import ErrorKind, Problem
+from kling_desktop.domain.errors import Cause, ErrorKind, Problem
 from kling_desktop.domain.task import Task, TaskKey, TaskState, Video
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ _UPSERT_REPLY = """
     WHERE EXISTS (SELECT 1 FROM tasks WHERE account_id = ?1 AND task_id = ?2)
     ON CONFLICT DO UPDATE SET body = excluded.body
 """
+_PROBLEM_FIELDS = frozenset(field.name for field in fields(Problem))
 _ACCOUNT_COLUMNS = tuple(field.name for field in fields(Account))
 _UPSERT_ACCOUNT = (
     f"INSERT INTO accounts ({', '.join(_ACCOUNT_COLUMNS)})"  # noqa: S608 - constants
@@ -210,8 +211,10 @@ def _task(row: tuple[Any, ...], videos: tuple[Video, ...]) -> Task:
 def _problem(text: str | None) -> Problem | None:
     if text is None:
         return None
-    stored = json.loads(text)
-    return Problem(**{**stored, "kind": ErrorKind(stored["kind"])})
+    stored = {name: value for name, value in json.loads(text).items() if name in _PROBLEM_FIELDS}
+    cause = stored.get("cause", "")
+    known = Cause(cause) if cause in set(Cause) else Cause.NONE  # a newer version may know more
+    return Problem(**{**stored, "kind": ErrorKind(stored["kind"]), "cause": known})
 
 
 def _microseconds(instant: datetime | None) -> int | None:

@@ -71,7 +71,9 @@ def all_it_holds(error: BaseException | None) -> str:
 async def test_a_question_and_its_answer(serve: Serve, api: httpx.AsyncClient) -> None:
     server = await serve(http(DONE, "Content-Type: application/json"))
 
-    reply = await StatusClient(api).ask(account(server), TOKEN, "multi-image2video", TASK_ID)
+    reply = (
+        await StatusClient(api).ask(account(server), TOKEN, "multi-image2video", TASK_ID)
+    ).reply
 
     assert (reply.task_id, reply.state) == (TASK_ID, TaskState.SUCCEED)
     assert server.lines == [f"GET {PATH} HTTP/1.1"]
@@ -89,7 +91,7 @@ async def test_an_answer_in_pieces_without_a_length(serve: Serve, api: httpx.Asy
     until_end = await serve(b"HTTP/1.0 200 OK\r\n\r\n" + DONE.encode())
 
     for server in (chunked, until_end):
-        reply = await StatusClient(api).ask(account(server), TOKEN, "effects", TASK_ID)
+        reply = (await StatusClient(api).ask(account(server), TOKEN, "effects", TASK_ID)).reply
         assert reply.state is TaskState.SUCCEED
 
 
@@ -191,7 +193,7 @@ async def test_a_token_that_the_service_repeats_goes_no_further(
     failing = await serve(http(failed))
 
     problem = await failure(api, refusing)
-    reply = await StatusClient(api).ask(account(failing), TOKEN, "effects", TASK_ID)
+    reply = (await StatusClient(api).ask(account(failing), TOKEN, "effects", TASK_ID)).reply
 
     assert (problem.kind, problem.detail) == (ErrorKind.AUTH, "Invalid token: [removed]")
     assert (reply.state, reply.reason) == (TaskState.FAILED, "see [removed]")
@@ -229,7 +231,7 @@ async def test_an_id_keeps_its_escapes_on_the_wire(serve: Serve, api: httpx.Asyn
 async def test_a_body_of_a_mebibyte_is_read(serve: Serve, api: httpx.AsyncClient) -> None:
     server = await serve(http(DONE.ljust(MAX_BODY)))
 
-    reply = await StatusClient(api).ask(account(server), TOKEN, "effects", TASK_ID)
+    reply = (await StatusClient(api).ask(account(server), TOKEN, "effects", TASK_ID)).reply
 
     assert reply.state is TaskState.SUCCEED
 
@@ -261,7 +263,7 @@ async def test_a_body_said_to_be_plain_is_read(
 ) -> None:
     server = await serve(http(DONE, f"Content-Encoding: {encoding}"))
 
-    reply = await StatusClient(api).ask(account(server), TOKEN, "effects", TASK_ID)
+    reply = (await StatusClient(api).ask(account(server), TOKEN, "effects", TASK_ID)).reply
 
     assert reply.state is TaskState.SUCCEED
 
@@ -438,7 +440,7 @@ async def test_a_failed_question_leaves_the_client_usable(
     await asyncio.gather(*(failure(api, server, whole_answer_s=0.5) for server in broken))
     server = await serve(http(DONE))
 
-    reply = await StatusClient(api).ask(account(server), TOKEN, "effects", TASK_ID)
+    reply = (await StatusClient(api).ask(account(server), TOKEN, "effects", TASK_ID)).reply
 
     assert reply.state is TaskState.SUCCEED
 

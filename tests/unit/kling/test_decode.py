@@ -82,6 +82,8 @@ FIVE_S = Video(url=LINK, duration_s=5.0)
                 videos=(Video(url=LINK, duration_s=5.1),),
                 created_at=utc(1777385361501),
                 updated_at=utc(1777385591501),
+                name="shot-7",
+                cost="3.5",
             ),
         ),
         (
