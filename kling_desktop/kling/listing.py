@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed
 from kling_desktop.kling import levels as read
 from kling_desktop.kling.decode import answer_object, check, reply_in
 from kling_desktop.kling.parse import PAGE_VALUE
+from kling_desktop.kling.redact import MAX_SHOWN
 
 if TYPE_CHECKING:
     from kling_desktop.domain.reply import Reply
@@ -26,6 +28,11 @@ class Entry:
     task_id: str
     name: str
     _level: Level = field(repr=False, compare=False)
+
+    @property
+    def body(self) -> bytes:
+        """What the page says of this one render."""
+        return json.dumps(self._level, ensure_ascii=False).encode()[:MAX_SHOWN]
 
     def read(self) -> Reply | None:
         """By the rules of a single answer; None when it gives no status. Takes some 10 µs."""

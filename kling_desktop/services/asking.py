@@ -60,16 +60,18 @@ class Asker:
         lane = self._lanes.get(status.account.account_id)
         return lane is not None and credentials_of(lane.status) == credentials_of(status)
 
-    def forget_connections(self) -> None:
+    async def forget_connections(self) -> None:
         """Open each connection anew: after a sleep the old ones lead nowhere."""
-        self._client.forget_connections()
+        await self._client.forget_connections()
 
     def lane(self, status: AccountStatus) -> Lane:
+        """The account's lane as of now; `status` may be what was known when a question went out."""
         account_id = status.account.account_id
+        current = self._accounts.get(account_id) or status
         lane = self._lanes.get(account_id)
         if lane is None:
-            lane = self._lanes[account_id] = Lane(status, self._now())
-        lane.follow(status)
+            lane = self._lanes[account_id] = Lane(current, self._now())
+        lane.follow(current)
         return lane
 
     async def ask(self, key: TaskKey) -> Task | None:
@@ -119,7 +121,8 @@ class Asker:
             key = by_id.get(entry.task_id)
             reply = entry.read() if key else None
             if key and reply:
-                self._library.note_reply(key, entry.body)
+                if reply.state is not self._library.tasks[key].state:
+                    self._library.note_reply(key, entry.body)
                 await self._merge(key, reply)
                 refreshed.add(key)
             if number % ENTRIES_A_TURN == 0:

@@ -62,6 +62,9 @@ class Listing:
                 goes_on = is_full and bool(found) and len(wanted) >= WORTH
         except RequestFailed as failure:
             self._note(failure.problem)
+        except Exception:  # a fault of ours: single questions must go on
+            self.works = False
+            raise
         finally:
             self.is_under_way = False
         if self.works and wanted:

@@ -261,7 +261,7 @@ class Tracker:
 
     def _begin_anew(self) -> None:
         """After a sleep or an outage: nothing that was known of connections holds any more."""
-        self._asker.forget_connections()
+        self._scope.spawn(self._asker.forget_connections(), name="forget connections")
         self._forget_trouble({key.account_id for key in self._library.tasks})
         self._schedule_soon(self._library.tasks)
 

@@ -47,11 +47,12 @@ def figures() -> Iterator[str]:
         for lists in (False, True):
             for per_s in (10.0, FAST_PER_S):
                 load = _measured(count, lists=lists, per_s=per_s)
-                yield (
-                    f"{count:>7}  {'yes' if lists else 'no':>4}  {per_s:>9.0f}"
-                    f"  {load.requests_per_s:>10.1f}  {load.answers_per_s:>11.1f}"
-                    f"  {load.cpu:>4.0%}  {load.stall_p99_ms:>6.1f} ms  {load.stall_max_ms:>5.1f} ms"
-                )
+                yield f"{count:>7}  {'yes' if lists else 'no':>4}  {per_s:>9.0f}  {_shown(load)}"
+
+
+def _shown(load: Load) -> str:
+    rates = f"{load.requests_per_s:>10.1f}  {load.answers_per_s:>11.1f}  {load.cpu:>4.0%}"
+    return f"{rates}  {load.stall_p99_ms:>6.1f} ms  {load.stall_max_ms:>5.1f} ms"
 
 
 def _measured(count: int, *, lists: bool, per_s: float) -> Load:
@@ -61,13 +62,15 @@ def _measured(count: int, *, lists: bool, per_s: float) -> Load:
     from kling_desktop import app
     from kling_desktop.ui.loop import new_event_loop
 
-    application = QApplication.instance() or app._new_application()
-    assert application
+    if QApplication.instance() is None:
+        app._new_application()
     renders = [{"task_id": f"t{number}"} for number in range(count)]
     options = ("--lists",) if lists else ()
-    with gateway_process(renders, *options) as gateway:
-        with asyncio.Runner(loop_factory=new_event_loop) as runner:
-            return runner.run(_watched(gateway, count, per_s))
+    with (
+        gateway_process(renders, *options) as gateway,
+        asyncio.Runner(loop_factory=new_event_loop) as runner,
+    ):
+        return runner.run(_watched(gateway, count, per_s))
 
 
 async def _watched(gateway: RunningGateway, count: int, per_s: float) -> Load:

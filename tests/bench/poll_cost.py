@@ -63,13 +63,14 @@ def _run_on_qt(work: Awaitable[dict[str, Cost]]) -> dict[str, Cost]:
     from kling_desktop.ui.loop import new_event_loop
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert application
 
     async def wait() -> dict[str, Cost]:
         return await work
 
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
-        return runner.run(wait())
+        costs = runner.run(wait())
+    del application  # it had to live until here
+    return costs
 
 
 async def _measured(gateway: RunningGateway) -> dict[str, Cost]:

@@ -48,7 +48,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         start = datetime(2026, 5, 1, 12, tzinfo=UTC)
         return start + timedelta(seconds=self.steady - 1000.0) + self.leapt
 
-    def run_in_executor(self, *arguments: Any) -> asyncio.Future[Any]:
+    def run_in_executor(self, *arguments: Any) -> asyncio.Future[Any]:  # type: ignore[override]  # all are handed on
         future = super().run_in_executor(*arguments)
         self._selector_ahead.threads_at_work += 1
         future.add_done_callback(self._thread_has_ended)
