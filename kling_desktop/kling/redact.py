@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kling_desktop.kling.fields import plain
+from kling_desktop.kling.parse import is_slow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,7 @@ def redacted(body: bytes, token: str) -> str:
 def without_secrets(body: bytes, *tokens: str) -> bytes:
     """Some gateways repeat a token that they refuse; what they say is kept and shown, as UTF-8."""
     if b"\0" in body[:4]:  # UTF-16 or UTF-32, in which no token would be found
+        body = b"" if is_slow(body) else body
         body = body.decode(json.detect_encoding(body), "replace").encode(errors="replace")
     for token in set(tokens):
         for secret in _secrets(token):
