@@ -20,6 +20,7 @@ MAX_REPEATS = 1_000  # a body that says more often says nothing else
 REMOVED = "[removed]"
 
 _NEEDS_NO_QUOTING = re.compile(r"[A-Za-z0-9_.~-]+")
+_ESCAPE = re.compile(r"%[0-9A-F]{2}")
 _BEARER = re.compile(r"(?i)bearer(?:[\s:\"'\\+]|%20)+[A-Za-z0-9._~+/=:%\-]+")
 # `disk-full` and `task-123` are no keys; what follows an escape of JSON, as in `\nsk-…`, is one.
 _KEY = re.compile(
@@ -62,5 +63,14 @@ def _secrets(token: str) -> Iterator[str]:
         yield b64encode(secret.encode()).decode().rstrip("=")
         if not _NEEDS_NO_QUOTING.fullmatch(secret):
             quoted, escaped = quote(secret, safe=""), json.dumps(secret)[1:-1]
-            yield from (quoted, quoted.lower(), quote(secret), quote(secret, safe=":"))
+            yield from (
+                quoted,
+                _ESCAPE.sub(_in_small_letters, quoted),
+                quote(secret),
+                quote(secret, safe=":"),
+            )
             yield from (escaped, escaped.replace("/", r"\/"))
+
+
+def _in_small_letters(escape: re.Match[str]) -> str:
+    return escape[0].lower()

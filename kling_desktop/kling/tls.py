@@ -17,10 +17,8 @@ _CERTIFICATE_CAUSES = {
 
 def tls_cause(error: Exception) -> Cause | None:
     """None when TLS is not what failed. aiohttp keeps the system's own error inside its own."""
-    inside = (getattr(error, name, None) for name in ("os_error", "certificate_error"))
-    found = next((it for it in (error, *inside) if isinstance(it, ssl.SSLError)), None)
-    if found is None:
-        return None
+    inside = (getattr(error, name, None) for name in ("certificate_error", "os_error"))
+    found = next((it for it in (*inside, error) if isinstance(it, ssl.SSLError)), None)
     if isinstance(found, ssl.SSLCertVerificationError):
-        return _CERTIFICATE_CAUSES.get(found.verify_code, Cause.CERTIFICATE)
-    return Cause.TLS
+        return _CERTIFICATE_CAUSES.get(getattr(found, "verify_code", 0), Cause.CERTIFICATE)
+    return Cause.TLS if found else None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kling_desktop.domain.errors import Cause, ErrorKind, Problem, RequestFailed
-from kling_desktop.domain.reply import Reply
 from kling_desktop.domain.task import TaskState
 from kling_desktop.kling.decode import decode
 from tests.unit.kling import bodies
 from tests.unit.kling.bodies import LINK, TASK_ID
+
+if TYPE_CHECKING:
+    from kling_desktop.domain.reply import Reply
 
 
 def read(value: Any, *, http_status: int = 200) -> Reply:
@@ -125,7 +127,11 @@ def test_any_other_answer_is_unexpected(http_status: int) -> None:
     ("value", "kind", "code"),
     [
         ({"code": "success", "data": {"code": 1303, "message": "slow"}}, "rate", "1303"),
-        ({"code": 0, "data": None, "error": {"code": "invalid_api_key"}}, "auth", "invalid_api_key"),
+        (
+            {"code": 0, "data": None, "error": {"code": "invalid_api_key"}},
+            "auth",
+            "invalid_api_key",
+        ),
         ({"code": 401, "message": "Unauthorized"}, "auth", "401"),
         ({"code": 429, "message": "slow down"}, "rate", "429"),
         ({"code": 503, "message": "later"}, "server", "503"),
@@ -159,7 +165,7 @@ def test_the_cost_is_kept_as_it_is_written(given: Any, kept: str) -> None:
         ({"external_task_id": "shot-7"}, "shot-7"),
         ({"external_task_id": "a\u202e\nb"}, "a b"),
         ({"external_task_id": "x" * 900}, "x" * 200),
-        *[(junk, "") for junk in ({}, None, [], "shot-7", {"external_task_id": None})],
+        *(({}, ""), (None, ""), ([], ""), ("shot-7", ""), ({"external_task_id": None}, "")),
     ],
 )
 def test_the_creators_own_id_is_the_name(info: Any, name: str) -> None:

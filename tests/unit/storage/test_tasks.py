@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kling_desktop.domain.account import Account
-from kling_desktop.domain.errors import ErrorKind, Problem
+from kling_desktop.domain.errors import Cause, ErrorKind, Problem
 from kling_desktop.domain.task import Task, TaskKey, TaskState, Video, saved
 from kling_desktop.storage.database import Database
 from kling_desktop.storage.migrations import MIGRATIONS
@@ -41,6 +41,8 @@ problems = st.builds(
     service_code=texts,
     retry_after_s=st.none() | st.floats(0, 1e9),
     ends_task=st.booleans(),
+    cause=st.sampled_from(Cause),
+    is_vague=st.booleans(),
 )
 tasks = st.builds(
     Task,
@@ -109,6 +111,26 @@ def test_every_field_can_change(later: Task) -> None:
     assert asyncio.run(_through_the_ledger([first], [later])) == [later]
 
 
+@pytest.mark.parametrize(
+    ("stored", "problem"),
+    [
+        ('{"kind": "auth"}', Problem(kind=ErrorKind.AUTH)),
+        ('{"kind": "network", "cause": "tls"}', Problem(kind=ErrorKind.NETWORK, cause=Cause.TLS)),
+        ('{"kind": "auth", "cause": "of later", "more": 1}', Problem(kind=ErrorKind.AUTH)),
+    ],
+)
+async def test_a_problem_written_by_another_version_is_read(
+    store: TaskStore, tmp_path: Path, stored: str, problem: Problem
+) -> None:
+    await store.insert([task(problem=Problem(kind=ErrorKind.RATE))])
+    with closing(sqlite3.connect(tmp_path / "ledger.sqlite3")) as connection, connection:
+        connection.execute("UPDATE tasks SET problem = ?", [stored])
+
+    (read,) = await store.tasks()
+
+    assert read.problem == problem
+
+
 async def test_a_known_task_is_not_inserted_again(store: TaskStore) -> None:
     await store.insert([task(name="first")])
     assert await store.insert([task(name="second"), task("t2"), task("t2")]) == [task("t2")]
@@ -175,7 +197,7 @@ async def test_a_ledger_of_the_first_version_is_taken_over(tmp_path: Path) -> No
             connection.execute(statement)
         connection.execute("INSERT INTO accounts VALUES ('a', 'A', 'https://a.example', '/', 7, 9)")
         values = "'text2video', 'Sea', 'processing', 'processing', '', 5, 6, 7, 8, 9, 2"
-        connection.execute(f"INSERT INTO tasks VALUES ('a', 't1', {values}, NULL, NULL, 0)")
+        connection.execute(f"INSERT INTO tasks VALUES ('a', 't1', {values}, NULL, NULL, 0)")  # noqa: S608 - constants
         connection.execute("PRAGMA user_version = 1")
         connection.commit()
     database = Database(file)
