@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kling_desktop.domain.account import BaseUrlError
 from kling_desktop.domain.badge import Badge
-from kling_desktop.domain.errors import ErrorKind, SaveTrouble
+from kling_desktop.domain.errors import Cause, ErrorKind, SaveTrouble
 from kling_desktop.storage.vault import VaultState
 
 if TYPE_CHECKING:
@@ -81,6 +81,81 @@ _PROBLEMS = {
         "words", "The service has trouble of its own. Checking goes on by itself."
     ),
 }
+_CAUSES = {
+    Cause.CERTIFICATE: QT_TRANSLATE_NOOP(
+        "words",
+        "Nobody this computer trusts vouches for the server, so the token was not sent. Look at "
+        "the base URL, and whether a proxy or virus scanner reads along.",
+    ),
+    Cause.CERTIFICATE_DATES: QT_TRANSLATE_NOOP(
+        "words",
+        "The server's certificate has expired or is not valid yet, so the token was not sent. "
+        "Look whether this computer's clock is right.",
+    ),
+    Cause.CERTIFICATE_HOST: QT_TRANSLATE_NOOP(
+        "words",
+        "The server's certificate belongs to another address, so the token was not sent. Look at "
+        "the base URL, and whether this network wants you to sign in.",
+    ),
+    Cause.TLS: QT_TRANSLATE_NOOP(
+        "words",
+        "The server offers no safe connection (TLS 1.2 or newer), so the token was not sent. Look "
+        "at the base URL, and whether an old proxy stands between.",
+    ),
+    Cause.PROXY: QT_TRANSLATE_NOOP(
+        "words",
+        "The proxy does not let us through. Look at this computer's proxy settings. ({detail})",
+    ),
+    Cause.TIMEOUT: QT_TRANSLATE_NOOP(
+        "words", "The service did not answer in time. Checking goes on by itself."
+    ),
+    Cause.NAME: QT_TRANSLATE_NOOP(
+        "words", "The server's name is not known here. Look at the connection and the base URL."
+    ),
+    Cause.REDIRECT: QT_TRANSLATE_NOOP(
+        "words",
+        "The server sends us to another address, where the token is not sent. Look at the base "
+        "URL, and whether this network wants you to sign in.",
+    ),
+    Cause.NO_STATUS: QT_TRANSLATE_NOOP(
+        "words", "The service answered without a status. Checking goes on."
+    ),
+    Cause.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "words", "The service gave an answer that is far too long. Checking goes on."
+    ),
+    Cause.CLOCK: QT_TRANSLATE_NOOP(
+        "words",
+        "The service finds the token not valid yet. Look whether this computer's clock is right.",
+    ),
+    Cause.TOKEN_EXPIRED: QT_TRANSLATE_NOOP("words", "The token has expired. Enter a new one."),
+    Cause.NO_ACCESS: QT_TRANSLATE_NOOP(
+        "words", "The account has no access to this render's model. Look into it at the provider."
+    ),
+    Cause.INVALID_REQUEST: QT_TRANSLATE_NOOP(
+        "words", "The service finds the request invalid. Look whether id and kind are right."
+    ),
+    Cause.CONTENT_POLICY: QT_TRANSLATE_NOOP(
+        "words", "The service refused this render under its content rules. Change it and try again."
+    ),
+    Cause.ACCOUNT_ERROR: QT_TRANSLATE_NOOP(
+        "words", "Something is wrong with the account. Look into it at the provider."
+    ),
+    Cause.ARREARS: QT_TRANSLATE_NOOP(
+        "words", "The account is in arrears. Settle it at the provider, then check again."
+    ),
+    Cause.USED_UP: QT_TRANSLATE_NOOP(
+        "words", "The account's credit is used up. Add some at the provider, then check again."
+    ),
+    Cause.ADDRESS_NOT_ALLOWED: QT_TRANSLATE_NOOP(
+        "words",
+        "The account does not allow this computer's internet address. Add it to the list at the "
+        "provider.",
+    ),
+}
+_VAGUE = QT_TRANSLATE_NOOP(
+    "words",
+    "The service forbids the answer and does not say why. Look at the token and its rights.",
+)
 _REFUSED = QT_TRANSLATE_NOOP("words", "The service refuses to answer about this render.")
 _WITH_DETAIL = QT_TRANSLATE_NOOP("words", "{sentence} (It said: {detail})")
 
@@ -181,10 +256,20 @@ _CUT = QT_TRANSLATE_NOOP("words", "The text was too long; its end was left out."
 
 def problem_sentence(problem: Problem) -> Sentence:
     """What happened and what to do; the service's own words behind it where it gave any."""
-    template = _REFUSED if problem.ends_task else _PROBLEMS[problem.kind]
+    template = _problem_template(problem)
+    if problem.cause is Cause.PROXY:
+        return Sentence(template, {"detail": problem.detail or "407"})
     if not problem.detail or problem.kind in {ErrorKind.NETWORK, ErrorKind.AUTH}:
         return Sentence(template)
     return Sentence(_WITH_DETAIL, {"sentence": template, "detail": problem.detail})
+
+
+def _problem_template(problem: Problem) -> str:
+    if problem.cause in _CAUSES:
+        return _CAUSES[problem.cause]
+    if problem.is_vague:
+        return _VAGUE
+    return _REFUSED if problem.ends_task else _PROBLEMS[problem.kind]
 
 
 def save_sentence(failure: SaveFailed) -> Sentence:

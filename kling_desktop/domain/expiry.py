@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
+from kling_desktop.domain.id_times import created_from_id
 from kling_desktop.domain.task import Task, TaskState
 
 if TYPE_CHECKING:
@@ -19,13 +20,18 @@ def expires_at(task: Task, retention_days: int) -> datetime | None:
     """The earliest end of the clip's links; None while there is nothing to expire.
 
     A signed link tells its own end (`ksTime`, hex unix seconds); else the service's times plus
-    the account's retention.
+    the account's retention. Without them the id tells when the render was begun, which is nearer
+    the truth than when we first looked: a render may be added weeks after it was made.
     """
     if task.state is not TaskState.SUCCEED:
         return None
     told = min(_told_by_links(task), default=None)
-    since = task.updated_at or task.created_at or task.state_since
+    since = task.updated_at or task.created_at or _told_by_id(task) or task.state_since
     return told or (since + timedelta(days=retention_days) if since else None)
+
+
+def _told_by_id(task: Task) -> datetime | None:
+    return created_from_id(task.task_id, task.state_since or task.added_at)
 
 
 def link_expiry(url: str) -> datetime | None:

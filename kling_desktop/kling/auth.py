@@ -15,8 +15,12 @@ MAX_TOKEN = 1_280  # characters: Windows' credential store holds 2,560 bytes of 
 VALID_S = 1_800  # how long a minted token serves
 CLOCK_SLACK_S = 5  # a service whose clock is a little behind takes it all the same
 
-_LABEL = re.compile(r"(?i)(?<![a-z])(access|secret)[ _-]?key(?:[ _-]?id)?\s*[:=：]?\s*")
-_KEY = re.compile(r"[!-~]+")
+# `AccessKey: …`, `secret_key=…`, `AK: …`, as the provider's page and creators' notes have them.
+_LABEL = re.compile(
+    r"(?i)[\"']?\b(?:(a)(?:ccess)?|(s)(?:ecret)?)[ _-]?k(?:ey)?\b[\"']?\s*[:=：]\s*"
+)
+_HALF = re.compile(r"(?i)key[\"']?\s*[:=：]")  # one label without the other
+_BETWEEN = re.compile(r"[\s,;\"'{}]+")
 
 
 class TokenUnusable(ValueError):
@@ -46,15 +50,17 @@ def _single(text: str) -> str:
 
 
 def _pair(text: str) -> str:
-    plain = text.strip().strip("\"'{}").strip()
-    labels = [found.casefold() for found in _LABEL.findall(plain)]
-    separator = r"[\s,;\"']+" if labels else r"[\s,;:\"']+"
-    keys = [key for key in re.split(separator, _LABEL.sub(" ", plain)) if key]
-    if len(keys) != 2 or labels not in ([], ["access", "secret"], ["secret", "access"]):
+    labels = [(access or secret).casefold() for access, secret in _LABEL.findall(text)]
+    if sorted(labels) == ["a", "s"]:
+        keys = _BETWEEN.split(_LABEL.sub(" ", text))
+    elif _HALF.search(text):
         raise TokenUnusable
-    if ":" in "".join(keys):
+    else:
+        keys = re.split(r"\s*[\r\n:]\s*", text.strip().strip("\"'"))
+    keys = [key for key in keys if key]
+    if len(keys) != 2 or ":" in "".join(keys):
         raise TokenUnusable
-    return ":".join(reversed(keys) if labels[:1] == ["secret"] else keys)
+    return ":".join(keys[::-1] if labels == ["s", "a"] else keys)
 
 
 def authorization(style: AuthStyle, token: str, now_s: float) -> dict[str, str]:

@@ -20,6 +20,7 @@ from kling_desktop.kling.http import (
     cause_of,
     forget_connections,
     pieces,
+    proxy_of,
     question,
 )
 from kling_desktop.kling.listing import entries
@@ -110,7 +111,7 @@ class StatusClient:
             async with asyncio.timeout(self._whole_answer_s):
                 got = await self._exchange(url, headers)
         except TRANSPORT_ERRORS as error:
-            problem = _network_problem(error)
+            problem = _network_problem(error, proxy_of(self._http, url))
         else:
             sent = headers["Authorization"].removeprefix("Bearer ")
             return got._replace(body=without_secrets(got.body, token, sent))
@@ -149,9 +150,11 @@ def _failed(kind: ErrorKind, status: int, detail: str, cause: Cause = Cause.NONE
     return RequestFailed(Problem(kind=kind, detail=detail, http_status=status, cause=cause))
 
 
-def _network_problem(error: Exception) -> Problem:
-    words = text(str(error)) or type(error).__name__
-    return Problem(kind=ErrorKind.NETWORK, detail=words.split("?")[0][:300], cause=cause_of(error))
+def _network_problem(error: Exception, proxy: str) -> Problem:
+    words = (text(str(error)) or type(error).__name__).split("?")[0]
+    cause = cause_of(error, proxy)
+    detail = f"{proxy}: {words}" if cause is Cause.PROXY else words
+    return Problem(kind=ErrorKind.NETWORK, detail=detail[:300], cause=cause)
 
 
 def _retry_after_s(headers: dict[bytes, bytes]) -> float | None:

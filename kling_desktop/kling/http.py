@@ -6,10 +6,8 @@ token to leak. Neither follows redirects by itself, keeps cookies, or reads `.ne
 
 from __future__ import annotations
 
-import ssl
-from contextlib import contextmanager, nullcontext
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
 import httpx
@@ -18,9 +16,11 @@ from yarl import URL
 
 from kling_desktop import __version__
 from kling_desktop.domain.errors import Cause
+from kling_desktop.kling.tls import tls_cause
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    import ssl
+    from collections.abc import AsyncIterator
 
 CONNECT_S = 8.0
 READ_IDLE_S = 15.0
@@ -40,7 +40,6 @@ TRANSPORT_ERRORS = (
     UnicodeError,
 )
 _SHARED_HEADERS = httpx.Headers(_API_HEADERS)
-_DIRECT = nullcontext()
 _NO_BODY = httpx.ByteStream(b"")
 _TIMEOUT = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_S, sock_read=READ_IDLE_S)
 _PROXY_REFUSES = 407
@@ -70,24 +69,23 @@ class _Transport(AiohttpTransport):
         return session
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request without a body. Raises aiohttp's errors, and httpx.ProxyError."""
+        """Send a request without a body. Raises TRANSPORT_ERRORS."""
         if not isinstance(self.client, aiohttp.ClientSession):
             self.client = self.get_client()
-        with _naming(self.proxy) if self.proxy else _DIRECT:
-            answer = await self.client.request(
-                request.method,
-                request.extensions.get("target") or str(request.url),
-                headers=_sent_headers(request),
-                allow_redirects=False,
-                proxy_headers=_proxy_headers(self.proxy),
-            )
+        answer = await self.client.request(
+            request.method,
+            request.extensions.get("target") or str(request.url),
+            headers=_sent_headers(request),
+            allow_redirects=False,
+            proxy_headers=_proxy_headers(self.proxy),
+        )
         if self.proxy and answer.status == _PROXY_REFUSES:
             answer.close()
-            raise httpx.ProxyError(_refusal(self.proxy))
+            raise httpx.ProxyError("407")
         return httpx.Response(
             answer.status,
             headers=answer.raw_headers,
-            stream=_Stream(answer, self.proxy),
+            stream=_Stream(answer),
             request=request,
         )
 
@@ -100,39 +98,15 @@ def _sent_headers(request: httpx.Request) -> dict[str, str]:
 class _Stream(httpx.AsyncByteStream):
     """A body in the pieces in which it comes."""
 
-    def __init__(self, answer: aiohttp.ClientResponse, proxy: httpx.Proxy | None) -> None:
+    def __init__(self, answer: aiohttp.ClientResponse) -> None:
         self._answer = answer
-        self._proxy = proxy
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _naming(self._proxy) if self._proxy else _DIRECT:
-            async for piece in self._answer.content.iter_any():
-                yield piece
+        async for piece in self._answer.content.iter_any():
+            yield piece
 
     async def aclose(self) -> None:
         self._answer.release()  # hangs up unless the body was read to its end
-
-
-@contextmanager
-def _naming(proxy: httpx.Proxy) -> Iterator[None]:
-    """What fails behind a proxy is told with its name: the creator may not know of it."""
-    try:
-        yield
-    except aiohttp.ClientHttpProxyError as error:
-        raise httpx.ProxyError(f"{_refusal(proxy)} ({error.status})") from None
-    except (aiohttp.ClientError, TimeoutError) as error:
-        if _tls_error(error):
-            raise
-        words = str(error) or type(error).__name__
-        raise httpx.ProxyError(f"{_place(proxy)}: {words}") from None
-
-
-def _refusal(proxy: httpx.Proxy) -> str:
-    return f"{_place(proxy)}: the proxy refuses"
-
-
-def _place(proxy: httpx.Proxy) -> str:
-    return proxy.url.netloc.decode()  # host and port, without the log-in
 
 
 def _proxy_url(proxy: httpx.Proxy | None) -> str | None:
@@ -149,43 +123,24 @@ def _exact_url(url: str | URL) -> URL:
     return URL(str(url), encoded=True)
 
 
-def cause_of(error: Exception) -> Cause:
+def cause_of(error: Exception, proxy: str) -> Cause:
     """What a failure on the way to the service is known to come from."""
-    tls = _tls_error(error)
+    tls = tls_cause(error)
     if tls is not None:
-        return _tls_cause(tls)
-    if isinstance(error, httpx.ProxyError):
+        return tls
+    if proxy:
         return Cause.PROXY
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return Cause.NAME
     return Cause.TIMEOUT if isinstance(error, TimeoutError) else Cause.NONE
 
 
-def _tls_error(error: BaseException | None) -> ssl.SSLError | None:
-    """aiohttp keeps the system's own error inside its own."""
-    for inner in (
-        error,
-        getattr(error, "os_error", None),
-        getattr(error, "certificate_error", None),
-    ):
-        if isinstance(inner, ssl.SSLError):
-            return inner
-    return None
-
-
-def _tls_cause(error: ssl.SSLError) -> Cause:
-    if not isinstance(error, ssl.SSLCertVerificationError):
-        return Cause.TLS
-    return _CERTIFICATE_CAUSES.get(error.verify_code, Cause.CERTIFICATE)
-
-
-# OpenSSL's X509_V_ERR_*: not yet valid, expired, another host name, another address.
-_CERTIFICATE_CAUSES = {
-    9: Cause.CERTIFICATE_DATES,
-    10: Cause.CERTIFICATE_DATES,
-    62: Cause.CERTIFICATE_HOST,
-    64: Cause.CERTIFICATE_HOST,
-}
+def proxy_of(http: httpx.AsyncClient, url: str) -> str:
+    """Host and port of the proxy between, without its log-in; empty when there is none."""
+    try:
+        return http.proxy_of(httpx.URL(url)) if isinstance(http, _Client) else ""
+    except httpx.InvalidURL:
+        return ""
 
 
 class _Client(httpx.AsyncClient):
@@ -205,6 +160,10 @@ class _Client(httpx.AsyncClient):
             if isinstance(transport, _Transport):
                 await transport.aclose()
                 transport.client = None
+
+    def proxy_of(self, url: httpx.URL) -> str:
+        proxy = getattr(self._transport_for_url(url), "proxy", None)
+        return proxy.url.netloc.decode() if proxy else ""
 
     async def send(
         self, request: httpx.Request, *, stream: bool = False, **_: Any
@@ -229,8 +188,7 @@ async def forget_connections(client: httpx.AsyncClient) -> None:
 
 def pieces(response: httpx.Response) -> httpx.AsyncByteStream:
     """The body as it comes; httpx's own readers add a layer for each of their features."""
-    assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - tells mypy
-    return response.stream
+    return cast("httpx.AsyncByteStream", response.stream)
 
 
 class _Question(httpx.Request):

@@ -17,6 +17,7 @@ ALLOWED_WEIGHT = 128 * 1024  # in units of about 2 ns
 BEYOND_ASCII = 2  # of each byte
 ESCAPE = 8
 BYTES = 16  # of any kind that weigh one unit
+MOST_WIDE = 256 * 1024  # when some characters are beyond ASCII
 MOST_SPACE = 64 * 1024  # before the first brace: some gateways send it while they work
 STATUS_VALUE = 100  # so that a status may have 650 to 1,300 values; it has some 25
 PAGE_VALUE = 4  # so that a page may have 16,000: 500 renders with 32 each
@@ -37,7 +38,7 @@ def json_object(body: bytes, *, value_weight: int = STATUS_VALUE) -> dict[str, A
     if len(body) > EASY_BYTES:
         heavy = body.translate(None, _WEIGHTLESS)
         weight = len(body) // BYTES + _weight(heavy, value_weight)
-        if weight > ALLOWED_WEIGHT or body[:MOST_SPACE].isspace():
+        if weight > ALLOWED_WEIGHT or is_slow(body) or body[:MOST_SPACE].isspace():
             raise NotAnObject("the answer holds too much")
     try:
         value = _DECODER.decode(body.decode(json.detect_encoding(body)))
@@ -48,6 +49,11 @@ def json_object(body: bytes, *, value_weight: int = STATUS_VALUE) -> dict[str, A
     if heavy.count(b"{") + heavy.count(b"[") > MAX_NESTING and _is_too_deep(value):
         raise NotAnObject("the answer is nested too deeply")
     return value
+
+
+def is_slow(body: bytes) -> bool:
+    """Whether its characters alone take too long to read."""
+    return len(body) > MOST_WIDE and (not body.isascii() or b"\0" in body[:4])
 
 
 def _weight(heavy: bytes, value_weight: int) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kling_desktop.kling.fields import plain
+from kling_desktop.kling.parse import is_slow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ MAX_REPEATS = 1_000  # a body that says more often says nothing else
 REMOVED = "[removed]"
 
 _NEEDS_NO_QUOTING = re.compile(r"[A-Za-z0-9_.~-]+")
+_ESCAPE = re.compile(r"%[0-9A-F]{2}")
 _BEARER = re.compile(r"(?i)bearer(?:[\s:\"'\\+]|%20)+[A-Za-z0-9._~+/=:%\-]+")
 # `disk-full` and `task-123` are no keys; what follows an escape of JSON, as in `\nsk-…`, is one.
 _KEY = re.compile(
@@ -42,6 +44,7 @@ def redacted(body: bytes, token: str) -> str:
 def without_secrets(body: bytes, *tokens: str) -> bytes:
     """Some gateways repeat a token that they refuse; what they say is kept and shown, as UTF-8."""
     if b"\0" in body[:4]:  # UTF-16 or UTF-32, in which no token would be found
+        body = b"" if is_slow(body) else body
         body = body.decode(json.detect_encoding(body), "replace").encode(errors="replace")
     for token in set(tokens):
         for secret in _secrets(token):
@@ -60,5 +63,14 @@ def _secrets(token: str) -> Iterator[str]:
         yield b64encode(secret.encode()).decode().rstrip("=")
         if not _NEEDS_NO_QUOTING.fullmatch(secret):
             quoted, escaped = quote(secret, safe=""), json.dumps(secret)[1:-1]
-            yield from (quoted, quoted.lower(), quote(secret), quote(secret, safe=":"))
+            yield from (
+                quoted,
+                _ESCAPE.sub(_in_small_letters, quoted),
+                quote(secret),
+                quote(secret, safe=":"),
+            )
             yield from (escaped, escaped.replace("/", r"\/"))
+
+
+def _in_small_letters(escape: re.Match[str]) -> str:
+    return escape[0].lower()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from kling_desktop import words
 from kling_desktop.domain.account import BaseUrlError
 from kling_desktop.domain.badge import Badge
-from kling_desktop.domain.errors import ErrorKind, Problem, SaveFailed, SaveTrouble
+from kling_desktop.domain.errors import Cause, ErrorKind, Problem, SaveFailed, SaveTrouble
 from kling_desktop.domain.task_ids import read_task_ids
 from kling_desktop.storage.vault import VaultState, VaultStatus
 from kling_desktop.ui import icons
@@ -80,6 +80,21 @@ def test_every_problem_has_a_sentence(kind: ErrorKind, detail: str, ends_task: b
     assert is_sentence(text)
     tells = kind not in {ErrorKind.AUTH, ErrorKind.NETWORK} and bool(detail)
     assert ("quota exceeded" in text) == tells
+
+
+@pytest.mark.parametrize("cause", set(Cause) - {Cause.NONE, Cause.WEB_PAGE})
+def test_every_cause_has_a_sentence_of_its_own(cause: Cause) -> None:
+    general = words.problem_sentence(Problem(kind=ErrorKind.NETWORK))
+    told = words.problem_sentence(Problem(kind=ErrorKind.NETWORK, cause=cause))
+    assert is_sentence(translated(told))
+    assert translated(told) != translated(general)
+
+
+def test_a_proxy_is_named_and_a_vague_refusal_is_called_one() -> None:
+    proxy = Problem(kind=ErrorKind.NETWORK, cause=Cause.PROXY, detail="proxy.example:3128")
+    assert "proxy.example:3128" in translated(words.problem_sentence(proxy))
+    vague = Problem(kind=ErrorKind.AUTH, is_vague=True)
+    assert "does not say why" in translated(words.problem_sentence(vague))
 
 
 @pytest.mark.parametrize("trouble", SaveTrouble)

@@ -85,6 +85,21 @@ def test_reading_a_link_never_fails(url: str) -> None:
             replace(DONE, created_at=START - DAY, state_since=START), START + 6 * DAY, id="created"
         ),
         pytest.param(replace(DONE, state_since=START), START + 7 * DAY, id="seen"),
+        pytest.param(
+            replace(DONE, task_id="878106242831892487", state_since=START),
+            datetime(2026, 5, 5, 14, 9, 21, 496_000, tzinfo=UTC),
+            id="told by the id, weeks before it was seen",
+        ),
+        pytest.param(
+            replace(DONE, task_id="878106242831892487", state_since=START, created_at=START),
+            START + 7 * DAY,
+            id="created, before the id",
+        ),
+        pytest.param(
+            replace(DONE, task_id="978106242831892487", state_since=START),
+            START + 7 * DAY,
+            id="an id of the future",
+        ),
         pytest.param(DONE, None, id="nothing known"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kling_desktop.domain.errors import ErrorKind, Remedy
+from kling_desktop.domain.errors import Cause, ErrorKind, Remedy
 from kling_desktop.kling.classify import problem_of
 
 # HTTP status, service code, what it is, what is done about it
@@ -49,6 +49,48 @@ def test_the_services_code_decides(
 
 
 @pytest.mark.parametrize(
+    ("code", "cause"),
+    [
+        *((code, Cause.NONE) for code in ("1000", "1001", "1002", "1202", "1203")),
+        *((code, Cause.NONE) for code in ("1302", "1303", "5000", "5001", "5002")),
+        ("1003", Cause.CLOCK),
+        ("1004", Cause.TOKEN_EXPIRED),
+        ("1100", Cause.ACCOUNT_ERROR),
+        ("1101", Cause.ARREARS),
+        ("1102", Cause.USED_UP),
+        ("1103", Cause.NO_ACCESS),
+        *((code, Cause.INVALID_REQUEST) for code in ("1200", "1201")),
+        *((code, Cause.CONTENT_POLICY) for code in ("1300", "1301")),
+        ("1304", Cause.ADDRESS_NOT_ALLOWED),
+    ],
+)
+def test_each_code_of_the_providers_table_has_its_sentence(code: str, cause: Cause) -> None:
+    problem = problem_of(code=code, http_status=400, detail="")
+
+    assert problem.cause is cause
+    assert not problem.is_vague
+
+
+@pytest.mark.parametrize(
+    ("http_status", "code", "detail", "is_vague"),
+    [
+        (403, "", "", True),
+        (403, "", "Forbidden: token revoked", False),
+        (403, "1103", "", False),
+        (403, "7", "", False),
+        (401, "", "", False),
+        (200, "", "", False),
+    ],
+)
+def test_a_refusal_without_a_word_is_vague(
+    http_status: int, code: str, detail: str, is_vague: bool
+) -> None:
+    problem = problem_of(code=code, http_status=http_status, detail=detail)
+
+    assert problem.is_vague is is_vague
+
+
+@pytest.mark.parametrize(
     ("http_status", "detail", "kind"),
     [
         (400, "", ErrorKind.BAD_REPLY),
@@ -66,6 +108,9 @@ def test_the_services_code_decides(
         (404, "", ErrorKind.NOT_FOUND),
         (404, "Invalid URL (GET /kling/v1/videos/effects/a1)", ErrorKind.NO_ENDPOINT),
         (405, "", ErrorKind.BAD_REPLY),
+        (407, "", ErrorKind.NETWORK),
+        (200, "task not found", ErrorKind.NOT_FOUND),
+        (200, "no balance", ErrorKind.BAD_REPLY),
         (408, "", ErrorKind.SERVER),
         (410, "", ErrorKind.NOT_FOUND),
         (425, "", ErrorKind.SERVER),

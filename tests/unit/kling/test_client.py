@@ -7,11 +7,12 @@ import json
 import logging
 import socket
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kling_desktop.domain.account import Account
+from kling_desktop.domain.account import Account, AuthStyle
 from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed
 from kling_desktop.domain.task import TaskState
 from kling_desktop.kling.client import MAX_BODY, StatusClient
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 TOKEN = "sk-" + "canary-0123456789abcdef"
 TASK_ID = bodies.TASK_ID
+PAIR = "access-key-canary:secret-key-canary"
 DONE = json.dumps(bodies.OFFICIAL_DONE)
 PATH = f"/kling/v1/videos/multi-image2video/{TASK_ID}"
 
@@ -223,6 +225,104 @@ async def test_an_id_keeps_its_escapes_on_the_wire(serve: Serve, api: httpx.Asyn
     await StatusClient(api).ask(account(server), TOKEN, "effects", "../a/b?c#d+e")
 
     assert server.lines == ["GET /kling/v1/videos/effects/..%2Fa%2Fb%3Fc%23d%2Be HTTP/1.1"]
+
+
+# --- Other accounts, pages, and what is kept of an answer --------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("style", "token", "sent"),
+    [(AuthStyle.BEARER, "abc", "Bearer abc"), (AuthStyle.BARE_KEY, "abc", "abc")],
+)
+async def test_how_an_account_proves_itself(
+    serve: Serve, api: httpx.AsyncClient, style: AuthStyle, token: str, sent: str
+) -> None:
+    server = await serve(http(DONE))
+
+    await StatusClient(api).ask(
+        replace(account(server), auth_style=style), token, "effects", TASK_ID
+    )
+
+    assert server.header("authorization") == [sent]
+
+
+async def test_a_pair_mints_a_token_for_each_question(serve: Serve, api: httpx.AsyncClient) -> None:
+    server = await serve(http(DONE))
+    times = iter([1_800_000_000.0, 1_800_000_001.0])
+    client = StatusClient(api, clock=lambda: next(times))
+
+    for _ in range(2):
+        await client.ask(
+            replace(account(server), auth_style=AuthStyle.KEY_PAIR), PAIR, "effects", TASK_ID
+        )
+
+    first, second = server.header("authorization")
+    assert first != second
+    assert first.startswith("Bearer eyJ")
+    assert not [key for key in PAIR.split(":") if key in first + second]
+
+
+async def test_a_minted_token_that_the_service_repeats_goes_no_further(
+    serve: Serve, api: httpx.AsyncClient
+) -> None:
+    async def repeat(writer: asyncio.StreamWriter) -> None:
+        said = server.header("authorization")[-1].removeprefix("Bearer ")
+        writer.write(http(json.dumps({"code": 1002, "message": said}), status="401 No"))
+        await writer.drain()
+
+    server = await serve(repeat)
+    with pytest.raises(RequestFailed) as failed:
+        await StatusClient(api).ask(
+            replace(account(server), auth_style=AuthStyle.KEY_PAIR), PAIR, "effects", TASK_ID
+        )
+
+    assert failed.value.problem.detail == "[removed]"
+    assert failed.value.body == b'{"code": 1002, "message": "[removed]"}'
+
+
+async def test_what_came_is_kept_without_the_token_and_cut(
+    serve: Serve, api: httpx.AsyncClient
+) -> None:
+    said = json.dumps(bodies.OFFICIAL_DONE | {"echo": TOKEN, "more": "x" * 20_000})
+    answering = await serve(http(said))
+    refusing = await serve(http(f"No {TOKEN}" + "x" * 20_000, status="500 Oops"))
+
+    answer = await StatusClient(api).ask(account(answering), TOKEN, "effects", TASK_ID)
+    with pytest.raises(RequestFailed) as failed:
+        await StatusClient(api).ask(account(refusing), TOKEN, "effects", TASK_ID)
+
+    assert answer.body == said.replace(TOKEN, "[removed]").encode()[:16_384]
+    assert failed.value.body == b"No [removed]".ljust(16_384, b"x")
+
+
+async def test_a_token_in_another_encoding_is_found(serve: Serve, api: httpx.AsyncClient) -> None:
+    said = json.dumps({"code": 1002, "message": f"see {TOKEN}"}).encode("utf-16")
+
+    problem = await failure(api, await serve(http(said, status="401 No")))
+
+    assert (problem.kind, problem.detail) == (ErrorKind.AUTH, "see [removed]")
+
+
+async def test_a_page_of_renders(serve: Serve, api: httpx.AsyncClient) -> None:
+    server = await serve(http(json.dumps({"code": 0, "data": [bodies.OFFICIAL_DONE["data"]]})))
+
+    (entry,) = await StatusClient(api).list_page(account(server), TOKEN, "effects", page=2)
+
+    assert (entry.task_id, entry.name) == (TASK_ID, "shot-7")
+    assert server.lines == ["GET /kling/v1/videos/effects?pageNum=2&pageSize=30 HTTP/1.1"]
+    assert server.header("authorization") == [f"Bearer {TOKEN}"]
+
+
+async def test_an_account_without_pages_is_not_asked_for_one(
+    serve: Serve, api: httpx.AsyncClient
+) -> None:
+    server = await serve(http("<html>", status="404 Not Found"))
+    other = replace(account(server), path_template="/tasks?task_ids={task_id}")
+    for asked, heads in ((other, 0), (account(server), 1)):
+        with pytest.raises(RequestFailed) as failed:
+            await StatusClient(api).list_page(asked, TOKEN, "effects")
+        assert failed.value.problem.kind is ErrorKind.NO_ENDPOINT
+        assert len(server.heads) == heads
 
 
 # --- What ends an answer -----------------------------------------------------------------------

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kling_desktop.domain.account import Account
-from kling_desktop.kling.endpoints import status_url
+from kling_desktop.domain.account import DEFAULT_PATH, Account
+from kling_desktop.kling.endpoints import list_url, status_url
 
 ACCOUNT = Account(account_id="a", name="Gateway", base_url="https://api.example.com")
 PLACE = "https://api.example.com/kling/v1/videos/multi-image2video/"
@@ -49,6 +49,12 @@ def test_a_kind_keeps_its_slash() -> None:
         ("https://h", "/v1/videos/{kind}/{task_id}", "https://h/v1/videos/effects/a1"),
         ("https://h/proxy", "/kling/v1/{kind}/{task_id}", "https://h/proxy/kling/v1/effects/a1"),
         ("https://h", "/tasks?task_ids={task_id}", "https://h/tasks?task_ids=a1"),
+        (
+            "https://h",
+            "/tasks?task_ids={task_id}&kind={kind}",
+            "https://h/tasks?task_ids=a1&kind=effects",
+        ),
+        ("https://h", "/{unknown}/{task_id}/{", "https://h/{unknown}/a1/{"),
         ("https://h", "v1/{kind}/{task_id}", "https://h/v1/effects/a1"),
         ("https://h", "@evil.example/{task_id}", "https://h/@evil.example/a1"),
         ("https://h", ".evil.example/{task_id}", "https://h/.evil.example/a1"),
@@ -59,6 +65,39 @@ def test_a_path_cannot_change_the_host(base_url: str, template: str, url: str) -
     account = Account(account_id="a", name="", base_url=base_url, path_template=template)
 
     assert status_url(account, "effects", "a1") == url
+
+
+@pytest.mark.parametrize(
+    ("template", "url"),
+    [
+        (DEFAULT_PATH, "https://h/kling/v1/videos/avatar/image2video?pageNum=3&pageSize=100"),
+        (
+            "/v1/videos/{kind}/{task_id}",
+            "https://h/v1/videos/avatar/image2video?pageNum=3&pageSize=100",
+        ),
+        ("/tasks/{task_id}", "https://h/tasks?pageNum=3&pageSize=100"),
+        ("/tasks?task_ids={task_id}", None),
+        ("/v1/{kind}/{task_id}/status", None),
+        ("/v1/{kind}?x=/{task_id}", None),
+        ("/v1/{kind}", None),
+    ],
+)
+def test_a_page_is_where_the_ids_are(template: str, url: str | None) -> None:
+    account = Account(account_id="a", name="", base_url="https://h", path_template=template)
+
+    assert list_url(account, "avatar/image2video", 3, 100) == url
+
+
+@pytest.mark.parametrize(
+    ("asked", "sent"), [((0, 0), (1, 1)), ((-1, 30), (1, 30)), ((9_999, 9_999), (1_000, 500))]
+)
+def test_a_page_keeps_to_the_providers_limits(
+    asked: tuple[int, int], sent: tuple[int, int]
+) -> None:
+    url = list_url(ACCOUNT, "effects", *asked)
+
+    assert url is not None
+    assert url.endswith("/effects?pageNum={}&pageSize={}".format(*sent))
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kling_desktop.domain.account import Account
-from kling_desktop.domain.errors import ErrorKind, Problem
+from kling_desktop.domain.errors import Cause, ErrorKind, Problem
 from kling_desktop.domain.task import Task, TaskKey, TaskState, Video, saved
 from kling_desktop.storage.database import Database
 from kling_desktop.storage.migrations import MIGRATIONS
@@ -41,6 +41,8 @@ problems = st.builds(
     service_code=texts,
     retry_after_s=st.none() | st.floats(0, 1e9),
     ends_task=st.booleans(),
+    cause=st.sampled_from(Cause),
+    is_vague=st.booleans(),
 )
 tasks = st.builds(
     Task,
@@ -107,6 +109,26 @@ def test_every_field_survives(given_tasks: list[Task]) -> None:
 def test_every_field_can_change(later: Task) -> None:
     first = Task(account_id="main", task_id=later.task_id, kind="text2video", added_at=ADDED)
     assert asyncio.run(_through_the_ledger([first], [later])) == [later]
+
+
+@pytest.mark.parametrize(
+    ("stored", "problem"),
+    [
+        ('{"kind": "auth"}', Problem(kind=ErrorKind.AUTH)),
+        ('{"kind": "network", "cause": "tls"}', Problem(kind=ErrorKind.NETWORK, cause=Cause.TLS)),
+        ('{"kind": "auth", "cause": "of later", "more": 1}', Problem(kind=ErrorKind.AUTH)),
+    ],
+)
+async def test_a_problem_written_by_another_version_is_read(
+    store: TaskStore, tmp_path: Path, stored: str, problem: Problem
+) -> None:
+    await store.insert([task(problem=Problem(kind=ErrorKind.RATE))])
+    with closing(sqlite3.connect(tmp_path / "ledger.sqlite3")) as connection, connection:
+        connection.execute("UPDATE tasks SET problem = ?", [stored])
+
+    (read,) = await store.tasks()
+
+    assert read.problem == problem
 
 
 async def test_a_known_task_is_not_inserted_again(store: TaskStore) -> None:
