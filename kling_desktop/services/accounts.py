@@ -217,12 +217,12 @@ class Accounts:
         )
 
     async def _load_token(self, account_id: str) -> None:
-        account = self._statuses[account_id].account
-        if self._statuses[account_id].token:
+        before = self._statuses.get(account_id)
+        if before is None or before.token:
             return
-        token, vault = await self._vault.read(account)
+        token, vault = await self._vault.read(before.account)
         now = self._statuses.get(account_id)
-        if now is None or now.token or now.account.origin != account.origin:
+        if now is None or now.token or now.account.origin != before.account.origin:
             return  # forgotten, given or moved meanwhile
         state = TokenState.READY if token else TokenState.MISSING
         self._put(replace(now, token_state=state, token=token or "", vault=vault))
