@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
     QFormLayout,
+    QLayout,
     QLineEdit,
     QSizePolicy,
     QSpinBox,
@@ -80,7 +81,7 @@ class AccountDetails(QObject):
     def show_path(self, template: str) -> None:
         self._path.setText(template)
 
-    def _add_rows(self) -> list[QWidget]:
+    def _add_rows(self) -> list[QWidget | QLayout]:
         self._slowest.setPrefix(self.tr("up to "))
         self._name.setPlaceholderText(self.tr("Taken from the address"))
         self._fastest.setAccessibleName(self.tr("Shortest pause"))

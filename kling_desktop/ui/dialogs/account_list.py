@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.domain.presets import preset_for
 from kling_desktop.ui.i18n import translated
-from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.theme import GRID, current_theme
 from kling_desktop.words import PRESETS, account_state
 
 if TYPE_CHECKING:
@@ -40,13 +40,14 @@ class AccountList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._main_id = ""
-        self._rows = QTreeWidget(self)
+        self._rows = _Rows(self)
         self._rows.setHeaderLabels([self.tr("Name"), self.tr("Service"), self.tr("State")])
         self._rows.setAccessibleName(self.tr("Accounts"))
         self._rows.setRootIsDecorated(False)
         self._rows.setAllColumnsShowFocus(True)
         self._rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._rows.setMinimumHeight(32 * GRID)
+        self._rows.setPalette(_palette(self._rows.palette()))
         self._rows.header().setStretchLastSection(True)
         self._rows.header().setDefaultSectionSize(42 * GRID)
         self._rows.itemActivated.connect(lambda *_: self.edit_wanted.emit(self.chosen))
@@ -111,3 +112,18 @@ class AccountList(QWidget):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self._rows)
         layout.addLayout(buttons)
+
+
+class _Rows(QTreeWidget):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return opens the marked account, and must not press the dialog's button besides."""
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+
+
+def _palette(palette: QPalette) -> QPalette:
+    """The marked row as in the list of renders: Fusion's frame would dim words on the accent."""
+    palette.setColor(QPalette.ColorRole.Highlight, QColor(current_theme().selection))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(current_theme().text))
+    return palette

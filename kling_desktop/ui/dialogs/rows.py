@@ -30,20 +30,18 @@ def new_form() -> QFormLayout:
     return form
 
 
-def add_row(form: QFormLayout, text: str, field: QWidget, *beside: QWidget) -> QWidget:
-    """Returns what `setRowVisible` takes. The label names the first field for screen readers."""
+def add_row(form: QFormLayout, text: str, field: QWidget, *beside: QWidget) -> QHBoxLayout:
+    """Returns what `setRowVisible` takes. The label names the first field for screen readers.
+
+    A layout and no widget around them: Qt looks for a field's label among its siblings only.
+    """
     label = PlainLabel(text, field.parentWidget())
     label.setBuddy(field)
-    if not beside:
-        form.addRow(label, field)
-        return field
-    row = QWidget(field.parentWidget())
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(2 * GRID)
-    line.addWidget(field, 1)
+    row = QHBoxLayout()
+    row.setSpacing(2 * GRID)
+    row.addWidget(field, 1)
     for widget in beside:
-        line.addWidget(widget, 1 if isinstance(widget, QAbstractSpinBox) else 0)
+        row.addWidget(widget, 1 if isinstance(widget, QAbstractSpinBox) else 0)
     form.addRow(label, row)
     return row
 

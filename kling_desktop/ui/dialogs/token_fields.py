@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kling_desktop.domain.account import AuthStyle
 from kling_desktop.ui import icons
@@ -33,12 +33,10 @@ class TokenFields(QObject):
         self._token = _hidden_edit(self.tr("Show the token"), parent)
         self._access = QLineEdit(parent)
         self._secret = _hidden_edit(self.tr("Show the SecretKey"), parent)
-        places = QWidget(parent), QWidget(parent)
-        self._places = tuple(map(_line_in, places))
         self._rows = (
-            add_row(form, self.tr("&Token"), self._token, places[0]),
+            add_row(form, self.tr("&Token"), self._token),
             add_row(form, self.tr("&AccessKey"), self._access),
-            add_row(form, self.tr("Secret&Key"), self._secret, places[1]),
+            add_row(form, self.tr("Secret&Key"), self._secret),
         )
         self._edits = (self._token, self._access, self._secret)
         for edit in self._edits:
@@ -64,22 +62,15 @@ class TokenFields(QObject):
         """Show the fields that this way of signing in takes."""
         self._is_pair = style is AuthStyle.KEY_PAIR
         self._is_kept = bool(self._kept) and self._is_pair == (self._kept is AuthStyle.KEY_PAIR)
+        self._rows[-1 if self._is_pair else 0].addWidget(self._test)
         for row, edit in zip(self._rows, self._edits, strict=True):
             self._form.setRowVisible(row, edit in self._shown)
             edit.setPlaceholderText(self.tr("Unchanged") if self._is_kept else "")
-        self._places[self._is_pair].addWidget(self._test)
         self.edited.emit()
 
     @property
     def _shown(self) -> tuple[QLineEdit, ...]:
         return self._edits[1:] if self._is_pair else self._edits[:1]
-
-
-def _line_in(place: QWidget) -> QHBoxLayout:
-    """Where Test stands while its row is shown."""
-    layout = QHBoxLayout(place)
-    layout.setContentsMargins(0, 0, 0, 0)
-    return layout
 
 
 def _hidden_edit(show_text: str, parent: QWidget) -> QLineEdit:
