@@ -6,10 +6,11 @@ import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kling_desktop import words
+from kling_desktop.account_words import refused_sentence
 from kling_desktop.cli.exits import NO_TOKEN, USAGE, Ended
-from kling_desktop.domain.account import AccountRefused, AuthStyle
+from kling_desktop.domain.account import AccountRefused, AuthStyle, template_in
 from kling_desktop.domain.account_draft import AccountDraft
+from kling_desktop.domain.templates import TemplateError
 from kling_desktop.kling.auth import TokenUnusable
 
 if TYPE_CHECKING:
@@ -60,9 +61,11 @@ async def use_given(given: Given, accounts: Accounts) -> Account:
         account = _known_or_new(given, accounts)
         await accounts.use(account, given.token)
     except AccountRefused as error:
-        raise Ended(USAGE, f"KLING_BASE_URL: {words.refused_sentence(error)}") from None
+        is_path = isinstance(error, TemplateError)
+        variable = "KLING_PATH_TEMPLATE" if is_path else "KLING_BASE_URL"
+        raise Ended(USAGE, f"{variable}: {refused_sentence(error)}") from None
     except TokenUnusable as error:
-        raise Ended(NO_TOKEN, f"{given.variable}: {words.refused_sentence(error)}") from None
+        raise Ended(NO_TOKEN, f"{given.variable}: {refused_sentence(error)}") from None
     return account
 
 
@@ -87,7 +90,7 @@ def _known_or_new(given: Given, accounts: Accounts) -> Account:
     drawn = accounts.draw(given.draft)
     main = [accounts.main] if accounts.main else []
     known = [status.account for status in (*main, *accounts.statuses)]
-    template = given.draft.path_template
+    template = given.draft.path_template or template_in(given.draft.base_url)
     for account in known:
         fits = account.base_url == drawn.base_url and template in {None, account.path_template}
         if fits and (account.auth_style is AuthStyle.KEY_PAIR) == given.is_pair:

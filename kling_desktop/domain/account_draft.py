@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from kling_desktop.domain.account import (
@@ -20,6 +20,9 @@ from kling_desktop.domain.account import (
 from kling_desktop.domain.id_forms import KINDS, refs_in_url
 from kling_desktop.domain.presets import preset_at
 from kling_desktop.domain.templates import check_template
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 MAX_NAME = 80  # characters
 LOWEST_FLOOR_S = 1.0
@@ -127,3 +130,11 @@ def _limits(account: Account) -> dict[str, tuple[float, float]]:
     if not is_loopback(urlsplit(account.base_url).hostname or ""):
         return LIMITS
     return LIMITS | {name: (0.0, LIMITS[name][1]) for name in ("fastest_s", "slowest_s")}
+
+
+def numbered(text: str, taken: Collection[str]) -> str:
+    """A text that is not taken yet: itself, or with the first free number behind it."""
+    number = 1
+    while (wanted := f"{text} ({number})" if number > 1 else text) in taken:
+        number += 1
+    return wanted

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kling_desktop.domain.account import AuthStyle
-from kling_desktop.domain.account_draft import AccountDraft, account_from
+from kling_desktop.domain.account_draft import AccountDraft, account_from, numbered
 from kling_desktop.domain.errors import Problem, Remedy
-from kling_desktop.kling.auth import TokenUnusable, clean_token
 from kling_desktop.services.events import AccountChanged
 from kling_desktop.services.probe import probe
+from kling_desktop.services.tokens import TokenElsewhere, clean, parts_of
 from kling_desktop.storage.vault import SESSION_ONLY, VaultStatus
 
 if TYPE_CHECKING:
@@ -29,10 +28,6 @@ class TokenState(Enum):
     LOADING = "loading"
     MISSING = "missing"
     READY = "ready"
-
-
-class TokenElsewhere(TokenUnusable):
-    """The token in use was given for another server, and is not sent to this one."""
 
 
 class AccountInUse(Exception):
@@ -198,7 +193,7 @@ class Accounts:
 
     def holds_token(self, texts: Iterable[str]) -> bool:
         """Whether one of `texts` is a token in use, or half of one, whatever it looks like."""
-        secrets = {secret for status in self.statuses for secret in _secrets(status)}
+        secrets = {secret for status in self.statuses for secret in parts_of(status.token)}
         return not secrets.isdisjoint(texts)
 
     def draw(self, draft: AccountDraft, account_id: str = "") -> Account:
@@ -212,8 +207,8 @@ class Accounts:
         names = {status.account.name for status in self.statuses}
         return replace(
             account,
-            account_id=_numbered(account.account_id, self._statuses),
-            name=_numbered(account.name, names),
+            account_id=numbered(account.account_id, self._statuses),
+            name=numbered(account.name, names),
         )
 
     async def _load_token(self, account_id: str) -> None:
@@ -231,20 +226,3 @@ class Accounts:
         self._statuses[status.account.account_id] = status
         self._hub.publish(AccountChanged(status.account.account_id))
         return status
-
-
-def clean(token: str, style: AuthStyle) -> str:  # noqa: ARG001 - the key pair's form differs
-    """A token as it is sent or signed with. Raises TokenUnusable."""
-    return clean_token(token)
-
-
-def _secrets(status: AccountStatus) -> tuple[str, ...]:
-    halves = status.account.auth_style is AuthStyle.KEY_PAIR and status.token.split(":", 1)
-    return tuple(filter(None, (status.token, *(halves or ()))))
-
-
-def _numbered(text: str, taken: Iterable[str]) -> str:
-    taken, number = set(taken), 1
-    while (name := f"{text} ({number})" if number > 1 else text) in taken:
-        number += 1
-    return name

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kling_desktop.account_words import (
+    account_in_use_sentence,
+    remove_account_question,
+    token_left_sentence,
+)
 from kling_desktop.services.accounts import AccountInUse
 from kling_desktop.services.removing import remove_account, renders_of
 from kling_desktop.storage.vault import VaultState
 from kling_desktop.ui.async_dialogs import confirm
 from kling_desktop.ui.i18n import translated
-from kling_desktop.words import (
-    account_in_use_sentence,
-    remove_account_question,
-    token_left_sentence,
-)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kling_desktop.account_words import refused_sentence
 from kling_desktop.domain.account import AccountRefused
 from kling_desktop.kling.auth import TokenUnusable
 from kling_desktop.ui.account_removal import AccountRemoval
@@ -13,7 +14,7 @@ from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.theme import Tone
-from kling_desktop.words import problem_sentence, refused_sentence, vault_sentence
+from kling_desktop.words import problem_sentence, vault_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -16,6 +16,7 @@ from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.services.workspace import open_workspace
 from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.account_setup import AccountSetup
+from kling_desktop.ui.banners import Strip
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 
@@ -101,6 +102,20 @@ async def test_a_trouble_is_shown_as_it_comes(
     workspace.accounts.note(B, Problem(kind=ErrorKind.AUTH))
     setup.refresh()
     assert [row[2] for row in rows(window)] == ["Ready, for new renders", "Paused"]
+
+
+async def test_a_change_leaves_mark_and_focus_where_they_are(
+    workspace: Workspace, window: QWidget, setup: AccountSetup
+) -> None:
+    mark(window, 1)
+    settings = dialog_of(window, SettingsDialog)
+    settings.activateWindow()
+    edit = button(settings, "&Edit…")
+    edit.setFocus()
+    workspace.accounts.note(A, Problem(kind=ErrorKind.NETWORK))
+    setup.refresh()
+    assert settings.focusWidget() is edit
+    assert settings.accounts.chosen == B
 
 
 @pytest.mark.usefixtures("setup")
@@ -209,12 +224,18 @@ async def test_a_removed_account_leaves_no_strip_and_its_renders_do_not_come_bac
     async with desk_on(workspace) as opened:
         banners, desk = opened.window.banners, opened.desk
         workspace.accounts.note(B, Problem(kind=ErrorKind.QUOTA))
-        await eventually(lambda: f"account {B}" in banners.texts)
+        cause = f"account {B}"
+        await eventually(lambda: cause in banners.texts)
+        strip = next(it for it in banners.findChildren(Strip) if it.text == banners.texts[cause])
+        strip.findChildren(QPushButton)[0].click()
+        asked = dialog_of(opened.window, AccountDialog)
+        assert asked.account_id == B  # and not the main one
+        asked.reject()
         for account, task_id in ((first.account, ONE), (second.account, TWO)):
             await workspace.library.add([TaskRef(task_id)], account)
         await desk._remove_keys(list(workspace.library.tasks))
         await workspace.accounts.forget(B)
-        await eventually(lambda: f"account {B}" not in banners.texts)
+        await eventually(lambda: cause not in banners.texts)
         desk._undo()
         await eventually(lambda: workspace.library.tasks)
         assert [key.task_id for key in workspace.library.tasks] == [ONE]

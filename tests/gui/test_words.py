@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from kling_desktop import words
+from kling_desktop import account_words, words
 from kling_desktop.domain.account import Account, AuthStyle, BaseUrlError
 from kling_desktop.domain.account_draft import LIMITS, LimitError
 from kling_desktop.domain.badge import Badge
@@ -18,7 +18,8 @@ from kling_desktop.domain.presets import PRESETS
 from kling_desktop.domain.task_ids import read_task_ids
 from kling_desktop.domain.templates import TemplateError
 from kling_desktop.kling.auth import TokenUnusable
-from kling_desktop.services.accounts import AccountStatus, TokenElsewhere, TokenState
+from kling_desktop.services.accounts import AccountStatus, TokenState
+from kling_desktop.services.tokens import TokenElsewhere
 from kling_desktop.storage.vault import VaultState, VaultStatus
 from kling_desktop.ui import icons
 from kling_desktop.ui.actions import MENU, SEPARATOR, SPECS, TOOLBAR
@@ -108,33 +109,33 @@ def test_every_state_of_the_keyring_has_a_sentence(state: VaultState, store: str
 
 @pytest.mark.parametrize("reason", REASONS)
 def test_every_refused_address_has_a_sentence(reason: str) -> None:
-    assert is_sentence(translated(words.refused_sentence(BaseUrlError(reason))))
+    assert is_sentence(translated(account_words.refused_sentence(BaseUrlError(reason))))
 
 
 @pytest.mark.parametrize("reason", TEMPLATE_REASONS)
 def test_every_refused_path_has_a_sentence(reason: str) -> None:
-    text = translated(words.refused_sentence(TemplateError(reason)))
+    text = translated(account_words.refused_sentence(TemplateError(reason)))
     assert "{{" not in text
     assert is_sentence(text.replace("{task_id}", "it").replace("{kind}", "it"))
 
 
 @pytest.mark.parametrize("name", [*LIMITS, "default_kind"])
 def test_every_figure_out_of_bounds_has_a_sentence(name: str) -> None:
-    text = translated(words.refused_sentence(LimitError(name)))
+    text = translated(account_words.refused_sentence(LimitError(name)))
     assert is_sentence(text)
     assert text != words.TOKEN_UNUSABLE
 
 
 def test_a_refused_token_has_a_sentence() -> None:
-    assert translated(words.refused_sentence(TokenUnusable())) == words.TOKEN_UNUSABLE
-    assert "another address" in translated(words.refused_sentence(TokenElsewhere()))
+    assert translated(account_words.refused_sentence(TokenUnusable())) == words.TOKEN_UNUSABLE
+    assert "another address" in translated(account_words.refused_sentence(TokenElsewhere()))
 
 
 def test_every_service_kind_and_way_of_signing_in_has_a_name_of_its_own() -> None:
     named = (
-        (words.PRESETS, {preset.preset_id for preset in PRESETS}),
-        (words.KINDS, set(KINDS)),
-        (words.AUTH_STYLES, set(AuthStyle)),
+        (account_words.PRESETS, {preset.preset_id for preset in PRESETS}),
+        (account_words.KINDS, set(KINDS)),
+        (account_words.AUTH_STYLES, set(AuthStyle)),
     )
     for names, wanted in named:
         assert set(names) == wanted
@@ -150,12 +151,14 @@ def test_the_state_of_an_account_is_a_few_words() -> None:
         replace(ready, problem=Problem(kind=ErrorKind.NETWORK)),
         ready,
     ]
-    assert len({translated(words.account_state(status)) for status in states}) == len(states)
+    assert len({translated(account_words.account_state(status)) for status in states}) == len(
+        states
+    )
 
 
 @pytest.mark.parametrize(("renders", "told"), [(0, "?"), (1, "One render"), (20, "20 renders")])
 def test_the_question_before_removing_says_what_goes(renders: int, told: str) -> None:
-    text = translated(words.remove_account_question("Studio", renders))
+    text = translated(account_words.remove_account_question("Studio", renders))
     assert text.startswith("Remove the account Studio, and its token")
     assert told in text
     assert ("off the list" in text) == bool(renders)
@@ -169,9 +172,9 @@ def test_the_other_sentences_end_properly() -> None:
         words.UNFORESEEN,
         words.ledger_sentence("no space"),
         words.set_aside_sentence("/a/b"),
-        words.PLAIN_HTTP,
-        words.account_in_use_sentence("Studio"),
-        words.token_left_sentence("Studio"),
+        account_words.PLAIN_HTTP,
+        account_words.account_in_use_sentence("Studio"),
+        account_words.token_left_sentence("Studio"),
     )
     assert [text for text in map(translated, made) if not is_sentence(text)] == []
 

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kling_desktop.account_words import AUTH_STYLES, KINDS, PLAIN_HTTP
 from kling_desktop.domain.account import Account, AuthStyle
 from kling_desktop.domain.account_draft import LIMITS
 from kling_desktop.ui.dialogs.rows import add_row, choices, choose
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import MutedLabel
-from kling_desktop.words import AUTH_STYLES, KINDS, PLAIN_HTTP
 
 if TYPE_CHECKING:
     from kling_desktop.domain.presets import Preset

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from kling_desktop.account_words import PRESETS as PRESET_NAMES
 from kling_desktop.domain.account import Account, template_in
 from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.presets import PRESETS, preset_at, preset_for
@@ -16,7 +17,6 @@ from kling_desktop.ui.dialogs.rows import add_row, choices, choose, new_form
 from kling_desktop.ui.dialogs.token_fields import TokenFields
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID, Tone, current_theme
-from kling_desktop.words import PRESETS as PRESET_NAMES
 
 if TYPE_CHECKING:
     from kling_desktop.domain.presets import Preset

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kling_desktop.account_words import PRESETS, account_state
 from kling_desktop.domain.presets import preset_for
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.theme import GRID, current_theme
-from kling_desktop.words import PRESETS, account_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,6 +74,7 @@ class AccountList(QWidget):
     def show_accounts(self, statuses: Sequence[AccountStatus], main_id: str) -> None:
         chosen = self.chosen or main_id
         self._main_id = main_id
+        blocker = QSignalBlocker(self._rows)  # a button disabled for a moment would lose the focus
         self._rows.clear()
         for status in statuses:
             item = QTreeWidgetItem(self._rows, self._texts(status))
@@ -81,6 +82,7 @@ class AccountList(QWidget):
             item.setSizeHint(0, QSize(0, 7 * GRID))
             if status.account.account_id == chosen:
                 self._rows.setCurrentItem(item)
+        blocker.unblock()
         self._enable()
 
     def _texts(self, status: AccountStatus) -> list[str]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from kling_desktop.account_words import KINDS
 from kling_desktop.domain.account import DEFAULT_KIND
 from kling_desktop.ui.dialogs.rows import add_row, choices, new_form
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
-from kling_desktop.words import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,10 +15,11 @@ from kling_desktop.domain.account import AuthStyle, BaseUrlError
 from kling_desktop.domain.account_draft import AccountDraft, LimitError
 from kling_desktop.domain.errors import ErrorKind, Problem
 from kling_desktop.domain.id_forms import TaskRef
-from kling_desktop.services.accounts import AccountInUse, TokenElsewhere, TokenState
+from kling_desktop.services.accounts import AccountInUse, TokenState
 from kling_desktop.services.adding import add_text
 from kling_desktop.services.events import AccountChanged, Event, TasksRemoved
 from kling_desktop.services.removing import remove_account, renders_of
+from kling_desktop.services.tokens import TokenElsewhere
 from kling_desktop.services.workspace import Workspace, open_workspace
 from kling_desktop.storage.vault import SESSION_ONLY, Vault
 
