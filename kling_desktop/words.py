@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kling_desktop.domain.account import BaseUrlError
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import Cause, ErrorKind, SaveTrouble
 from kling_desktop.storage.vault import VaultState
@@ -186,22 +185,9 @@ _SAVE_TROUBLES = {
     ),
 }
 
-_BASE_URLS = {
-    BaseUrlError.EMPTY: QT_TRANSLATE_NOOP("words", "Enter the address of the service."),
-    BaseUrlError.NOT_A_URL: QT_TRANSLATE_NOOP(
-        "words", "This is not a web address. It should look like https://api.example.com."
-    ),
-    BaseUrlError.INSECURE: QT_TRANSLATE_NOOP(
-        "words", "This address starts with http, so anybody could read your token. Use https."
-    ),
-    BaseUrlError.HAS_SECRET: QT_TRANSLATE_NOOP(
-        "words", "This address holds a password. Leave it out; the token has a field of its own."
-    ),
-}
 TOKEN_UNUSABLE = QT_TRANSLATE_NOOP(
     "words", "This is not a token: it is empty, too long, or has spaces or line breaks in it."
 )
-
 _VAULTS = {
     VaultState.READY: QT_TRANSLATE_NOOP("words", "The token is kept in: {store}."),
     VaultState.ABSENT: QT_TRANSLATE_NOOP(
@@ -282,10 +268,6 @@ def ledger_sentence(detail: str) -> Sentence:
 
 def set_aside_sentence(path: str) -> Sentence:
     return Sentence(_LEDGER_SET_ASIDE, {"detail": path})
-
-
-def base_url_sentence(error: BaseUrlError) -> Sentence:
-    return Sentence(_BASE_URLS[error.reason])
 
 
 def vault_sentence(status: VaultStatus) -> Sentence:

@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 
 from kling_desktop import __version__
-from kling_desktop.domain.account import DEFAULT_KIND
 from kling_desktop.domain.id_forms import KINDS
 
 EXIT_CODES = """\
@@ -19,7 +18,8 @@ exit codes:
   5  no answer, or no clip yet (fetch)
   6  time ran out (wait)
 
-Account: the window's own, or KLING_BASE_URL and KLING_API_KEY from the environment.
+Account: the window's own, or from the environment KLING_BASE_URL and KLING_API_KEY (or
+KLING_ACCESS_KEY and KLING_SECRET_KEY), with KLING_PATH_TEMPLATE where the path is another.
 KLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the command line."""
 
 
@@ -50,7 +50,11 @@ def build_parser() -> argparse.ArgumentParser:
     _take_ids(add, "+")
 
     listing = commands.add_parser("list", help="show the list as it was seen last, without asking")
+    _take_account(listing)
     _take_json(listing)
+
+    accounts = commands.add_parser("accounts", help="show the accounts, without their tokens")
+    _take_json(accounts, "account")
 
     wait = commands.add_parser("wait", help="watch renders until they have ended")
     _take_ids(wait, "*")
@@ -76,14 +80,21 @@ def _take_ids(parser: argparse.ArgumentParser, how_many: str) -> None:
     parser.add_argument(
         "--kind",
         choices=KINDS,
-        default=DEFAULT_KIND,
+        default="",
         metavar="KIND",
-        help=f"how the renders were made, where an id does not tell ({DEFAULT_KIND})",
+        help="how the renders were made, where an id does not tell (the account's own)",
+    )
+    _take_account(parser)
+
+
+def _take_account(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--account", default="", metavar="NAME", help="whose renders, by the account's name or id"
     )
 
 
-def _take_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print one JSON object per render")
+def _take_json(parser: argparse.ArgumentParser, per: str = "render") -> None:
+    parser.add_argument("--json", action="store_true", help=f"print one JSON object per {per}")
 
 
 def _seconds(text: str) -> float:

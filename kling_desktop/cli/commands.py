@@ -1,16 +1,16 @@
-"""status, add, list, wait, fetch."""
+"""status, add, list, wait, fetch, accounts."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kling_desktop import words
-from kling_desktop.cli.output import say, show, warn, warn_of_problems
-from kling_desktop.cli.session import (
+from kling_desktop.cli.exits import (
     ANSWERED,
     NO_ANSWER,
     NO_TOKEN,
@@ -19,18 +19,17 @@ from kling_desktop.cli.session import (
     TIMED_OUT,
     USAGE,
     Ended,
-    Session,
-    open_session,
-    outcome,
-    refs_from,
 )
-from kling_desktop.domain.errors import RequestFailed, SaveFailed
+from kling_desktop.cli.output import say, show, show_account, warn, warn_of_problems
+from kling_desktop.cli.session import Session, open_ledger, open_session, outcome, refs_from
+from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed, SaveFailed
 from kling_desktop.domain.task import Task, TaskState, answered, not_answered
 from kling_desktop.domain.task_ids import read_task_ids
 from kling_desktop.services.events import AccountChanged, Event, TaskChanged
 from kling_desktop.services.intake import MAX_FILE_BYTES, NotText, text_of
 from kling_desktop.services.library import utc_now
 from kling_desktop.storage.logs import log_to_stderr
+from kling_desktop.storage.vault import Vault
 
 if TYPE_CHECKING:
     import argparse
@@ -44,9 +43,8 @@ ASKED_AT_ONCE = 6
 def run(arguments: argparse.Namespace) -> int:
     """Run one command; returns its exit code."""
     log_to_stderr()
-    commands = {"status": _status, "add": _add, "list": _list, "wait": _wait, "fetch": _fetch}
     try:
-        return asyncio.run(commands[arguments.command](arguments))
+        return asyncio.run(_COMMANDS[arguments.command](arguments))
     except Ended as ended:
         warn(str(ended))
         return ended.code
@@ -59,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _status(arguments: argparse.Namespace) -> int:
     refs = refs_from(arguments.ids, arguments.kind)
-    async with open_session(refs, asks=True) as session:
+    async with open_session(refs, asks=True, account=arguments.account) as session:
         turns = asyncio.Semaphore(ASKED_AT_ONCE)
         tasks = await asyncio.gather(*(_look(session, ref, turns) for ref in refs))
         for task in tasks:
@@ -87,14 +85,13 @@ async def _look(session: Session, ref: TaskRef, turns: asyncio.Semaphore) -> Tas
 
 
 async def _look_aside(session: Session, ref: TaskRef) -> Task:
-    now = utc_now()
-    task = Task(
-        account_id=session.account.account_id, task_id=ref.task_id, kind=ref.kind, added_at=now
-    )
+    now, account = utc_now(), session.home(ref)
+    kind, token = ref.kind or account.default_kind, session.token(account)
+    task = Task(account_id=account.account_id, task_id=ref.task_id, kind=kind, added_at=now)
+    if not token:
+        return not_answered(task, Problem(kind=ErrorKind.AUTH), now)
     try:
-        answer = await session.workspace.client.ask(
-            session.account, session.token, ref.kind, ref.task_id
-        )
+        answer = await session.workspace.client.ask(account, token, kind, ref.task_id)
     except RequestFailed as failure:
         return not_answered(task, failure.problem, now)
     return answered(task, answer.reply, now)
@@ -107,8 +104,9 @@ async def _add(arguments: argparse.Namespace) -> int:
     if arguments.ids != ["-"]:
         refs = refs_from(arguments.ids, arguments.kind)
         reading = type(reading)(tuple(refs), ())
-    async with open_session(refs, asks=False) as session:
-        added = await session.workspace.library.add(refs, session.account)
+    async with open_session(refs, asks=False, account=arguments.account) as session:
+        refs = [replace(ref, kind=ref.kind or arguments.kind) for ref in refs]
+        added = await session.add(refs)
     sentences = words.add_sentences(len(added.added), len(added.known), reading)
     tell = say if refs else warn
     tell(", ".join(str(sentence) for sentence in sentences))
@@ -123,15 +121,25 @@ def _piped() -> str:
 
 
 async def _list(arguments: argparse.Namespace) -> int:
-    async with open_session(asks=False) as session:
-        for task in session.workspace.library.tasks.values():
+    async with open_session(asks=False, account=arguments.account) as session:
+        for key in session.keys:
+            task = session.workspace.library.tasks[key]
             show(task, session.retention_days(task), as_json=arguments.json)
+    return ANSWERED
+
+
+async def _accounts(arguments: argparse.Namespace) -> int:
+    """Needs no token, and asks no keyring for one."""
+    async with open_ledger(Vault(session_only=True)) as workspace:
+        main = workspace.accounts.main
+        for status in workspace.accounts.statuses:
+            show_account(status.account, is_main=status is main, as_json=arguments.json)
     return ANSWERED
 
 
 async def _wait(arguments: argparse.Namespace) -> int:
     refs = refs_from(arguments.ids, arguments.kind)
-    async with open_session(refs, asks=True) as session:
+    async with open_session(refs, asks=True, account=arguments.account) as session:
         keys = await _wanted(session, refs)
         show_ended = _Announcer(session, keys, as_json=arguments.json)
         session.workspace.hub.subscribe(show_ended.heard)
@@ -144,7 +152,7 @@ async def _wait(arguments: argparse.Namespace) -> int:
             warn(f"{len(show_ended.open)} of {len(keys)} renders have not ended yet.")
             return TIMED_OUT
         if show_ended.open:
-            return NO_TOKEN  # their account is paused; what it said was told
+            return NO_TOKEN  # nothing is asked at their accounts; why was told
         return outcome(session.workspace.library.tasks[key] for key in keys)
 
 
@@ -185,10 +193,10 @@ class _Announcer:
         self._settle_if_done()
 
     def _settle_if_done(self) -> None:
-        """Renders of a paused account will not end while this command runs."""
+        """Renders of a paused account, or of one without a token, will not end meanwhile."""
         accounts = self._session.workspace.accounts
-        paused = {s.account.account_id for s in accounts.statuses if s.is_paused}
-        waiting = {key for key in self.open if key.account_id not in paused}
+        asked = {s.account.account_id for s in accounts.statuses if s.is_ready}
+        waiting = {key for key in self.open if key.account_id in asked}
         if not waiting:
             asyncio.get_running_loop().call_soon(self.all_settled.set)
 
@@ -196,15 +204,17 @@ class _Announcer:
 async def _wanted(session: Session, refs: list[TaskRef]) -> list[TaskKey]:
     """The renders named, put on the list first; without names, the whole list."""
     if not refs:
-        return list(session.workspace.library.tasks)
-    await session.workspace.library.add(refs, session.account)
+        return session.keys
+    await session.add(refs)
     return [session.key(ref) for ref in refs]
 
 
 async def _fetch(arguments: argparse.Namespace) -> int:
     refs = refs_from(arguments.ids, arguments.kind)
     folder = arguments.output.absolute() if arguments.output else None
-    async with open_session(refs, asks=True, download_folder=folder) as session:
+    async with open_session(
+        refs, asks=True, account=arguments.account, download_folder=folder
+    ) as session:
         keys = await _wanted(session, refs)
         turns = asyncio.Semaphore(ASKED_AT_ONCE)
         codes = await asyncio.gather(
@@ -251,3 +261,13 @@ async def _put_on_disk(session: Session, task: Task, folder: Path | None) -> Tas
         if folder and path.parent != folder:
             say(str(await session.workspace.downloads.copy_to(folder, path)))
     return task
+
+
+_COMMANDS = {
+    "status": _status,
+    "add": _add,
+    "list": _list,
+    "wait": _wait,
+    "fetch": _fetch,
+    "accounts": _accounts,
+}

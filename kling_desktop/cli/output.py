@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from kling_desktop import words
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime, timedelta
 
+    from kling_desktop.domain.account import Account
     from kling_desktop.domain.errors import Problem
     from kling_desktop.domain.task import Task
 
@@ -51,6 +53,15 @@ def warn_of_problems(tasks: Iterable[Task]) -> None:
 
 def show(task: Task, retention_days: int, *, as_json: bool) -> None:
     say(json.dumps(as_object(task, retention_days)) if as_json else as_line(task))
+
+
+def show_account(account: Account, *, is_main: bool, as_json: bool) -> None:
+    """Where an account is asked; never its token."""
+    if as_json:
+        say(json.dumps(asdict(account) | {"origin": account.origin, "is_main": is_main}))
+    else:
+        more = "  new renders belong here" if is_main else ""
+        say(f"{account.name:<36}  {account.base_url}{more}")
 
 
 def as_object(task: Task, retention_days: int) -> dict[str, Any]:

@@ -4,17 +4,33 @@ from __future__ import annotations
 
 import os
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kling_desktop import words
+from kling_desktop.cli.exits import (
+    ANSWERED,
+    NO_ANSWER,
+    NO_TOKEN,
+    NOT_WRITTEN,
+    RENDER_FAILED,
+    USAGE,
+    Ended,
+)
 from kling_desktop.cli.output import unsolved, warn
-from kling_desktop.domain.account import BaseUrlError, normalise_base_url
+from kling_desktop.cli.whose import (
+    NOBODY,
+    SECRETS,
+    Given,
+    account_named,
+    from_environment,
+    use_given,
+)
 from kling_desktop.domain.errors import ErrorKind
 from kling_desktop.domain.id_forms import TaskRef, may_be_id
 from kling_desktop.domain.task import TaskKey, TaskState
 from kling_desktop.domain.task_ids import Reading, read_task_ids
-from kling_desktop.kling.auth import TokenUnusable
+from kling_desktop.services.adding import add_refs, home_of
 from kling_desktop.services.workspace import Workspace, open_workspace
 from kling_desktop.storage.database import LEDGER_ERRORS, LedgerTooNew
 from kling_desktop.storage.paths import user_paths
@@ -26,57 +42,98 @@ if TYPE_CHECKING:
 
     from kling_desktop.domain.account import Account
     from kling_desktop.domain.task import Task
+    from kling_desktop.services.accounts import Accounts
+    from kling_desktop.services.library import Added
 
-ANSWERED, NOT_WRITTEN, USAGE, RENDER_FAILED, NO_TOKEN, NO_ANSWER, TIMED_OUT = range(7)
 PROMPT_LIMIT_S = 20.0
 _TOKEN_AS_ID = "That is a token, not a task id. It was not used or stored."  # noqa: S105 - a sentence
 _TOKEN_KINDS = frozenset({ErrorKind.AUTH, ErrorKind.QUOTA})
 
 
-class Ended(Exception):
-    """The command cannot go on; `code` is its exit code, the text is for the person."""
-
-    def __init__(self, code: int, text: str) -> None:
-        super().__init__(text)
-        self.code = code
-
-
 @dataclass(frozen=True, slots=True)
 class Session:
-    """`account` is whose renders are meant where only an id is given."""
+    """`account` is whose renders are meant where only an id is given.
+
+    `is_named`: the person said so. `is_only`: it came from the environment, and no other counts.
+    """
 
     workspace: Workspace
     account: Account
+    is_named: bool
+    is_only: bool
 
     @property
-    def token(self) -> str:
-        status = self.workspace.accounts.get(self.account.account_id)
+    def keys(self) -> list[TaskKey]:
+        """The renders on the list; those of the account that was named."""
+        every = self.workspace.library.tasks
+        wanted = self.account.account_id
+        return [key for key in every if not self.is_named or key.account_id == wanted]
+
+    @property
+    def concerned(self) -> set[str]:
+        """The accounts that all those renders, or new ones, belong to."""
+        return {key.account_id for key in self.keys} or {self.account.account_id}
+
+    def token(self, account: Account) -> str:
+        status = self.workspace.accounts.get(account.account_id)
         return status.token if status else ""
 
     def retention_days(self, task: Task) -> int:
         status = self.workspace.accounts.get(task.account_id)
         return (status.account if status else self.account).retention_days
 
+    def home(self, ref: TaskRef) -> Account:
+        if self.is_only:
+            return self.account
+        library, accounts = self.workspace.library, self.workspace.accounts
+        return home_of(ref, self.account, library, accounts, chosen=self.is_named)
+
     def key(self, ref: TaskRef) -> TaskKey:
-        return TaskKey(self.account.account_id, ref.task_id)
+        return TaskKey(self.home(ref).account_id, ref.task_id)
+
+    async def add(self, refs: Iterable[TaskRef]) -> Added:
+        """Put renders on the list."""
+        library, accounts = self.workspace.library, self.workspace.accounts
+        if self.is_only:
+            return await library.add(refs, self.account)
+        return await add_refs(refs, self.account, library, accounts, chosen=self.is_named)
 
 
 @asynccontextmanager
 async def open_session(
-    refs: Iterable[TaskRef] = (), *, asks: bool, download_folder: Path | None = None
+    refs: Iterable[TaskRef] = (),
+    *,
+    asks: bool,
+    account: str = "",
+    download_folder: Path | None = None,
 ) -> AsyncIterator[Session]:
-    """`refs` is what the person named, `asks` whether a token will be needed. Raises Ended."""
-    environment = _account_in_environment()
-    vault = Vault(session_only=environment is not None, prompt_limit_s=PROMPT_LIMIT_S)
+    """`refs` is what the person named, `asks` whether a token will be needed, `account` whose
+    renders are meant. Raises Ended.
+    """
+    given, refs = from_environment(), list(refs)
+    vault = Vault(session_only=bool(given and not account), prompt_limit_s=PROMPT_LIMIT_S)
+    async with open_ledger(vault, download_folder) as workspace:
+        chosen = await _choose(workspace.accounts, given, account=account, asks=asks)
+        if workspace.accounts.holds_token(ref.task_id for ref in refs):
+            raise Ended(USAGE, _TOKEN_AS_ID)
+        is_only = given is not None and not account
+        session = Session(workspace, chosen, is_named=bool(account), is_only=is_only)
+        if asks:
+            _check_tokens(session, refs)
+        yield session
+
+
+@asynccontextmanager
+async def open_ledger(
+    vault: Vault, download_folder: Path | None = None
+) -> AsyncIterator[Workspace]:
+    """The services on the creator's own ledger. Raises Ended."""
     try:
         async with open_workspace(
             user_paths(), vault, download_folder=download_folder
         ) as workspace:
             _tell_of_damage(workspace)
-            account = await _choose_account(workspace, environment, asks=asks)
-            if workspace.accounts.holds_token(ref.task_id for ref in refs):
-                raise Ended(USAGE, _TOKEN_AS_ID)
-            yield Session(workspace, account)
+            yield workspace
     except LedgerTooNew:
         raise Ended(NOT_WRITTEN, words.LEDGER_TOO_NEW) from None
     except BrokenPipeError:
@@ -88,11 +145,11 @@ async def open_session(
 def refs_from(texts: Iterable[str], kind: str) -> list[TaskRef]:
     """Ids as typed: each any id the service could know, or a text that names one. Raises Ended."""
     texts, refs = list(texts), []
-    if os.environ.get("KLING_API_KEY") in texts:
+    if {os.environ.get(name) for name in SECRETS} & set(texts):
         raise Ended(USAGE, _TOKEN_AS_ID)
     for text in texts:
         found = (TaskRef(text),) if may_be_id(text) else _read(text).refs
-        refs += [TaskRef(ref.task_id, ref.kind or kind, ref.name) for ref in found]
+        refs += [replace(ref, kind=ref.kind or kind) for ref in found]
     return list({ref.task_id: ref for ref in refs}.values())
 
 
@@ -124,35 +181,29 @@ def _tell_of_damage(workspace: Workspace) -> None:
         warn(words.SETTINGS_DAMAGED)
 
 
-def _account_in_environment() -> tuple[str, str] | None:
-    base_url, token = os.environ.get("KLING_BASE_URL", ""), os.environ.get("KLING_API_KEY", "")
-    if bool(base_url) != bool(token):
-        raise Ended(USAGE, "Set both KLING_BASE_URL and KLING_API_KEY, or neither.")
-    return (base_url, token) if base_url else None
-
-
-async def _choose_account(
-    workspace: Workspace, environment: tuple[str, str] | None, *, asks: bool
-) -> Account:
-    accounts = workspace.accounts
-    if environment:
-        try:
-            account = accounts.account_at(normalise_base_url(environment[0]))
-            await accounts.use(account, environment[1])
-        except BaseUrlError as error:
-            raise Ended(USAGE, f"KLING_BASE_URL: {words.base_url_sentence(error)}") from None
-        except TokenUnusable:
-            raise Ended(NO_TOKEN, f"KLING_API_KEY: {words.TOKEN_UNUSABLE}") from None
-        return account
+async def _choose(accounts: Accounts, given: Given | None, *, account: str, asks: bool) -> Account:
+    if account:
+        chosen = await account_named(account, given, accounts)
+    elif given:
+        return await use_given(given, accounts)
+    elif accounts.main:
+        chosen = accounts.main.account
+    else:
+        raise Ended(NO_TOKEN, NOBODY)
     if asks:
         await accounts.load_tokens()
-    status = accounts.main
-    if status is None or (asks and not status.token):
-        if status:
-            warn(str(words.vault_sentence(status.vault)))
-        raise Ended(
-            NO_TOKEN,
-            "There is no token to ask with. Start kling-desktop and enter one, or set "
-            "KLING_BASE_URL and KLING_API_KEY.",
-        )
-    return status.account
+    return chosen
+
+
+def _check_tokens(session: Session, refs: list[TaskRef]) -> None:
+    """Say whose token is missing; with none at all there is nobody to ask."""
+    accounts = session.workspace.accounts
+    ids = {session.home(ref).account_id for ref in refs} or session.concerned
+    statuses = [status for it in sorted(ids) if (status := accounts.get(it))]
+    without = [status for status in statuses if not status.token]
+    if len(without) == len(statuses):
+        for text in {str(words.vault_sentence(status.vault)) for status in without}:
+            warn(text)
+        raise Ended(NO_TOKEN, NOBODY)
+    for status in without:
+        warn(f"There is no token for {status.account.name}, so nothing is asked there.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kling_desktop.demo.gateway import Gateway
 from kling_desktop.demo.renders import demo_renders
 from kling_desktop.domain.account import Account
+from kling_desktop.domain.account_draft import at_the_pace_of_loopback
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.resources import resource
 from kling_desktop.storage.paths import paths_in
@@ -37,8 +38,8 @@ class DemoSession:
 
     async def fill(self, workspace: Workspace) -> None:
         """Set the demo's account up and put its renders on the list."""
-        account = Account(
-            account_id="demo", name="Demo", base_url=self._gateway.base_url, fastest_s=1.0
+        account = at_the_pace_of_loopback(
+            Account(account_id="demo", name="Demo", base_url=self._gateway.base_url)
         )
         await workspace.accounts.use(account, self._gateway.token)
         refs = [TaskRef(it.task_id, it.kind, it.name) for it in self._gateway.renders]

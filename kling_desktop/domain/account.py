@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
-DEFAULT_PATH = "/kling/v1/videos/{kind}/{task_id}"
+_VARIABLES = "/{kind}/{task_id}"
+DEFAULT_PATH = f"/kling/v1/videos{_VARIABLES}"
 DEFAULT_KIND = "multi-image2video"
 FASTEST_S = 5.0
 SLOWEST_S = 60.0
 REQUESTS_AT_ONCE = 6  # what browsers allow themselves for one host
 REQUESTS_PER_S = 10.0  # the provider names no limit for status questions; gateways have theirs
-LOOPBACK_FASTEST_S = 1.0  # asking this machine costs nobody anything
+# Asking this machine costs nobody anything.
+LOOPBACK_FASTEST_S = 1.0
+LOOPBACK_SLOWEST_S = 2.0
+LOOPBACK_REQUESTS_PER_S = 100.0
 DEFAULT_RETENTION_DAYS = 30  # the provider's own figure
+
+# Where gateways keep the API: `/kling`, `/klingai` or `/m-kling` below a root, or nothing.
+_API_IN_PATH = re.compile(
+    r"(?P<root>.*?)(?P<api>(?P<family>/(?:kling|klingai|m-kling))?(?P<version>/v1)?"
+    r"(?P<videos>/videos)?)(?(videos)(?:/.*)?)",
+    re.DOTALL,
+)
 
 
 class AuthStyle(StrEnum):
@@ -50,17 +62,21 @@ class Account:
         return origin_of(self.base_url)
 
 
-class BaseUrlError(ValueError):
-    """A base URL nobody can be asked at; `reason` is one of the class's constants."""
+class AccountRefused(ValueError):
+    """What was typed makes no account; `reason` is one of the constants of the class raised."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class BaseUrlError(AccountRefused):
+    """A base URL nobody can be asked at."""
 
     EMPTY = "empty"
     NOT_A_URL = "not_a_url"
     INSECURE = "insecure"
     HAS_SECRET = "has_secret"  # noqa: S105 - a reason's name, not a password
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 def origin_of(url: str) -> str:
@@ -70,10 +86,10 @@ def origin_of(url: str) -> str:
     return f"{parts.scheme}://{_bracketed(parts.hostname or '')}:{port}"
 
 
-def normalise_base_url(text: str) -> str:
+def normalise_base_url(text: str, *, allow_http: bool = False) -> str:
     """Turn what people paste (a host, `…/v1`, `…/kling/v1`, a whole endpoint) into a base URL.
 
-    Raises BaseUrlError. Plain http is accepted for this machine only.
+    Raises BaseUrlError. Plain http is accepted for this machine only, unless `allow_http`.
     """
     cleaned = text.strip()
     if not cleaned:
@@ -83,10 +99,23 @@ def normalise_base_url(text: str) -> str:
     parts = _split(cleaned)
     if parts.username or parts.password:
         raise BaseUrlError(BaseUrlError.HAS_SECRET)
-    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
+    if parts.scheme == "http" and not (allow_http or is_loopback(parts.hostname or "")):
         raise BaseUrlError(BaseUrlError.INSECURE)
     port = f":{parts.port}" if parts.port else ""
-    return f"{parts.scheme}://{_bracketed(parts.hostname or '')}{port}{_root_path(parts.path)}"
+    return f"{parts.scheme}://{_bracketed(parts.hostname or '')}{port}{_split_path(parts.path)[0]}"
+
+
+def template_in(url: str) -> str | None:
+    """The path template that a pasted address shows: base URL and template make its endpoint.
+
+    None where the address shows none; `…/v1` alone is written for Kling's and for other APIs.
+    """
+    try:
+        path = urlsplit(url.strip() if "://" in url else f"https://{url.strip()}").path
+    except ValueError:
+        return None
+    prefix = _split_path(path)[1]
+    return None if prefix in {"", "/v1"} else f"{prefix.removesuffix('/videos')}/videos{_VARIABLES}"
 
 
 def is_loopback(host: str) -> bool:
@@ -115,9 +144,14 @@ def _is_host(name: str | None) -> bool:
     return all(0 < len(label) < 64 for label in labels)
 
 
-def _root_path(path: str) -> str:
-    root = path.split("/videos/")[0].rstrip("/").removesuffix("/videos")
-    return root.removesuffix("/v1").removesuffix("/kling")
+def _split_path(path: str) -> tuple[str, str]:
+    """A pasted path as the service's root and, where shown, the start of its Kling API."""
+    found = _API_IN_PATH.fullmatch(path.rstrip("/"))
+    if found is None or not found["api"]:
+        return path.rstrip("/"), ""
+    root, family = found["root"], found["family"] or ""
+    version = found["version"] or ("/v1" if family else "")
+    return root, f"{family}{version}{found['videos'] or ''}"
 
 
 def _bracketed(host: str) -> str:

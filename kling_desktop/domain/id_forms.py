@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from kling_desktop.domain.account import DEFAULT_KIND
+from kling_desktop.domain.account import DEFAULT_KIND, origin_of
 
 KINDS = (
     DEFAULT_KIND,
@@ -48,11 +48,15 @@ _ID_IN_PATH = re.compile(r"/videos/(?P<rest>[^?#]+)")
 
 @dataclass(frozen=True, slots=True)
 class TaskRef:
-    """A task somebody pointed at; `kind` is empty when the text did not tell."""
+    """A task somebody pointed at; `kind` is empty when the text did not tell.
+
+    `origin` is that of the status URL it was read from, as `account.origin_of` writes it.
+    """
 
     task_id: str
     kind: str = ""
     name: str = ""
+    origin: str = ""
 
 
 def looks_like_id(token: str) -> bool:
@@ -75,16 +79,17 @@ def holds_secret(text: str) -> bool:
 def refs_in_url(url: str) -> list[TaskRef]:
     """Tasks that a status URL is about: `…/videos/<kind>/<id>`, `task_id=` or `task_ids=`."""
     try:
-        parts = urlsplit(url)
+        parts, origin = urlsplit(url), origin_of(url)
         query = parse_qs(parts.query)
     except ValueError:
         return []
     named = [value for key in ("task_id", "task_ids") for value in query.get(key, [])]
     ids = [token for value in named for token in value.split(",") if may_be_id(token)]
     if ids:
-        return [TaskRef(token) for token in ids]
+        return [TaskRef(token, origin=origin) for token in ids]
     in_path = _ID_IN_PATH.search(parts.path)
-    return _refs_in_path(in_path["rest"]) if in_path else []
+    found = _refs_in_path(in_path["rest"]) if in_path else []
+    return [replace(ref, origin=origin) for ref in found]
 
 
 def _refs_in_path(rest: str) -> list[TaskRef]:

@@ -91,7 +91,9 @@ class _Notes:
     def take(self, ref: TaskRef) -> None:
         known = self.refs.get(ref.task_id, TaskRef(ref.task_id))
         kind = known.kind or (ref.kind if ref.kind in KINDS else "")
-        self.refs[ref.task_id] = TaskRef(ref.task_id, kind, known.name or self._name(ref.name))
+        name = known.name or self._name(ref.name)
+        origin = known.origin or ref.origin
+        self.refs[ref.task_id] = TaskRef(ref.task_id, kind, name, origin)
 
     def refuse(self, text: str) -> None:
         if holds_secret(text):

@@ -5,38 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from kling_desktop.domain.account import (
-    DEFAULT_KIND,
-    FASTEST_S,
-    LOOPBACK_FASTEST_S,
-    Account,
-    is_loopback,
-    normalise_base_url,
-)
-from kling_desktop.domain.errors import ErrorKind, Problem, Remedy, RequestFailed
-from kling_desktop.kling.auth import clean_token
+from kling_desktop.domain.account_draft import AccountDraft, account_from, numbered
+from kling_desktop.domain.errors import Problem, Remedy
 from kling_desktop.services.events import AccountChanged
+from kling_desktop.services.probe import probe
+from kling_desktop.services.tokens import TokenElsewhere, clean, parts_of
 from kling_desktop.storage.vault import SESSION_ONLY, VaultStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kling_desktop.domain.account import Account
     from kling_desktop.kling.client import StatusClient
     from kling_desktop.services.events import EventHub
+    from kling_desktop.services.preferences import Preferences
     from kling_desktop.storage.tasks import TaskStore
     from kling_desktop.storage.vault import Vault
-
-# Asking about a task that cannot exist tells whether the token is taken, and costs nothing.
-PROBE_TASK_ID = "kling-desktop-connection-test"
-_TOKEN_TAKEN = frozenset({ErrorKind.NOT_FOUND, ErrorKind.BAD_REPLY})
 
 
 class TokenState(Enum):
     LOADING = "loading"
     MISSING = "missing"
     READY = "ready"
+
+
+class AccountInUse(Exception):
+    """Renders on the list belong to the account; `renders` says how many."""
+
+    def __init__(self, renders: int) -> None:
+        super().__init__(f"{renders} renders")
+        self.renders = renders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,24 +61,44 @@ class AccountStatus:
 class Accounts:
     """Every change is published as AccountChanged."""
 
-    def __init__(self, store: TaskStore, vault: Vault, client: StatusClient, hub: EventHub) -> None:
+    def __init__(
+        self,
+        store: TaskStore,
+        vault: Vault,
+        client: StatusClient,
+        hub: EventHub,
+        preferences: Preferences,
+    ) -> None:
         self._store = store
         self._vault = vault
         self._client = client
         self._hub = hub
+        self._preferences = preferences
         self._statuses: dict[str, AccountStatus] = {}
 
     @property
     def statuses(self) -> list[AccountStatus]:
+        """In the order in which they were set up."""
         return list(self._statuses.values())
 
     @property
     def main(self) -> AccountStatus | None:
-        """The account that new renders belong to."""
-        return next(iter(self._statuses.values()), None)
+        """The account that new renders belong to: the chosen one, else the first."""
+        chosen = self._statuses.get(self._preferences.settings.main_account_id)
+        return chosen or next(iter(self._statuses.values()), None)
 
     def get(self, account_id: str) -> AccountStatus | None:
         return self._statuses.get(account_id)
+
+    def choose_main(self, account_id: str) -> None:
+        """New renders belong to this account from now on. Raises OSError."""
+        self._preferences.change(main_account_id=account_id)
+        self._hub.publish(AccountChanged(account_id))
+
+    def at_origin(self, origin: str) -> list[Account]:
+        """The accounts that are asked at an origin."""
+        accounts = (status.account for status in self.statuses)
+        return [account for account in accounts if account.origin == origin]
 
     async def load(self) -> None:
         """Read the accounts; their tokens follow with `load_tokens`, which may take long."""
@@ -87,49 +106,75 @@ class Accounts:
             self._put(AccountStatus(account=account))
 
     async def load_tokens(self) -> None:
-        for status in self.statuses:
-            await self.load_token(status.account)
+        for account_id in list(self._statuses):
+            await self._load_token(account_id)
 
-    async def load_token(self, account: Account) -> None:
-        token, vault = await self._vault.read(account)
-        state = TokenState.READY if token else TokenState.MISSING
-        self._put(AccountStatus(account=account, token_state=state, token=token or "", vault=vault))
+    async def set_up(
+        self, draft: AccountDraft, token: str, *, account_id: str = ""
+    ) -> AccountStatus:
+        """Save an account and its token; a new one without an id.
 
-    async def set_up(self, base_url: str, token: str, *, account_id: str = "") -> AccountStatus:
-        """Save an account and its token. Raises BaseUrlError, TokenUnusable or sqlite3.Error."""
-        account = self.account_at(normalise_base_url(base_url), account_id)
-        token = clean_token(token)
+        Raises AccountRefused, TokenUnusable or sqlite3.Error.
+        """
+        account = self.draw(draft, account_id)
+        token = clean(token, account.auth_style)
         await self._store.save_account(account)
         vault = await self._vault.store(account, token)
         return self._put(
             AccountStatus(account=account, token_state=TokenState.READY, token=token, vault=vault)
         )
 
-    async def move(self, account_id: str, base_url: str) -> AccountStatus:
-        """Change where an account lives; a token given for another server is not used there."""
-        account = self.account_at(normalise_base_url(base_url), account_id)
+    async def change(self, account_id: str, draft: AccountDraft) -> AccountStatus:
+        """Change an account and keep its token; one given for another server stays there.
+
+        Raises KeyError, AccountRefused, TokenUnusable or sqlite3.Error.
+        """
+        before = self._statuses[account_id]
+        account = account_from(draft, before.account)
+        stays = account.origin == before.account.origin
+        if stays and before.token and account.auth_style is not before.account.auth_style:
+            clean(before.token, account.auth_style)
         await self._store.save_account(account)
-        await self.load_token(account)
+        if stays:
+            now = self._statuses[account_id]
+            return self._put(replace(now, account=account, problem=None))
+        self._put(AccountStatus(account=account))
+        await self._load_token(account_id)
         return self._statuses[account_id]
+
+    async def forget(self, account_id: str) -> VaultStatus:
+        """Remove an account and its token; the answer says how the keyring was.
+
+        Raises AccountInUse while renders belong to it, and sqlite3.Error.
+        """
+        renders = await self._store.delete_account(account_id)
+        if renders:
+            raise AccountInUse(renders)
+        status = self._statuses.pop(account_id, None)
+        self._hub.publish(AccountChanged(account_id))
+        return await self._vault.forget(status.account) if status else SESSION_ONLY
 
     async def use(self, account: Account, token: str) -> AccountStatus:
         """Use an account whose token comes from elsewhere (the demo, the environment)."""
+        token = clean(token, account.auth_style)
         await self._store.save_account(account)
-        return self._put(
-            AccountStatus(account=account, token_state=TokenState.READY, token=clean_token(token))
-        )
+        return self._put(AccountStatus(account=account, token_state=TokenState.READY, token=token))
 
-    async def test(self, base_url: str, token: str) -> Problem | None:
+    async def test(
+        self, draft: AccountDraft, token: str, *, account_id: str = ""
+    ) -> Problem | None:
         """Try an account without saving it; None when its token is taken.
 
-        Raises BaseUrlError or TokenUnusable.
+        Without a token that of the account is used, at its own server. Raises AccountRefused or
+        TokenUnusable.
         """
-        account = self.account_at(normalise_base_url(base_url), "")
-        try:
-            await self._client.ask(account, clean_token(token), DEFAULT_KIND, PROBE_TASK_ID)
-        except RequestFailed as failure:
-            return _trouble_with_account(failure.problem)
-        return None
+        known = self._statuses.get(account_id)
+        account = account_from(draft, known.account if known else None)
+        if not token.strip() and known and known.token:
+            if account.origin != known.account.origin:
+                raise TokenElsewhere
+            token = known.token
+        return await probe(self._client, account, clean(token, account.auth_style))
 
     async def vault_status(self) -> VaultStatus:
         return await self._vault.status()
@@ -140,46 +185,44 @@ class Accounts:
         if status and status.problem != problem:
             self._put(replace(status, problem=problem))
 
-    def resume(self) -> None:
-        """Give every paused account another try."""
+    def resume(self, account_id: str | None = None) -> None:
+        """Give a paused account another try; every one by default."""
         for status in self.statuses:
-            if status.is_paused:
+            if status.is_paused and account_id in {None, status.account.account_id}:
                 self.note(status.account.account_id, None)
 
     def holds_token(self, texts: Iterable[str]) -> bool:
-        """Whether one of `texts` is a token in use, whatever it looks like."""
-        tokens = {status.token for status in self.statuses if status.token}
-        return not tokens.isdisjoint(texts)
+        """Whether one of `texts` is a token in use, or half of one, whatever it looks like."""
+        secrets = {secret for status in self.statuses for secret in parts_of(status.token)}
+        return not secrets.isdisjoint(texts)
 
-    def account_at(self, base_url: str, account_id: str = "") -> Account:
-        """The known account moved to, or living at, a normalised base URL; else a new one."""
+    def draw(self, draft: AccountDraft, account_id: str = "") -> Account:
+        """The known account as drafted, else a new one. Raises AccountRefused."""
         known = self._statuses.get(account_id)
-        if known:
-            return replace(known.account, base_url=base_url)
-        same = (s.account for s in self.statuses if s.account.base_url == base_url)
-        return next(same, None) or new_account(base_url)
+        account = account_from(draft, known.account if known else None)
+        return account if known else self._distinct(account)
+
+    def _distinct(self, account: Account) -> Account:
+        """A second account at one address, or of one name, is numbered."""
+        names = {status.account.name for status in self.statuses}
+        return replace(
+            account,
+            account_id=numbered(account.account_id, self._statuses),
+            name=numbered(account.name, names),
+        )
+
+    async def _load_token(self, account_id: str) -> None:
+        before = self._statuses.get(account_id)
+        if before is None or before.token:
+            return
+        token, vault = await self._vault.read(before.account)
+        now = self._statuses.get(account_id)
+        if now is None or now.token or now.account.origin != before.account.origin:
+            return  # forgotten, given or moved meanwhile
+        state = TokenState.READY if token else TokenState.MISSING
+        self._put(replace(now, token_state=state, token=token or "", vault=vault))
 
     def _put(self, status: AccountStatus) -> AccountStatus:
         self._statuses[status.account.account_id] = status
         self._hub.publish(AccountChanged(status.account.account_id))
         return status
-
-
-def _trouble_with_account(problem: Problem) -> Problem | None:
-    """What a failed probe tells of the account: nothing, where the service only minds the id.
-
-    An answer without any of a service's words is somebody else's: there is no API here.
-    """
-    if problem.kind not in _TOKEN_TAKEN:
-        return problem
-    minds_the_id = problem.kind is ErrorKind.NOT_FOUND and problem.detail
-    if problem.service_code or minds_the_id:
-        return None
-    return replace(problem, kind=ErrorKind.NO_ENDPOINT)
-
-
-def new_account(base_url: str) -> Account:
-    """An account named after its host; each address makes an account of its own."""
-    parts = urlsplit(base_url)
-    fastest_s = LOOPBACK_FASTEST_S if is_loopback(parts.hostname or "") else FASTEST_S
-    return Account(account_id=base_url, name=parts.netloc, base_url=base_url, fastest_s=fastest_s)

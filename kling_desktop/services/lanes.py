@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.accounts import AccountStatus
 
-Credentials = tuple[str, str]
+Credentials = tuple[str, str, str, str]
 
 
 def credentials_of(status: AccountStatus) -> Credentials:
-    return status.account.base_url, status.token
+    """Where an account is asked and as whom: with other ones everything begins anew."""
+    account = status.account
+    return account.base_url, account.path_template, account.auth_style, status.token
 
 
 class Lane:

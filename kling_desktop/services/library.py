@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from kling_desktop.domain.account import DEFAULT_KIND, Account
 from kling_desktop.domain.task import Task, TaskKey
 from kling_desktop.services.events import TaskChanged, TasksAdded, TasksRemoved
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
+    from kling_desktop.domain.account import Account
     from kling_desktop.domain.id_forms import TaskRef
     from kling_desktop.services.events import EventHub
     from kling_desktop.storage.tasks import TaskStore
@@ -97,7 +97,7 @@ class Library:
             Task(
                 account_id=account.account_id,
                 task_id=ref.task_id,
-                kind=ref.kind or DEFAULT_KIND,
+                kind=ref.kind or account.default_kind,
                 name=ref.name,
                 added_at=now + place * _ONE_AFTER_THE_OTHER,
             )

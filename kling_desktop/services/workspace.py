@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -18,48 +17,20 @@ from kling_desktop.services.downloads import Downloads
 from kling_desktop.services.events import EventHub
 from kling_desktop.services.learning import Learning
 from kling_desktop.services.library import Clock, Library, utc_now
+from kling_desktop.services.preferences import Preferences
 from kling_desktop.services.tracker import Tracker
 from kling_desktop.storage.database import Database
 from kling_desktop.storage.render_times import RenderTimeStore
-from kling_desktop.storage.settings import (
-    Settings,
-    SettingsUnreadable,
-    load_settings,
-    save_settings,
-)
 from kling_desktop.storage.tasks import TaskStore
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from kling_desktop.storage.paths import Paths
     from kling_desktop.storage.vault import Vault
 
 _log = logging.getLogger(__name__)
-
-
-class Preferences:
-    """The settings in force; a change is on disk before it is used. Raises OSError."""
-
-    def __init__(self, paths: Paths) -> None:
-        self._paths = paths
-        self.were_damaged = False
-        try:
-            self.settings = load_settings(paths.settings)
-        except SettingsUnreadable:
-            self.settings = Settings()
-            self.were_damaged = True
-
-    @property
-    def download_folder(self) -> Path:
-        """Never relative: where the program was started from says nothing of where clips belong."""
-        chosen = self.settings.download_folder
-        return Path.home() / Path(chosen).expanduser() if chosen else self._paths.downloads
-
-    def change(self, **values: object) -> None:
-        changed = replace(self.settings, **values)  # type: ignore[arg-type]  # names checked by replace
-        save_settings(self._paths.settings, changed)
-        self.settings = changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +68,7 @@ async def open_workspace(
             preferences, store, hub = Preferences(paths), TaskStore(database), EventHub()
             client, random = StatusClient(api), Random()  # noqa: S311 - spreads requests, no secrets
             library = Library(store, hub, clock)
-            accounts = Accounts(store, vault, client, hub)
+            accounts = Accounts(store, vault, client, hub, preferences)
             learning = Learning(RenderTimeStore(database), library, clock)
             asker = Asker(library, accounts, client, learning, clock=clock, random=random)
             tracker = Tracker(

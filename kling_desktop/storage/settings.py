@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """An empty `download_folder` means the system's own proposal."""
+    """An empty `download_folder` means the system's own proposal.
 
+    An empty `main_account_id` means the first account.
+    """
+
+    main_account_id: str = ""
     download_folder: str = ""
     save_automatically: bool = True
     downloads_at_once: int = 2

@@ -66,6 +66,10 @@ class TaskStore:
     async def save_account(self, account: Account) -> None:
         await self._write(_UPSERT_ACCOUNT, [asdict(account)])
 
+    async def delete_account(self, account_id: str) -> int:
+        """Delete an account unless tasks belong to it; returns how many do."""
+        return await self._database.run(lambda connection: _delete_account(connection, account_id))
+
     async def tasks(self) -> list[Task]:
         """All tasks, oldest first."""
         return await self._database.run(_read_tasks)
@@ -117,6 +121,14 @@ def _read_accounts(connection: sqlite3.Connection) -> list[Account]:
     columns = ", ".join(_ACCOUNT_COLUMNS)
     rows = connection.execute(f"SELECT {columns} FROM accounts ORDER BY rowid")  # noqa: S608 - constants
     return [_account(dict(zip(_ACCOUNT_COLUMNS, row, strict=True))) for row in rows]
+
+
+def _delete_account(connection: sqlite3.Connection, account_id: str) -> int:
+    found = connection.execute("SELECT COUNT(*) FROM tasks WHERE account_id = ?", (account_id,))
+    (count,) = found.fetchone()
+    if not count:
+        connection.execute("DELETE FROM accounts WHERE account_id = ?", (account_id,))
+    return int(count)
 
 
 def _account(values: dict[str, Any]) -> Account:

@@ -109,11 +109,15 @@ class Vault:
             del self._session[entry]
         return VaultStatus(state or VaultState.SILENT, status.store)
 
-    async def forget(self, account: Account) -> None:
+    async def forget(self, account: Account) -> VaultStatus:
+        """Delete a token. Where the status is not READY, a keyring may still have it."""
         entry = _entry(account)
         self._session.pop(entry, None)
-        if (await self.status()).keeps:
-            await self._ask(lambda: _delete(entry), self._prompt_limit_s)
+        status = await self.status()
+        if not status.keeps:
+            return status
+        state = await self._ask(lambda: _delete(entry), self._prompt_limit_s)
+        return VaultStatus(state or VaultState.SILENT, status.store)
 
     async def _ask(self, work: Callable[[], _T], limit_s: float) -> _T | None:
         """Run `work` on a thread; None when it does not answer in time. `work` must not raise."""

@@ -6,22 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kling_desktop.domain.account import BaseUrlError, normalise_base_url, origin_of
+from kling_desktop.account_words import refused_sentence
+from kling_desktop.domain.account import AccountRefused
 from kling_desktop.kling.auth import TokenUnusable
+from kling_desktop.ui.account_removal import AccountRemoval
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.theme import Tone
-from kling_desktop.words import (
-    TOKEN_UNUSABLE,
-    base_url_sentence,
-    problem_sentence,
-    vault_sentence,
-)
+from kling_desktop.words import problem_sentence, vault_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from kling_desktop.domain.account_draft import AccountDraft
+    from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.workspace import Workspace
 
 
@@ -36,27 +35,52 @@ class AccountSetup(QObject):
         super().__init__(window)
         self._workspace = workspace
         self._window = window
-        self._dialog: AccountDialog | SettingsDialog | None = None
+        self._dialog: AccountDialog | None = None
+        self._settings: SettingsDialog | None = None
+        self._removal = AccountRemoval(workspace, self)
+        self._removal.report.connect(self.report)
+        self._removal.removed.connect(self.refresh)
 
-    def ask(self) -> None:
-        """Ask for an account; the window stays usable behind the dialog."""
-        dialog = AccountDialog(self._workspace.accounts.main, self._window)
-        dialog.given.connect(self._keep)
-        self._open(dialog)
+    def ask(self, account_id: str = "") -> None:
+        """Ask for an account, the main one by default; the window stays usable behind."""
+        accounts = self._workspace.accounts
+        status = accounts.get(account_id) or accounts.main
+        self._open(status, self.tr("Your Kling account"))
 
     def open_settings(self) -> None:
-        preferences = self._workspace.preferences
-        dialog = SettingsDialog(self._workspace.accounts.main, preferences, self._window)
-        dialog.account_given.connect(self._keep)
+        if self._dialog or self._settings:
+            (self._dialog or self._settings).raise_()  # type: ignore[union-attr]  # one of both
+            return
+        dialog = SettingsDialog(self._workspace.preferences, self._window)
+        self._settings = dialog
         dialog.saving_given.connect(self.preferences_given)
-        self._open(dialog)
+        dialog.accounts.add_wanted.connect(lambda: self._open(None, self.tr("Add an account")))
+        dialog.accounts.edit_wanted.connect(self._edit)
+        dialog.accounts.main_wanted.connect(self._choose_main)
+        dialog.accounts.remove_wanted.connect(lambda it: self._removal.ask(it, dialog))
+        dialog.finished.connect(self._settings_closed)
+        self.refresh()
+        dialog.open()
 
-    def _open(self, dialog: AccountDialog | SettingsDialog) -> None:
+    def refresh(self) -> None:
+        """Show in Settings how the accounts are now."""
+        if self._settings:
+            main = self._workspace.accounts.main
+            main_id = main.account.account_id if main else ""
+            self._settings.accounts.show_accounts(self._workspace.accounts.statuses, main_id)
+
+    def _edit(self, account_id: str) -> None:
+        status = self._workspace.accounts.get(account_id)
+        if status:
+            self._open(status, self.tr("Edit the account"))
+
+    def _open(self, status: AccountStatus | None, title: str) -> None:
         if self._dialog is not None:
             self._dialog.raise_()
-            dialog.deleteLater()
             return
+        dialog = AccountDialog(status, title, self._settings or self._window)
         self._dialog = dialog
+        dialog.given.connect(self._keep)
         dialog.form.test_wanted.connect(self._test)
         dialog.finished.connect(self._closed)
         dialog.open()
@@ -67,64 +91,63 @@ class AccountSetup(QObject):
             self._dialog.deleteLater()
             self._dialog = None
 
-    def _test(self, base_url: str, token: str) -> None:
+    def _settings_closed(self) -> None:
+        if self._settings:
+            self._settings.deleteLater()
+            self._settings = None
+
+    def _choose_main(self, account_id: str) -> None:
+        try:
+            self._workspace.accounts.choose_main(account_id)
+        except OSError as error:
+            self.report.emit(self.tr("The settings could not be written: {0}").format(error))
+        self.refresh()
+
+    def _test(self, draft: AccountDraft, token: str) -> None:
         if self._dialog:
             self._dialog.form.say(self.tr("Asking…"), Tone.NEUTRAL)
-        self._workspace.scope.spawn(self._run_test(base_url, token), name="test the account")
+            work = self._run_test(self._dialog, draft, token)
+            self._workspace.scope.spawn(work, name="test the account")
 
-    def _keep(self, base_url: str, token: str) -> None:
-        self._workspace.scope.spawn(self._run_keep(base_url, token), name="save the account")
+    def _keep(self, draft: AccountDraft, token: str) -> None:
+        if self._dialog:
+            work = self._run_keep(self._dialog, draft, token)
+            self._workspace.scope.spawn(work, name="save the account")
 
-    async def _name_vault(self, dialog: AccountDialog | SettingsDialog) -> None:
+    async def _name_vault(self, dialog: AccountDialog) -> None:
         status = await self._workspace.accounts.vault_status()
         if self._dialog is dialog:
             dialog.form.show_vault(translated(vault_sentence(status)))
 
-    async def _run_test(self, base_url: str, token: str) -> None:
-        accounts = self._workspace.accounts
+    async def _run_test(self, dialog: AccountDialog, draft: AccountDraft, token: str) -> None:
+        accounts, account_id = self._workspace.accounts, dialog.account_id
         try:
-            if not token.strip() and accounts.main:
-                if origin_of(normalise_base_url(base_url)) != accounts.main.account.origin:
-                    # A token goes to no other server than it was typed for.
-                    self._say(
-                        self.tr("Enter the token too: the one in use is for another address."),
-                        Tone.BAD,
-                    )
-                    return
-                token = accounts.main.token
-            problem = await accounts.test(base_url, token)
-        except (BaseUrlError, TokenUnusable) as error:
-            self._say(_reason(error), Tone.BAD)
+            problem = await accounts.test(draft, token, account_id=account_id)
+        except (AccountRefused, TokenUnusable) as error:
+            self._say(dialog, translated(refused_sentence(error)), Tone.BAD)
             return
         if problem is None:
-            self._say(self.tr("It works: the service takes this token."), Tone.GOOD)
+            self._say(dialog, self.tr("It works: the service takes this token."), Tone.GOOD)
         else:
-            self._say(translated(problem_sentence(problem)), Tone.BAD)
+            self._say(dialog, translated(problem_sentence(problem)), Tone.BAD)
 
-    async def _run_keep(self, base_url: str, token: str) -> None:
-        accounts = self._workspace.accounts
-        account_id = accounts.main.account.account_id if accounts.main else ""
+    async def _run_keep(self, dialog: AccountDialog, draft: AccountDraft, token: str) -> None:
+        accounts, account_id = self._workspace.accounts, dialog.account_id
         try:
-            if not token.strip() and account_id:
-                moved = normalise_base_url(base_url) != accounts.main.account.base_url  # type: ignore[union-attr]  # there is one: it has an id
-                status = await accounts.move(account_id, base_url) if moved else accounts.main
+            if account_id and not token.strip():
+                status = await accounts.change(account_id, draft)
             else:
-                status = await accounts.set_up(base_url, token, account_id=account_id)
-        except (BaseUrlError, TokenUnusable) as error:
-            self._say(_reason(error), Tone.BAD)
+                status = await accounts.set_up(draft, token, account_id=account_id)
+        except (AccountRefused, TokenUnusable) as error:
+            self._say(dialog, translated(refused_sentence(error)), Tone.BAD)
             return
-        if self._dialog:
-            self._dialog.accept()
-        if status and not status.vault.keeps:
+        if self._dialog is dialog:
+            dialog.accept()
+        if not status.vault.keeps:
             self.report.emit(translated(vault_sentence(status.vault)))
+        self.refresh()
         self.ready.emit()
 
-    def _say(self, text: str, tone: Tone) -> None:
-        if self._dialog:
-            self._dialog.form.say(text, tone)
-
-
-def _reason(error: BaseUrlError | TokenUnusable) -> str:
-    if isinstance(error, BaseUrlError):
-        return translated(base_url_sentence(error))
-    return translated(TOKEN_UNUSABLE)
+    def _say(self, dialog: AccountDialog, text: str, tone: Tone) -> None:
+        if self._dialog is dialog:
+            dialog.form.say(text, tone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kling_desktop.ui.icons import program_icon
 
@@ -23,3 +23,23 @@ async def tell(text: str) -> None:
     box.open()
     await closed
     box.deleteLater()
+
+
+async def confirm(text: str, yes: str, no: str, parent: QWidget) -> bool:
+    """Ask before something that cannot be undone; Return and Esc mean no."""
+    closed: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    box = QMessageBox(parent)
+    box.setWindowTitle("Kling Desktop")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    agreed = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(no, QMessageBox.ButtonRole.RejectRole))
+    box.finished.connect(closed.set_result)
+    box.open()
+    try:
+        await closed
+    finally:
+        box.finished.disconnect()  # whoever waited may be gone
+        box.deleteLater()
+    return box.clickedButton() is agreed

@@ -158,7 +158,10 @@ class Desk(QObject):
     # What the creator does
 
     def _open_add(self) -> None:
-        dialog = AddDialog(self._window)
+        accounts = self._workspace.accounts
+        # The first is what stays chosen: new renders belong there.
+        statuses = sorted(accounts.statuses, key=lambda status: status is not accounts.main)
+        dialog = AddDialog([status.account for status in statuses], self._window)
         dialog.given.connect(self.intake.take_text)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -215,7 +218,9 @@ class Desk(QObject):
 
     def _undo(self) -> None:
         if self._removed:
-            self._spawn(self._workspace.library.restore(self._removed.pop()), "undo")
+            accounts = self._workspace.accounts
+            tasks = [task for task in self._removed.pop() if accounts.get(task.account_id)]
+            self._spawn(self._workspace.library.restore(tasks), "undo")
 
     # What the services tell
 
@@ -250,6 +255,7 @@ class Desk(QObject):
         self.model.refresh_all()
         self.summary.show_accounts()
         self._enable_actions()
+        self.setup.refresh()
 
     def _note_tracking(self) -> None:
         self.model.refresh_all()

@@ -34,7 +34,7 @@ class Intake(QObject):
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._kept: list[str] = []
+        self._kept: list[tuple[str, str, str]] = []
 
     def take_clipboard(self) -> None:
         self.take_mime(QGuiApplication.clipboard().mimeData())
@@ -46,14 +46,15 @@ class Intake(QObject):
         else:
             self.take_text(mime.text())
 
-    def take_text(self, text: str) -> None:
-        self._workspace.scope.spawn(self._take(text), name="add renders")
+    def take_text(self, text: str, account_id: str = "", kind: str = "") -> None:
+        """`account_id` and `kind` where they were chosen, and not left to the text."""
+        self._workspace.scope.spawn(self._take(text, account_id, kind), name="add renders")
 
     def take_kept(self) -> None:
         """Go on with what came too early."""
         kept, self._kept = self._kept, []
-        for text in kept:
-            self.take_text(text)
+        for text, account_id, kind in kept:
+            self.take_text(text, account_id, kind)
 
     async def _take_files(self, files: list[Path]) -> None:
         text, refused = await asyncio.to_thread(read_files, files)
@@ -64,17 +65,27 @@ class Intake(QObject):
                 "Not read: {0}. Ids are read from text, CSV, JSON and log files."
             ).format(names)
         if text.strip():
-            await self._take(text, unread)
+            await self._take(text, more=unread)
         else:
             self.report.emit(unread or self.tr("There is nothing in these files."))
 
-    async def _take(self, text: str, more: str = "") -> None:
+    async def _take(
+        self, text: str, account_id: str = "", kind: str = "", *, more: str = ""
+    ) -> None:
         accounts = self._workspace.accounts
-        if accounts.main is None:
-            self._kept.append(text)
+        status = accounts.get(account_id) or accounts.main
+        if status is None:
+            self._kept.append((text, account_id, kind))
             self.account_wanted.emit()
             return
-        report = await add_text(text, accounts.main.account, self._workspace.library, accounts)
+        report = await add_text(
+            text,
+            status.account,
+            self._workspace.library,
+            accounts,
+            kind=kind,
+            chosen=bool(account_id),
+        )
         found = report.added
         sentences = add_sentences(len(found.added), len(found.known), report.reading)
         # The counts make one sentence; what was left out follows in its own words.

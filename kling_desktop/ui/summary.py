@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -39,7 +40,7 @@ class Summary(QObject):
         model: TaskModel,
         banners: Banners,
         *,
-        ask_account: Callable[[], None],
+        ask_account: Callable[[str], None],
         open_settings: Callable[[], None],
         parent: QObject,
     ) -> None:
@@ -49,6 +50,7 @@ class Summary(QObject):
         self._banners = banners
         self._ask_account = ask_account
         self._open_settings = open_settings
+        self._shown: set[str] = set()
         timer = QTimer(self, interval=TICK_MS)
         timer.timeout.connect(self.refresh)
         timer.start()
@@ -57,7 +59,11 @@ class Summary(QObject):
         self.changed.emit(self._line())
 
     def show_accounts(self) -> None:
-        for status in self._workspace.accounts.statuses:
+        statuses = self._workspace.accounts.statuses
+        for gone in self._shown - {status.account.account_id for status in statuses}:
+            self._banners.clear_cause(f"account {gone}")
+        self._shown = {status.account.account_id for status in statuses}
+        for status in statuses:
             self._show_account(status)
 
     def show_saving(self) -> None:
@@ -96,6 +102,7 @@ class Summary(QObject):
 
     def _show_account(self, status: AccountStatus) -> None:
         cause = f"account {status.account.account_id}"
+        ask = partial(self._ask_account, status.account.account_id)
         if status.token_state is TokenState.MISSING:
             text = self.tr("There is no token for {0}, so nothing is asked there.").format(
                 status.account.name
@@ -104,9 +111,7 @@ class Summary(QObject):
                 text = self.tr("The keyring stayed locked.") + f" {text}"
             elif not status.vault.keeps:
                 text += " " + self.tr("Without a keyring it is forgotten at each quit.")
-            self._banners.show_cause(
-                cause, text, button=self.tr("Enter token"), action=self._ask_account
-            )
+            self._banners.show_cause(cause, text, button=self.tr("Enter token"), action=ask)
         elif status.problem:
             wants_token = status.problem.kind in _TOKEN_KINDS
             self._banners.show_cause(
@@ -114,7 +119,7 @@ class Summary(QObject):
                 f"{status.account.name}: {translated(problem_sentence(status.problem))}",
                 tone=Tone.BAD if status.is_paused else Tone.RUNNING,
                 button=self.tr("Enter token") if wants_token else self.tr("Check now"),
-                action=self._ask_account if wants_token else self._workspace.tracker.check_now,
+                action=ask if wants_token else self._workspace.tracker.check_now,
             )
         else:
             self._banners.clear_cause(cause)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
 
+from kling_desktop.domain.account import Account
 from kling_desktop.domain.task_ids import read_task_ids
 from kling_desktop.ui.dialogs.add_tasks import SHOWN, AddDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FIRST = 878106242831892487
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -17,6 +23,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def given() -> list[str]:
+    """The texts."""
     return []
 
 
@@ -24,7 +31,7 @@ def given() -> list[str]:
 def dialog(qapp: object, given: list[str]) -> AddDialog:
     assert qapp
     made = AddDialog()
-    made.given.connect(given.append)
+    made.given.connect(lambda text, *_: given.append(text))
     made.show()
     return made
 
@@ -134,3 +141,58 @@ def test_rich_text_becomes_plain(editor: QPlainTextEdit) -> None:
     mime.setText(str(FIRST))
     editor.insertFromMimeData(mime)
     assert editor.toPlainText() == str(FIRST)
+
+
+ACCOUNTS = (
+    Account(account_id="a", name="<b>Main</b>", base_url="https://a.example"),
+    Account(account_id="b", name="B", base_url="https://b.example", default_kind="lip-sync"),
+)
+
+
+def chosen(accounts: Sequence[Account], **choices: str) -> tuple[str, ...]:
+    """What the dialog gives once these words were chosen."""
+    made, given = AddDialog(accounts), []
+    made.given.connect(lambda *values: given.append(values))
+    made.show()
+    for label in made.findChildren(QLabel):
+        combo = label.buddy()
+        if isinstance(combo, QComboBox):
+            word = choices.pop(label.text().replace("&", ""), combo.currentText())
+            combo.setCurrentText(word)
+            assert combo.currentText() == word
+    assert choices == {}
+    editor = made.findChild(QPlainTextEdit)
+    assert editor
+    paste(editor, str(FIRST))
+    QTest.mouseClick(button(made, "Add"), Qt.MouseButton.LeftButton)
+    return tuple(given[0])
+
+
+@pytest.mark.usefixtures("qapp")
+def test_nothing_chosen_leaves_it_to_the_text() -> None:
+    for accounts in ((), ACCOUNTS[:1], ACCOUNTS):
+        assert chosen(accounts) == (str(FIRST), "", "")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_account_and_kind_can_be_chosen() -> None:
+    assert chosen(ACCOUNTS, Account="B") == (str(FIRST), "b", "")
+    assert chosen(ACCOUNTS, Kind="Omni video") == (str(FIRST), "", "omni-video")
+    assert chosen(ACCOUNTS[:1], Kind="Avatar") == (str(FIRST), "", "avatar/image2video")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_usual_kind_is_that_of_the_account() -> None:
+    made = AddDialog(ACCOUNTS)
+    account, kind = made.findChildren(QComboBox)
+    assert account.itemText(0) == "<b>Main</b>"
+    assert kind.currentText() == "As the text says, else: Multi-image to video"
+    account.setCurrentIndex(1)
+    assert kind.currentText() == "As the text says, else: Lip sync"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_one_account_is_not_asked_for() -> None:
+    made = AddDialog(ACCOUNTS[:1])
+    made.show()
+    assert [it.isVisible() for it in made.findChildren(QComboBox)] == [False, True]

@@ -21,6 +21,7 @@ from kling_desktop import app
 from kling_desktop.demo import faults
 from kling_desktop.demo.render import Render
 from kling_desktop.demo.request_log import Origin
+from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.workspace import open_workspace
@@ -49,7 +50,7 @@ def vault() -> Vault:
 async def filled(paths: Paths, vault: Vault, gateway: Gateway, token: str) -> None:
     """An account, and renders that the program did not see the end of."""
     async with open_workspace(paths, vault) as workspace:
-        status = await workspace.accounts.set_up(gateway.base_url, token)
+        status = await workspace.accounts.set_up(AccountDraft(base_url=gateway.base_url), token)
         await workspace.library.add([TaskRef(task_id) for task_id in IDS], status.account)
 
 

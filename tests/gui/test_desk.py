@@ -168,7 +168,7 @@ async def test_what_is_pasted_before_there_is_an_account_is_taken_in_after_it_is
         assert rows(opened) == []
         asked = dialog(opened, AccountDialog)
         asked.form._base_url.setText(gateway.base_url)
-        asked.form._token.setText(token)
+        asked.form._fields._token.setText(token)
         press(asked, "Save")
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
         assert gateway.requests[0].header("Authorization") == f"Bearer {token}"

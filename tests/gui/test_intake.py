@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.tasks.mime import can_read, files_mime, local_files
 
@@ -200,7 +201,7 @@ async def test_what_comes_before_an_account_is_kept_and_taken_in_later(
         intake.take_text(text)
         await wanted
     assert told == []
-    await workspace.accounts.set_up("http://127.0.0.1:9", "a-token-of-sorts")
+    await workspace.accounts.set_up(AccountDraft(base_url="http://127.0.0.1:9"), "a-token-of-sorts")
     intake.take_kept()
     await eventually(lambda: len(told) == 2)
     assert told == ["1 added.", "1 added."]

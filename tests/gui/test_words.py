@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from kling_desktop import words
-from kling_desktop.domain.account import BaseUrlError
+from kling_desktop import account_words, words
+from kling_desktop.domain.account import Account, AuthStyle, BaseUrlError
+from kling_desktop.domain.account_draft import LIMITS, LimitError
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import Cause, ErrorKind, Problem, SaveFailed, SaveTrouble
+from kling_desktop.domain.id_forms import KINDS
+from kling_desktop.domain.presets import PRESETS
 from kling_desktop.domain.task_ids import read_task_ids
+from kling_desktop.domain.templates import TemplateError
+from kling_desktop.kling.auth import TokenUnusable
+from kling_desktop.services.accounts import AccountStatus, TokenState
+from kling_desktop.services.tokens import TokenElsewhere
 from kling_desktop.storage.vault import VaultState, VaultStatus
 from kling_desktop.ui import icons
 from kling_desktop.ui.actions import MENU, SEPARATOR, SPECS, TOOLBAR
@@ -24,6 +32,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 REASONS = [value for name, value in vars(BaseUrlError).items() if name.isupper()]
+TEMPLATE_REASONS = [value for name, value in vars(TemplateError).items() if name.isupper()]
+STATUS = AccountStatus(account=Account(account_id="a", name="A", base_url="https://a.example"))
 DETAIL = "/films/autumn"
 
 
@@ -114,7 +124,59 @@ def test_every_state_of_the_keyring_has_a_sentence(state: VaultState, store: str
 
 @pytest.mark.parametrize("reason", REASONS)
 def test_every_refused_address_has_a_sentence(reason: str) -> None:
-    assert is_sentence(translated(words.base_url_sentence(BaseUrlError(reason))))
+    assert is_sentence(translated(account_words.refused_sentence(BaseUrlError(reason))))
+
+
+@pytest.mark.parametrize("reason", TEMPLATE_REASONS)
+def test_every_refused_path_has_a_sentence(reason: str) -> None:
+    text = translated(account_words.refused_sentence(TemplateError(reason)))
+    assert "{{" not in text
+    assert is_sentence(text.replace("{task_id}", "it").replace("{kind}", "it"))
+
+
+@pytest.mark.parametrize("name", [*LIMITS, "default_kind"])
+def test_every_figure_out_of_bounds_has_a_sentence(name: str) -> None:
+    text = translated(account_words.refused_sentence(LimitError(name)))
+    assert is_sentence(text)
+    assert text != words.TOKEN_UNUSABLE
+
+
+def test_a_refused_token_has_a_sentence() -> None:
+    assert translated(account_words.refused_sentence(TokenUnusable())) == words.TOKEN_UNUSABLE
+    assert "another address" in translated(account_words.refused_sentence(TokenElsewhere()))
+
+
+def test_every_service_kind_and_way_of_signing_in_has_a_name_of_its_own() -> None:
+    named = (
+        (account_words.PRESETS, {preset.preset_id for preset in PRESETS}),
+        (account_words.KINDS, set(KINDS)),
+        (account_words.AUTH_STYLES, set(AuthStyle)),
+    )
+    for names, wanted in named:
+        assert set(names) == wanted
+        assert len({translated(name) for name in names.values()}) == len(wanted)
+
+
+def test_the_state_of_an_account_is_a_few_words() -> None:
+    ready = replace(STATUS, token_state=TokenState.READY)
+    states = [
+        replace(STATUS, token_state=TokenState.LOADING),
+        replace(STATUS, token_state=TokenState.MISSING),
+        replace(ready, problem=Problem(kind=ErrorKind.AUTH)),
+        replace(ready, problem=Problem(kind=ErrorKind.NETWORK)),
+        ready,
+    ]
+    assert len({translated(account_words.account_state(status)) for status in states}) == len(
+        states
+    )
+
+
+@pytest.mark.parametrize(("renders", "told"), [(0, "?"), (1, "One render"), (20, "20 renders")])
+def test_the_question_before_removing_says_what_goes(renders: int, told: str) -> None:
+    text = translated(account_words.remove_account_question("Studio", renders))
+    assert text.startswith("Remove the account Studio, and its token")
+    assert told in text
+    assert ("off the list" in text) == bool(renders)
 
 
 def test_the_other_sentences_end_properly() -> None:
@@ -125,6 +187,9 @@ def test_the_other_sentences_end_properly() -> None:
         words.UNFORESEEN,
         words.ledger_sentence("no space"),
         words.set_aside_sentence("/a/b"),
+        account_words.PLAIN_HTTP,
+        account_words.account_in_use_sentence("Studio"),
+        account_words.token_left_sentence("Studio"),
     )
     assert [text for text in map(translated, made) if not is_sentence(text)] == []
 

@@ -1,23 +1,41 @@
-"""Asks for text that names renders."""
+"""Asks for text that names renders, and whose they are."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from kling_desktop.account_words import KINDS
+from kling_desktop.domain.account import DEFAULT_KIND
+from kling_desktop.ui.dialogs.rows import add_row, choices, new_form
+from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QFormLayout
+
+    from kling_desktop.domain.account import Account
 
 SHOWN = 20_000  # characters; a megabyte in one line would block the editor for a minute
 
 
 class AddDialog(QDialog):
-    """`given` carries the text."""
+    """`given` carries the text, the id of the account that was chosen, and the kind.
 
-    given = Signal(str)
+    Both are empty where nothing was chosen: the first of `accounts` then has the renders, and its
+    kind. What the text itself tells counts more.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    given = Signal(str, str, str)
+
+    def __init__(self, accounts: Sequence[Account] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._accounts = accounts
         self.setWindowTitle(self.tr("Add renders"))
         self.setMinimumSize(130 * GRID, 80 * GRID)
         self._edit = _Edit(self)
@@ -34,12 +52,36 @@ class AddDialog(QDialog):
         self._edit.textChanged.connect(lambda: self._add.setEnabled(bool(self._edit.whole_text)))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self.accepted.connect(lambda: self.given.emit(self._edit.whole_text))
+        self.accepted.connect(self._give)
         layout = QVBoxLayout(self)
         layout.setSpacing(3 * GRID)
         layout.addWidget(hint)
         layout.addWidget(self._edit, 1)
+        layout.addLayout(self._choosers())
         layout.addWidget(buttons)
+
+    def _choosers(self) -> QFormLayout:
+        form, accounts = new_form(), self._accounts
+        self._account = choices(self, [(it.account_id, it.name) for it in accounts])
+        self._account.currentIndexChanged.connect(self._name_usual_kind)
+        self._kind = choices(self, [("", ""), *KINDS.items()])
+        self._account.setVisible(len(accounts) > 1)
+        if len(accounts) > 1:
+            add_row(form, self.tr("A&ccount"), self._account)
+        add_row(form, self.tr("&Kind"), self._kind)
+        self._name_usual_kind()
+        return form
+
+    def _name_usual_kind(self) -> None:
+        """The first choice says which kind it stands for."""
+        at = self._account.currentIndex()
+        kind = self._accounts[at].default_kind if at >= 0 else DEFAULT_KIND
+        usual = translated(KINDS.get(kind, kind))
+        self._kind.setItemText(0, self.tr("As the text says, else: {0}").format(usual))
+
+    def _give(self) -> None:
+        account_id = self._account.currentData() if self._account.currentIndex() > 0 else ""
+        self.given.emit(self._edit.whole_text, account_id, self._kind.currentData())
 
 
 class _Edit(QPlainTextEdit):

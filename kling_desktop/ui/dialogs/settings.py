@@ -1,4 +1,4 @@
-"""What the creator may choose: account, and where clips go."""
+"""What the creator may choose: accounts, and where clips go."""
 
 from __future__ import annotations
 
@@ -18,39 +18,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kling_desktop.ui.dialogs.account import AccountForm
+from kling_desktop.ui.dialogs.account_list import AccountList
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from kling_desktop.services.accounts import AccountStatus
-    from kling_desktop.services.workspace import Preferences
+    from kling_desktop.services.preferences import Preferences
 
 
 class SettingsDialog(QDialog):
-    """`account_given` carries base URL and token, `saving_given` names and values."""
+    """`saving_given` carries names and values. What is done to `accounts` is done at once."""
 
-    account_given = Signal(str, str)
     saving_given = Signal(dict)
 
-    def __init__(
-        self, status: AccountStatus | None, preferences: Preferences, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setMinimumWidth(140 * GRID)
-        self.form = AccountForm(status, self)
-        self._account_edited = False
-        self.form.edited.connect(self._note_edit)
-        account = QGroupBox(self.tr("Account"), self)
-        QVBoxLayout(account).addWidget(self.form)
+        self.accounts = AccountList(self)
+        group = QGroupBox(self.tr("Accounts"), self)
+        QVBoxLayout(group).addWidget(self.accounts)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        keep = buttons.addButton(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        keep.setDefault(True)
         buttons.accepted.connect(self._give)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(4 * GRID)
-        layout.addWidget(account)
+        layout.addWidget(group)
         layout.addWidget(self._saving_group(preferences))
         layout.addWidget(buttons)
 
@@ -78,16 +73,10 @@ class SettingsDialog(QDialog):
         dialog.fileSelected.connect(self._folder.setText)
         dialog.open()
 
-    def _note_edit(self) -> None:
-        self._account_edited = True
-
     def _give(self) -> None:
         values: dict[str, object] = {"save_automatically": self._automatic.isChecked()}
         folder = self._folder.text().strip()
         if folder != self._shown_folder:  # else the system's proposal goes on being followed
             values["download_folder"] = folder
         self.saving_given.emit(values)
-        if self._account_edited:
-            self.account_given.emit(self.form.base_url, self.form.token)
-        else:
-            self.accept()
+        self.accept()

@@ -12,6 +12,7 @@ from kling_desktop.domain.account import (
     is_loopback,
     normalise_base_url,
     origin_of,
+    template_in,
 )
 
 
@@ -102,6 +103,48 @@ def test_whatever_is_typed_is_a_base_url_or_refused(text: str) -> None:
     assert not base_url.endswith("/")
     assert "@" not in base_url.split("/")[2]
     assert origin_of(base_url).startswith(base_url.split("://")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "base_url"),
+    [
+        ("http://10.0.0.2:3000/v1", "http://10.0.0.2:3000"),
+        ("http://gateway.example", "http://gateway.example"),
+        ("gateway.example", "https://gateway.example"),
+    ],
+)
+def test_http_is_taken_where_it_is_allowed(text: str, base_url: str) -> None:
+    assert normalise_base_url(text, allow_http=True) == base_url
+    with pytest.raises(BaseUrlError):
+        normalise_base_url("ftp://gateway.example", allow_http=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "prefix"),
+    [
+        ("https://h/klingai/v1/videos/image2video/123", "https://h", "/klingai/v1"),
+        ("h/klingai/v1/videos/image2video/123?a=b#c", "https://h", "/klingai/v1"),
+        ("https://h/proxy/kling/v1/", "https://h/proxy", "/kling/v1"),
+        ("https://h/m-kling/v1", "https://h", "/m-kling/v1"),
+        (" https://h/klingai \n", "https://h", "/klingai/v1"),
+        ("https://h/v1/videos/avatar/image2video/1", "https://h", "/v1"),
+        ("https://h/v1/videos", "https://h", "/v1"),
+        ("https://h/api/video/kling/v1/videos/effects/x", "https://h/api/video", "/kling/v1"),
+        ("https://h/own/v1/videos/effects/x", "https://h/own", "/v1"),
+        ("https://h/own/videos/effects/x", "https://h/own", ""),
+        ("http://127.0.0.1:8080/kling/v1/videos/", "http://127.0.0.1:8080", "/kling/v1"),
+    ],
+)
+def test_a_pasted_endpoint_is_parted_into_base_and_path(text: str, root: str, prefix: str) -> None:
+    assert normalise_base_url(text) == root
+    assert template_in(text) == f"{prefix}/videos/{{kind}}/{{task_id}}"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "h", "https://h", "https://h/", "https://h/v1/", "https://h/own", "https://[::1"]
+)
+def test_an_address_that_shows_no_path(text: str) -> None:
+    assert template_in(text) is None
 
 
 @pytest.mark.parametrize(

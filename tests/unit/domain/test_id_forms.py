@@ -90,7 +90,7 @@ def test_a_secret_is_never_an_id(token: str) -> None:
 def test_a_status_url_tells_id_and_kind(kind: str) -> None:
     url = f"https://gateway.example/kling/v1/videos/{kind}/shot-7?a=b#c"
 
-    assert refs_in_url(url) == [TaskRef("shot-7", kind)]
+    assert refs_in_url(url) == [TaskRef("shot-7", kind, origin="https://gateway.example:443")]
 
 
 @pytest.mark.parametrize(
@@ -113,4 +113,20 @@ def test_a_status_url_tells_id_and_kind(kind: str) -> None:
     ],
 )
 def test_ids_in_a_url(url: str, ids: list[str]) -> None:
-    assert [ref.task_id for ref in refs_in_url(url)] == ids
+    refs = refs_in_url(url)
+    assert [ref.task_id for ref in refs] == ids
+    assert {ref.origin for ref in refs} <= {"https://h:443"}
+
+
+@pytest.mark.parametrize(
+    ("start", "origin"),
+    [
+        ("HTTPS://API.Example.com", "https://api.example.com:443"),
+        ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+        ("https://me:secret@h", "https://h:443"),
+    ],
+)
+def test_a_url_tells_whose_task_it_is(start: str, origin: str) -> None:
+    (ref,) = refs_in_url(f"{start}/tasks?task_id=a1")
+    assert ref.origin == origin
+    assert refs_in_url("https://h:port/v1/videos/text2video/a1") == []

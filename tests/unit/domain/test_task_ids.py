@@ -74,7 +74,7 @@ def test_a_line_of_id_and_name() -> None:
 def test_a_url_tells_the_kind_and_a_bare_id_later_does_not_forget_it() -> None:
     reading = read_task_ids(f"{A}\nhttps://h/v1/videos/avatar/image2video/{A}\n{A}")
 
-    assert reading.refs == (TaskRef(A, "avatar/image2video"),)
+    assert reading.refs == (TaskRef(A, "avatar/image2video", origin="https://h:443"),)
 
 
 OFFICIAL = {
@@ -153,7 +153,7 @@ CURL_LINES = {
 def test_a_curl_line_gives_its_task_and_never_its_token(form: str, secret: str) -> None:
     reading = read_task_ids(CURL_LINES[form].replace("SECRET", secret))
 
-    assert reading.refs == (TaskRef(A, "multi-image2video"),)
+    assert reading.refs == (TaskRef(A, "multi-image2video", origin="https://gateway.example:443"),)
     assert reading.refusals == ()
     assert secret not in repr(reading)
 

@@ -18,6 +18,7 @@ from kling_desktop.demo.gateway import Gateway
 from kling_desktop.demo.render import Render
 from kling_desktop.demo.request_log import Origin
 from kling_desktop.domain.account import Account
+from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import TaskKey, TaskState, Video
@@ -410,7 +411,9 @@ async def test_a_clip_on_this_machine_is_for_accounts_on_this_machine(
     await workspace.library.update(
         key, lambda task: replace(task, state=TaskState.SUCCEED, videos=(video,))
     )
-    await workspace.accounts.move("far", "https://api.invalid")  # no token there: nobody is asked
+    await workspace.accounts.change(
+        "far", AccountDraft(base_url="https://api.invalid")
+    )  # no token there: nobody is asked
     with pytest.raises(SaveFailed) as caught:
         await downloads.save_now(key)
     assert caught.value.trouble is SaveTrouble.LINK_DEAD

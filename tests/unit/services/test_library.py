@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kling_desktop.domain.account_draft import new_account
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import Task, TaskState, Video
 from kling_desktop.services.events import Event, TaskChanged, TasksAdded, TasksRemoved
@@ -193,7 +194,7 @@ async def test_a_change_made_during_the_reading_is_kept(
 
 
 async def test_all_is_there_after_a_restart(paths: Paths, workspace: Workspace) -> None:
-    account = workspace.accounts.account_at("http://127.0.0.1:1")
+    account = new_account("http://127.0.0.1:1")
     await workspace.accounts.use(account, "whatever-it-is")
     tasks = await add(workspace, account, "t1", "t2")
     async with open_workspace(paths, Vault(session_only=True)) as again:

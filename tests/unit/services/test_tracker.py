@@ -19,6 +19,7 @@ from kling_desktop.demo import faults
 from kling_desktop.demo.gateway import Gateway
 from kling_desktop.demo.render import Render
 from kling_desktop.domain.account import Account
+from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.errors import ErrorKind, RequestFailed
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import TaskKey, TaskState
@@ -155,13 +156,17 @@ async def test_a_refused_token_stops_all_questions_and_a_new_one_starts_them(
     for name in names:
         gateway.add(Render(task_id=name))
     keys = await add(workspace, account, *names)
-    await workspace.accounts.set_up(account.base_url, "wrong-token", account_id="gate")
+    await workspace.accounts.set_up(
+        AccountDraft(base_url=account.base_url), "wrong-token", account_id="gate"
+    )
     tracker.start()
     await eventually(lambda: workspace.accounts.statuses[0].is_paused and not tracker.asking)
     await asyncio.sleep(0.3)  # six times the usual pause: nothing may come
     assert 1 <= len(gateway.requests) <= 4  # for the list, and three at once
     began = time.monotonic()
-    await workspace.accounts.set_up(account.base_url, token, account_id="gate")
+    await workspace.accounts.set_up(
+        AccountDraft(base_url=account.base_url), token, account_id="gate"
+    )
     await eventually(lambda: all(state(workspace, key) == "processing" for key in keys))
     assert time.monotonic() - began < 5
     assert workspace.accounts.statuses[0].problem is None
@@ -188,7 +193,9 @@ async def test_a_new_token_is_used_at_once_however_bad_the_last_one_was(
     patient.start()
     await asyncio.sleep(0)
     began = time.monotonic()
-    await workspace.accounts.set_up(account.base_url, token, account_id="gate")
+    await workspace.accounts.set_up(
+        AccountDraft(base_url=account.base_url), token, account_id="gate"
+    )
     await eventually(lambda: state(workspace, key) == "processing")
     assert time.monotonic() - began < 5
 
@@ -203,11 +210,15 @@ async def test_a_refusal_of_an_old_token_does_not_pause_the_new_one(
 ) -> None:
     gateway.add(Render(task_id="t1"))
     (key,) = await add(workspace, account, "t1")
-    await workspace.accounts.set_up(account.base_url, "wrong-token", account_id="gate")
+    await workspace.accounts.set_up(
+        AccountDraft(base_url=account.base_url), "wrong-token", account_id="gate"
+    )
     gateway.inject(faults.delay(0.3))
     asking = asyncio.ensure_future(tracker.ask(key))
     await eventually(lambda: gateway.asked("t1"))
-    await workspace.accounts.set_up(account.base_url, token, account_id="gate")
+    await workspace.accounts.set_up(
+        AccountDraft(base_url=account.base_url), token, account_id="gate"
+    )
     with pytest.raises(RequestFailed):
         await asking
     assert workspace.accounts.statuses[0].is_ready
@@ -489,7 +500,7 @@ async def test_a_render_of_an_unknown_account_is_not_asked_about(
     (key,) = await add(workspace, account, "t1")
     assert await tracker.ask(key._replace(account_id="nobody")) is None
     assert await tracker.ask(key._replace(task_id="never added")) is None
-    await workspace.accounts.move("gate", "https://api.example.com")
+    await workspace.accounts.change("gate", AccountDraft(base_url="https://api.example.com"))
     assert await tracker.ask(replace(workspace.library.tasks[key]).key) is None
     assert gateway.requests == ()
 

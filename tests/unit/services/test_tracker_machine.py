@@ -35,8 +35,10 @@ from kling_desktop.services.background import TaskScope
 from kling_desktop.services.events import EventHub
 from kling_desktop.services.learning import Learning
 from kling_desktop.services.library import Library
+from kling_desktop.services.preferences import Preferences
 from kling_desktop.services.tracker import Tracker
 from kling_desktop.storage.database import Database
+from kling_desktop.storage.paths import paths_in
 from kling_desktop.storage.render_times import RenderTimeStore
 from kling_desktop.storage.tasks import TaskStore
 from kling_desktop.storage.vault import Vault
@@ -118,7 +120,8 @@ class TrackerMachine(RuleBasedStateMachine):
         self.http = httpx.AsyncClient(transport=httpx.MockTransport(self.service.answer))
         client = StatusClient(self.http)
         self.library = Library(store, hub, self.loop.wall)
-        self.accounts = Accounts(store, Vault(session_only=True), client, hub)
+        preferences = Preferences(paths_in(self.folder))
+        self.accounts = Accounts(store, Vault(session_only=True), client, hub, preferences)
         learning = Learning(RenderTimeStore(self.database), self.library, self.loop.wall)
         asker = Asker(
             self.library, self.accounts, client, learning, clock=self.loop.wall, random=random

@@ -10,6 +10,7 @@ import pytest
 
 from kling_desktop.demo.gateway import Gateway
 from kling_desktop.demo.render import Render
+from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.services.workspace import open_workspace
 from kling_desktop.storage.paths import paths_in
@@ -63,7 +64,7 @@ async def test_it_is_watched_saved_and_remembered_and_nothing_is_left_running(
     vault = Vault(session_only=True)
     with Gateway([render], token=token, clips=clips) as gateway:
         async with open_workspace(paths, vault) as workspace:
-            status = await workspace.accounts.set_up(gateway.base_url, token)
+            status = await workspace.accounts.set_up(AccountDraft(base_url=gateway.base_url), token)
             workspace.tracker.start()
             workspace.downloads.save_automatically(on=True)
             await workspace.library.add([TaskRef("t1")], status.account)

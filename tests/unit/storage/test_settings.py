@@ -27,6 +27,7 @@ def file(tmp_path: Path) -> Path:
 
 def test_what_was_saved_comes_back(file: Path) -> None:
     chosen = Settings(
+        main_account_id="https://api.example.com (2)",
         download_folder="/clips/日本",
         save_automatically=False,
         downloads_at_once=1,
@@ -71,6 +72,7 @@ def test_a_folder_in_its_place_stays(file: Path) -> None:
         ("volume", float("nan")),
         ("volume", "loud"),
         ("download_folder", None),
+        ("main_account_id", 7),
         ("muted", 0),
         ("unheard_of", 1),
     ],

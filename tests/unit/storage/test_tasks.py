@@ -190,6 +190,16 @@ async def test_accounts_come_back_in_the_order_they_were_made(store: TaskStore) 
     assert await store.tasks() == [task()]
 
 
+async def test_an_account_goes_only_without_its_tasks(store: TaskStore) -> None:
+    await store.insert([task(), task("t2")])
+    assert await store.delete_account("main") == 2
+    assert await store.accounts() == [ACCOUNT]
+    await store.delete([task().key, task("t2").key])
+    assert await store.delete_account("main") == 0
+    assert await store.delete_account("nobody") == 0
+    assert await store.accounts() == []
+
+
 async def test_a_ledger_of_the_first_version_is_taken_over(tmp_path: Path) -> None:
     file = tmp_path / "ledger.sqlite3"
     with closing(sqlite3.connect(file)) as connection:
@@ -197,7 +207,8 @@ async def test_a_ledger_of_the_first_version_is_taken_over(tmp_path: Path) -> No
             connection.execute(statement)
         connection.execute("INSERT INTO accounts VALUES ('a', 'A', 'https://a.example', '/', 7, 9)")
         values = "'text2video', 'Sea', 'processing', 'processing', '', 5, 6, 7, 8, 9, 2"
-        connection.execute(f"INSERT INTO tasks VALUES ('a', 't1', {values}, NULL, NULL, 0)")  # noqa: S608 - a test's own values
+        row = f"('a', 't1', {values}, NULL, NULL, 0)"
+        connection.execute("INSERT INTO tasks VALUES " + row)  # noqa: S608 - constants
         connection.execute("PRAGMA user_version = 1")
         connection.commit()
     database = Database(file)

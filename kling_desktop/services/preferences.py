@@ -1,0 +1,41 @@
+"""The settings in force."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kling_desktop.storage.settings import (
+    Settings,
+    SettingsUnreadable,
+    load_settings,
+    save_settings,
+)
+
+if TYPE_CHECKING:
+    from kling_desktop.storage.paths import Paths
+
+
+class Preferences:
+    """The settings in force; a change is on disk before it is used. Raises OSError."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+        self.were_damaged = False
+        try:
+            self.settings = load_settings(paths.settings)
+        except SettingsUnreadable:
+            self.settings = Settings()
+            self.were_damaged = True
+
+    @property
+    def download_folder(self) -> Path:
+        """Never relative: where the program was started from says nothing of where clips belong."""
+        chosen = self.settings.download_folder
+        return Path.home() / Path(chosen).expanduser() if chosen else self._paths.downloads
+
+    def change(self, **values: object) -> None:
+        changed = replace(self.settings, **values)  # type: ignore[arg-type]  # names checked by replace
+        save_settings(self._paths.settings, changed)
+        self.settings = changed

@@ -1,0 +1,65 @@
+"""Rows of a form: a label that leads to its field, and combo boxes that hold values."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QWidget,
+)
+
+from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.labels import PlainLabel
+from kling_desktop.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def new_form() -> QFormLayout:
+    form = QFormLayout()
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setHorizontalSpacing(4 * GRID)
+    form.setVerticalSpacing(2 * GRID)
+    return form
+
+
+def add_row(form: QFormLayout, text: str, field: QWidget, *beside: QWidget) -> QHBoxLayout:
+    """Returns what `setRowVisible` takes. The label names the first field for screen readers.
+
+    A layout and no widget around them: Qt looks for a field's label among its siblings only.
+    """
+    label = PlainLabel(text, field.parentWidget())
+    label.setBuddy(field)
+    row = QHBoxLayout()
+    row.setSpacing(2 * GRID)
+    row.addWidget(field, 1)
+    for widget in beside:
+        row.addWidget(widget, 1 if isinstance(widget, QAbstractSpinBox) else 0)
+    form.addRow(label, row)
+    return row
+
+
+def choices(parent: QWidget, values: Iterable[tuple[Any, str]]) -> QComboBox:
+    """A combo box of words, each with the value that it stands for."""
+    combo = QComboBox(parent)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(12)  # characters; a long name must not widen the dialog
+    for value, word in values:
+        combo.addItem(translated(word), _plain(value))
+    return combo
+
+
+def choose(combo: QComboBox, value: Any) -> None:
+    combo.setCurrentIndex(max(combo.findData(_plain(value)), 0))
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, Enum) else value  # Qt compares no enums of Python's
