@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import startup
+from tests.bench import asking, hostile, startup
 
 
 def main() -> int:
-    for line in startup.figures():
+    for line in [*startup.figures(), *asking.figures(), *hostile.figures()]:
         sys.stdout.write(line + "\n")
     return 0
 
