@@ -22,6 +22,7 @@ MOST_SPACE = 64 * 1024  # before the first brace: some gateways send it while th
 STATUS_VALUE = 100  # so that a status may have 650 to 1,300 values; it has some 25
 PAGE_VALUE = 4  # so that a page may have 16,000: 500 renders with 32 each
 _WEIGHTLESS = bytes(set(range(128)) - set(b"{[,\\"))
+_CONTAINERS = frozenset({dict, list})
 
 
 class NotAnObject(ValueError):
@@ -71,8 +72,8 @@ def _is_too_deep(value: Any) -> bool:
         layer = [
             child
             for parent in layer
-            for child in (parent.values() if isinstance(parent, dict) else parent)
-            if isinstance(child, dict | list)
+            for child in (parent.values() if type(parent) is dict else parent)
+            if type(child) in _CONTAINERS
         ]
         if not layer:
             return False
