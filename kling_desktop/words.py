@@ -142,9 +142,6 @@ _CAUSES = {
     Cause.ARREARS: QT_TRANSLATE_NOOP(
         "words", "The account is in arrears. Settle it at the provider, then check again."
     ),
-    Cause.USED_UP: QT_TRANSLATE_NOOP(
-        "words", "The account's credit is used up. Add some at the provider, then check again."
-    ),
     Cause.ADDRESS_NOT_ALLOWED: QT_TRANSLATE_NOOP(
         "words",
         "The account does not allow this computer's internet address. Add it to the list at the "

@@ -16,12 +16,13 @@ LONGEST_NUMBER = 40  # digits; reading a number takes the square of its length
 ALLOWED_WEIGHT = 128 * 1024  # in units of about 2 ns
 BEYOND_ASCII = 2  # of each byte
 ESCAPE = 8
-BYTES = 16  # of any kind that weigh one unit
+BYTES = 12  # of any kind that weigh one unit
 MOST_WIDE = 256 * 1024  # when some characters are beyond ASCII
 MOST_SPACE = 64 * 1024  # before the first brace: some gateways send it while they work
-STATUS_VALUE = 100  # so that a status may have 650 to 1,300 values; it has some 25
-PAGE_VALUE = 4  # so that a page may have 16,000: 500 renders with 32 each
+STATUS_VALUE = 100  # so that a status may have 430 to 1,300 values; it has some 25
+PAGE_VALUE = 4  # so that a page may have 11,000 to 32,000: 500 renders with 22 and more
 _WEIGHTLESS = bytes(set(range(128)) - set(b"{[,\\"))
+_CONTAINERS = frozenset({dict, list})
 
 
 class NotAnObject(ValueError):
@@ -71,8 +72,8 @@ def _is_too_deep(value: Any) -> bool:
         layer = [
             child
             for parent in layer
-            for child in (parent.values() if isinstance(parent, dict) else parent)
-            if isinstance(child, dict | list)
+            for child in (parent.values() if type(parent) is dict else parent)
+            if type(child) in _CONTAINERS
         ]
         if not layer:
             return False

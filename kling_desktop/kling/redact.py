@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -19,6 +20,7 @@ SHORTEST_SECRET = 8  # a shorter token would be found inside ordinary words
 MAX_REPEATS = 1_000  # a body that says more often says nothing else
 REMOVED = "[removed]"
 
+_WIDE_MARKS = frozenset({BOM_UTF16_LE, BOM_UTF16_BE})
 _NEEDS_NO_QUOTING = re.compile(r"[A-Za-z0-9_.~-]+")
 _ESCAPE = re.compile(r"%[0-9A-F]{2}")
 _BEARER = re.compile(r"(?i)bearer(?:[\s:\"'\\+]|%20)+[A-Za-z0-9._~+/=:%\-]+")
@@ -28,22 +30,24 @@ _KEY = re.compile(
     r"|eyj[a-z0-9_\-]{4,}(?:\.[a-z0-9_\-]*)*"
 )
 # Inside JSON a slash may be written `\/`; an encoded address inside another is part of its query.
-_QUERY = re.compile(r"(?i)(https?:(?:\\?/){2}[^\s\"'<>?#]*)[?#][^\s\"'<>]*")
+# One without a query is matched as well: or a text of nothing but "http://" would be read to its
+# end again from each of them.
+_ADDRESS = re.compile(r"(?i)(https?:(?:\\?/){2}[^\s\"'<>?#]*)([?#][^\s\"'<>]*)?")
 
 
 def redacted(body: bytes, token: str) -> str:
     """At most 16 KiB as plain text, line breaks kept: for showing and storing."""
     body = without_secrets(body, token)[:MAX_SHOWN]
     shown = "\n".join(plain(line) for line in body.decode(errors="replace").splitlines())
-    for secret in _secrets(token):
+    for secret in (*_secrets(token), *_in_base64(token)):
         shown = shown.replace(secret, REMOVED)
     shown = _KEY.sub(REMOVED, _BEARER.sub(f"Bearer {REMOVED}", shown))
-    return _QUERY.sub(r"\1?…", shown)
+    return _ADDRESS.sub(lambda found: found[1] + ("?…" if found[2] else ""), shown)
 
 
 def without_secrets(body: bytes, *tokens: str) -> bytes:
     """Some gateways repeat a token that they refuse; what they say is kept and shown, as UTF-8."""
-    if b"\0" in body[:4]:  # UTF-16 or UTF-32, in which no token would be found
+    if b"\0" in body[:4] or body[:2] in _WIDE_MARKS:  # no token would be found in those
         body = b"" if is_slow(body) else body
         body = body.decode(json.detect_encoding(body), "replace").encode(errors="replace")
     for token in set(tokens):
@@ -60,7 +64,6 @@ def _secrets(token: str) -> Iterator[str]:
         if len(secret) < SHORTEST_SECRET:
             continue
         yield secret
-        yield b64encode(secret.encode()).decode().rstrip("=")
         if not _NEEDS_NO_QUOTING.fullmatch(secret):
             quoted, escaped = quote(secret, safe=""), json.dumps(secret)[1:-1]
             yield from (
@@ -70,6 +73,12 @@ def _secrets(token: str) -> Iterator[str]:
                 quote(secret, safe=":"),
             )
             yield from (escaped, escaped.replace("/", r"\/"))
+
+
+def _in_base64(token: str) -> Iterator[str]:
+    """As old ways to log in write it; looked for only in what is shown, for it takes its time."""
+    if len(token) >= SHORTEST_SECRET:
+        yield b64encode(token.encode()).decode().rstrip("=")
 
 
 def _in_small_letters(escape: re.Match[str]) -> str:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import live_tasks, poll_cost, polling_policy, startup
+from tests.bench import hostile, live_tasks, poll_cost, polling_policy, startup
 
 BENCHES = {
     "startup": startup.figures,
     "poll_cost": poll_cost.figures,
+    "hostile": hostile.figures,
     "polling_policy": polling_policy.figures,
     "live_tasks": live_tasks.figures,
 }

@@ -325,6 +325,30 @@ async def test_an_account_without_pages_is_not_asked_for_one(
         assert len(server.heads) == heads
 
 
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("/\u8def/{task_id}", "GET /%E8%B7%AF/a1 HTTP/1.1"),
+        ("/a b/{task_id}", "GET /a%20b/a1 HTTP/1.1"),
+        ("/a\r\nX-Other: 1/{task_id}", None),
+        ("/a\x00/{task_id}", None),
+    ],
+)
+async def test_a_path_of_the_creators_cannot_break_the_request(
+    serve: Serve, api: httpx.AsyncClient, template: str, line: str | None
+) -> None:
+    server = await serve(http(DONE))
+    odd = replace(account(server), path_template=template)
+
+    if line is None:
+        with pytest.raises(RequestFailed) as failed:
+            await StatusClient(api).ask(odd, TOKEN, "effects", "a1")
+        assert failed.value.problem.kind is ErrorKind.NETWORK
+    else:
+        await StatusClient(api).ask(odd, TOKEN, "effects", "a1")
+    assert server.lines == ([line] if line else [])
+
+
 # --- What ends an answer -----------------------------------------------------------------------
 
 

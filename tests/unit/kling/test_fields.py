@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,7 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kling_desktop.domain.task import Video
-from kling_desktop.kling.fields import MAX_TEXT, MAX_URL, instant, link, seconds, text, videos_in
+from kling_desktop.kling.fields import (
+    MAX_TEXT,
+    MAX_URL,
+    instant,
+    link,
+    plain,
+    seconds,
+    text,
+    videos_in,
+)
 
 NO_TEXT = [None, True, False, [], {}, ["a"], {"a": 1}]
 ANYTHING = st.recursive(
@@ -201,3 +211,12 @@ def test_a_video_keeps_what_is_told_about_it_first() -> None:
     assert videos_in({"videos": [told, {"url": A}]}) == (
         Video(url=A, watermark_url=B, duration_s=5.1),
     )
+
+
+def test_every_control_character_of_unicode_is_left_out() -> None:
+    """The ranges are written down for speed; this Python's own table must agree with them."""
+    categories = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    controls = [ch for ch in map(chr, range(0x110000)) if unicodedata.category(ch) in categories]
+
+    assert len(controls) > 2_000
+    assert [ch for ch in controls if plain(ch).strip()] == []

@@ -53,7 +53,7 @@ def text_of(unit: str, size: int) -> bytes:
     "body",
     [
         pytest.param(text_of("x", MEBIBYTE), id="one string"),
-        pytest.param(text_of("<p>A page, by hand</p>" + " " * 2_000, MEBIBYTE), id="a page"),
+        pytest.param(text_of("<p>A page, by hand</p>" + " " * 4_000, MEBIBYTE), id="a page"),
         pytest.param(b"{}".ljust(MEBIBYTE), id="space behind"),
         pytest.param(b" " * 60_000 + b"{}", id="space before"),
         pytest.param(text_of("\u4e2d", 10_000), id="Chinese"),
