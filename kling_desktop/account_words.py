@@ -22,7 +22,9 @@ _ACCOUNTS_REFUSED = {
         "words", "This is not a web address. It should look like https://api.example.com."
     ),
     BaseUrlError.INSECURE: QT_TRANSLATE_NOOP(
-        "words", "This address starts with http, so anybody could read your token. Use https."
+        "words",
+        "This address starts with http, so anybody could read your token. Use https. In a network "
+        "of your own, the account can allow http.",
     ),
     BaseUrlError.HAS_SECRET: QT_TRANSLATE_NOOP(
         "words", "This address holds a password. Leave it out; the token has a field of its own."

@@ -116,13 +116,16 @@ class Accounts:
 
         Raises AccountRefused, TokenUnusable or sqlite3.Error.
         """
-        account = self.draw(draft, account_id)
+        before, account = self._statuses.get(account_id), self.draw(draft, account_id)
         token = clean(token, account.auth_style)
         await self._store.save_account(account)
         vault = await self._vault.store(account, token)
-        return self._put(
+        status = self._put(
             AccountStatus(account=account, token_state=TokenState.READY, token=token, vault=vault)
         )
+        if before and before.account.origin != account.origin:
+            await self._vault.forget(before.account)  # nobody would ever delete it
+        return status
 
     async def change(self, account_id: str, draft: AccountDraft) -> AccountStatus:
         """Change an account and keep its token; one given for another server stays there.

@@ -10,11 +10,20 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from kling_desktop.demo import faults
 from kling_desktop.demo.render import Render
 from kling_desktop.demo.request_log import Origin
+from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import TaskState
@@ -173,6 +182,25 @@ async def test_what_is_pasted_before_there_is_an_account_is_taken_in_after_it_is
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
         assert gateway.requests[0].header("Authorization") == f"Bearer {token}"
     assert all(not r.header("Authorization") for r in gateway.requests if r.origin is Origin.MEDIA)
+
+
+@pytest.mark.usefixtures("account")
+async def test_the_add_dialog_offers_the_account_for_new_renders_first(
+    workspace: Workspace, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    draft = AccountDraft(base_url="https://b.example", name="Second")
+    second = await workspace.accounts.set_up(draft, "another-token")
+    workspace.accounts.choose_main(second.account.account_id)
+    async with desk_on(workspace) as opened:
+        QTest.keyClick(opened.desk.view, Qt.Key.Key_N, CTRL)
+        asked = dialog(opened, AddDialog)
+        account = asked.findChildren(QComboBox)[0]
+        assert [account.itemText(number) for number in range(account.count())] == ["Second", "Gate"]
+        account.setCurrentText("Gate")
+        asked.findChild(QPlainTextEdit).setPlainText(ONE)
+        press(asked, "Add")
+        await eventually(lambda: workspace.library.tasks)
+        assert [key.account_id for key in workspace.library.tasks] == ["gate"]
 
 
 @pytest.mark.usefixtures("account")

@@ -234,3 +234,16 @@ async def test_the_token_in_use_is_refused_although_it_looks_like_an_id(
     (told,) = await report
     assert told.startswith("1 added. A token was left out")
     assert on_list(workspace) == [ONE]
+
+
+async def test_a_chosen_account_and_kind_hold_for_what_the_text_leaves_open(
+    intake: Intake, workspace: Workspace, once: Once
+) -> None:
+    draft = AccountDraft(base_url="https://b.example")
+    other = (await workspace.accounts.set_up(draft, "another-token")).account.account_id
+    link = f"https://gateway.example/kling/v1/videos/lip-sync/{TWO}"
+    added = once(intake.added)
+    intake.take_text(f"{ONE}\n{link}", other, "omni-video")
+    await added
+    kinds = {key.task_id: (key.account_id, it.kind) for key, it in workspace.library.tasks.items()}
+    assert kinds == {ONE: (other, "omni-video"), TWO: (other, "lip-sync")}

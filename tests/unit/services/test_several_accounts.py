@@ -103,6 +103,17 @@ async def test_a_change_without_a_token_keeps_it(workspace: Workspace) -> None:
     assert (account.retention_days, account.fastest_s) == (7, first.account.fastest_s)
 
 
+async def test_a_token_for_a_new_server_replaces_that_for_the_old_one(paths: Paths) -> None:
+    vault = Vault(session_only=True)
+    async with open_workspace(paths, vault) as workspace:
+        first, second = await two(workspace)
+        account_id = first.account.account_id
+        await workspace.accounts.set_up(at("https://c.example"), "third-one", account_id=account_id)
+        assert [it.token for it in workspace.accounts.statuses] == ["third-one", "second-one"]
+        assert (await vault.read(first.account))[0] is None
+        assert (await vault.read(second.account))[0] == "second-one"
+
+
 async def test_what_is_refused_changes_nothing(workspace: Workspace) -> None:
     first, _ = await two(workspace)
     account_id = first.account.account_id
