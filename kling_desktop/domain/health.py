@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kling_desktop.domain.account import AuthStyle
 from kling_desktop.domain.errors import Cause, ErrorKind, Problem, Remedy
 from kling_desktop.domain.polling import backoff_s
 
@@ -24,7 +25,7 @@ TIMEOUT_PRICE = 10.0
 VAGUE_REFUSALS = 3  # a 403 without a word may be about one render; three in a row are not
 CLOCK_PAUSE_S = 10.0
 SLOWEST_RATE_PER_S = 0.1
-_PASSING_REFUSALS = frozenset({Cause.CLOCK, Cause.TOKEN_EXPIRED})  # a fresh token may do
+_PAUSES_S = {Cause.CLOCK: CLOCK_PAUSE_S, Cause.TOKEN_EXPIRED: 0.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +33,11 @@ class Health:
     """Instants are seconds on a clock that never jumps.
 
     `failures` counts bad answers in a row; `budget` shrinks with each and recovers with each good
-    one; `slowed` is the share of the account's rate that is left after it asked us to slow down.
+    one; `slowed` is the share of the account's rate that is left after it asked us to slow down;
+    `was_heard`: the account has answered before.
     """
 
+    was_heard: bool = False
     failures: int = 0
     budget: float = BUDGET
     slowed: float = 1.0
@@ -51,6 +54,7 @@ class Health:
 def answered(health: Health) -> Health:
     """A pause that was asked for goes on: what was under way is answered all the same."""
     return Health(
+        was_heard=True,
         budget=min(health.budget + 1, BUDGET),
         slowed=min(health.slowed + 0.05, 1.0),
         blocked_until=health.blocked_until,
@@ -77,14 +81,18 @@ def failed(
     return _blocked(noted, now + pause_s) if _concerns_all(noted, problem) else noted
 
 
-def refused(health: Health, problem: Problem, *, now: float) -> Health | None:
+def refused(health: Health, problem: Problem, *, account: Account, now: float) -> Health | None:
     """What a refusal changes where the account may go on; None where it must be paused.
 
-    Once a token that the service calls too young or too old is tried again, freshly made. A 403
-    that says nothing is taken for the render's own fault until it comes for one after another.
+    A token that the service calls too young is tried once more a little later, and one that was
+    minted here and is called too old once more at once: each question gets a fresh one. A 403 that
+    says nothing is taken for the render's own fault until it comes for one after another.
     """
-    if problem.cause in _PASSING_REFUSALS and not health.tried_new_token:
-        return _blocked(replace(health, tried_new_token=True), now + CLOCK_PAUSE_S)
+    pause_s = _PAUSES_S.get(problem.cause)
+    if problem.cause is Cause.TOKEN_EXPIRED and account.auth_style is not AuthStyle.KEY_PAIR:
+        pause_s = None
+    if pause_s is not None and not health.tried_new_token:
+        return _blocked(replace(health, tried_new_token=True), now + pause_s)
     if problem.is_vague and health.vague_refusals + 1 < VAGUE_REFUSALS:
         return replace(health, vague_refusals=health.vague_refusals + 1)
     return None
@@ -95,7 +103,7 @@ def is_worth_telling(health: Health, problem: Problem) -> bool:
     if problem.remedy is Remedy.PAUSE_ACCOUNT or problem.kind in _TOLD_AT_ONCE:
         return True
     if problem.kind is ErrorKind.NETWORK:
-        return health.failures >= 2
+        return health.failures >= 2 or not health.was_heard
     return health.is_open
 
 

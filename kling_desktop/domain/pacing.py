@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.errors import ErrorKind
-from kling_desktop.domain.polling import JITTER, backoff_s, interval_s
+from kling_desktop.domain.polling import JITTER, OVERDUE_GROWTH, backoff_s, interval_s
 from kling_desktop.domain.task import TaskState
 
 if TYPE_CHECKING:
@@ -33,9 +33,16 @@ def pause_s(
         slowest_s=account.slowest_s,
         random=random,
     )
+    steady_s = min(steady_s, _longest_s(task, account, now))
     if task.problem:
         return max(steady_s, _after_trouble_s(task, account, random))
     return steady_s * UNCLEAR if task.state is TaskState.UNKNOWN else steady_s
+
+
+def _longest_s(task: Task, account: Account, now: datetime) -> float:
+    """An old render that came onto the list just now is not left alone as if watched for days."""
+    watched_s = max((now - task.added_at).total_seconds(), 0.0)
+    return max(account.slowest_s, account.fastest_s, watched_s * OVERDUE_GROWTH)
 
 
 def _is_about_to_turn(task: Task) -> bool:

@@ -124,7 +124,10 @@ class Task:
 
     def elapsed(self, now: datetime) -> timedelta:
         """How long the render took, or has been running; never negative."""
-        return max((self._ended_at() or now) - self.started_at(), timedelta(0))
+        end = self._ended_at()
+        if end and not self.updated_at:  # noticed some time after it: what we saw is all we know
+            return max(end - (self.created_at or self.added_at), timedelta(0))
+        return max((end or now) - self.started_at(), timedelta(0))
 
     def _ended_at(self) -> datetime | None:
         """When there was nothing more to learn; None while there is."""

@@ -140,7 +140,9 @@ class Asker:
         lane = self.lane(status)
         match problem.remedy:
             case Remedy.PAUSE_ACCOUNT:
-                after = health.refused(lane.health, problem, now=self._now())
+                after = health.refused(
+                    lane.health, problem, account=status.account, now=self._now()
+                )
                 if after is None:
                     lane.health = health.Health()  # what follows the pause begins all over
                     self._accounts.note(status.account.account_id, problem)

@@ -268,7 +268,7 @@ class Tracker:
     def _forget_trouble(self, account_ids: Collection[str]) -> None:
         for lane in self._asker.lanes:
             if lane.status.account.account_id in account_ids:
-                lane.health = Health()
+                lane.health = Health(was_heard=lane.health.was_heard)
 
     def _schedule_soon(self, keys: Iterable[TaskKey]) -> None:
         wanted = [key for key in keys if key not in self._in_flight and self._is_wanted(key)]

@@ -170,7 +170,7 @@ def test_an_endpoint_for_a_base_url_brings_its_path(run: Run, gateway: Gateway) 
     assert gateway.requests[-1].path == f"/klingai/v1/videos/multi-image2video/{ID}"
 
 
-PAIR = {"KLING_API_KEY": None, "KLING_ACCESS_KEY": "an-access-key", "KLING_SECRET_KEY": "s" * 32}
+PAIR = {"KLING_API_KEY": None, "KLING_ACCESS_KEY": "an-access", "KLING_SECRET_KEY": "s" * 32}
 
 
 def test_a_key_pair_comes_from_the_environment(run: Run, gateway: Gateway, home: Path) -> None:

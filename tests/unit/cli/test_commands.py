@@ -64,7 +64,7 @@ def instant(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-@pytest.mark.parametrize("form", ReplyForm)
+@pytest.mark.parametrize("form", [ReplyForm.FLAT, ReplyForm.WRAPPED, ReplyForm.DUOMI])
 def test_status_in_the_promised_form(run: Run, gateway: Gateway, form: ReplyForm) -> None:
     gateway.add(done(form=form))
     ended = run("status", ID, "--json")
@@ -222,8 +222,7 @@ def test_wait_goes_on_through_trouble(run: Run, gateway: Gateway) -> None:
     gateway.add(done())
     gateway.inject(faults.answer(500, "oops"), times=1)
     ended = run("wait", ID)
-    assert ended.returncode == 0
-    assert is_one_sentence(ended.stderr)
+    assert (ended.returncode, ended.stderr) == (0, "")  # a fault that passes by itself is no news
     assert ended.stdout.split()[:2] == [ID, "Ready"]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kling_desktop.domain.account import Account
+from kling_desktop.domain.account import Account, AuthStyle
 from kling_desktop.domain.errors import Cause, ErrorKind, Problem
 from kling_desktop.domain.health import (
     BREAKER_FAILURES,
@@ -86,27 +87,41 @@ def test_what_the_service_asked_for_is_waited_whatever_is_answered_meanwhile() -
     assert answered(health).blocked_until == health.blocked_until
 
 
-@pytest.mark.parametrize("cause", [Cause.CLOCK, Cause.TOKEN_EXPIRED])
-def test_a_token_of_the_wrong_time_is_tried_once_more(cause: Cause) -> None:
-    problem = Problem(kind=ErrorKind.AUTH, cause=cause)
-    once = refused(Health(), problem, now=100.0)
+def test_a_token_that_is_too_young_is_tried_once_more_a_little_later() -> None:
+    problem = Problem(kind=ErrorKind.AUTH, cause=Cause.CLOCK)
+    once = refused(Health(), problem, account=ACCOUNT, now=100.0)
     assert once is not None
     assert once.blocked_until == 100.0 + CLOCK_PAUSE_S
-    assert refused(once, problem, now=111.0) is None
+    assert refused(once, problem, account=ACCOUNT, now=111.0) is None
+
+
+def test_a_token_that_is_too_old_is_tried_once_more_where_it_is_minted_here() -> None:
+    problem = Problem(kind=ErrorKind.AUTH, cause=Cause.TOKEN_EXPIRED)
+    minting = replace(ACCOUNT, auth_style=AuthStyle.KEY_PAIR)
+    once = refused(Health(), problem, account=minting, now=100.0)
+    assert once is not None
+    assert once.blocked_until <= 100.0
+    assert refused(once, problem, account=minting, now=101.0) is None
+    assert refused(Health(), problem, account=ACCOUNT, now=100.0) is None
 
 
 def test_a_plain_refusal_pauses_at_once() -> None:
-    assert refused(Health(), Problem(kind=ErrorKind.AUTH, service_code="1002"), now=0.0) is None
+    assert (
+        refused(
+            Health(), Problem(kind=ErrorKind.AUTH, service_code="1002"), account=ACCOUNT, now=0.0
+        )
+        is None
+    )
 
 
 def test_a_403_without_a_word_pauses_only_when_everything_gets_it() -> None:
     health: Health | None = Health()
     for _ in range(VAGUE_REFUSALS - 1):
         assert health is not None
-        health = refused(health, VAGUE, now=0.0)
+        health = refused(health, VAGUE, account=ACCOUNT, now=0.0)
     assert health is not None
-    assert refused(health, VAGUE, now=0.0) is None
-    assert refused(answered(health), VAGUE, now=0.0) is not None
+    assert refused(health, VAGUE, account=ACCOUNT, now=0.0) is None
+    assert refused(answered(health), VAGUE, account=ACCOUNT, now=0.0) is not None
 
 
 @pytest.mark.parametrize(
@@ -123,7 +138,12 @@ def test_a_403_without_a_word_pauses_only_when_everything_gets_it() -> None:
     ],
 )
 def test_what_passes_by_itself_is_not_told(problem: Problem, failures: int, told: bool) -> None:
-    assert is_worth_telling(Health(failures=failures), problem) is told
+    assert is_worth_telling(Health(failures=failures, was_heard=True), problem) is told
+
+
+def test_a_service_that_was_never_heard_of_is_told_at_once() -> None:
+    """The creator may just have mistyped its address."""
+    assert is_worth_telling(Health(failures=1), NETWORK)
 
 
 @given(st.lists(st.sampled_from([SERVER, NETWORK, RATE, None]), max_size=80), st.integers())

@@ -23,6 +23,7 @@ from kling_desktop.domain.task import (
 
 START = datetime(2026, 7, 1, 12, tzinfo=UTC)
 NEW = Task(account_id="home", task_id="878106242831892487", kind="text2video", added_at=START)
+MADE = NEW.started_at()  # some weeks before: an id of 18 digits tells it
 LINK = Video(url="https://cdn.example/1.mp4?sign=a")
 NOT_FOUND = Problem(kind=ErrorKind.NOT_FOUND)
 NETWORK = Problem(kind=ErrorKind.NETWORK, detail="refused")
@@ -247,9 +248,15 @@ def test_a_video_without_a_link_needs_no_saving() -> None:
 @pytest.mark.parametrize(
     ("task", "now", "seconds"),
     [
-        pytest.param(NEW, at(7), 7, id="running, from when it was added"),
+        pytest.param(replace(NEW, task_id="t1"), at(7), 7, id="running, from when it was added"),
+        pytest.param(
+            replace(NEW, added_at=MADE + timedelta(seconds=9)),
+            MADE + timedelta(seconds=67),
+            67,
+            id="running, from when its id was made",
+        ),
         pytest.param(replace(NEW, created_at=at(-60)), at(7), 67, id="from when it was made"),
-        pytest.param(NEW, at(-7), 0, id="a clock set back"),
+        pytest.param(replace(NEW, task_id="t1"), at(-7), 0, id="a clock set back"),
         pytest.param(
             replace(NEW, state=TaskState.SUCCEED, created_at=at(1), updated_at=at(230)),
             at(9_000),
