@@ -119,6 +119,7 @@ class Library:
             self._tasks.pop(task.key, None)
             self._open.discard(task.key)
             self._replies.pop(task.key, None)
+            self._unwritten_replies.discard(task.key)
             self._locks.pop(task.key, None)
         self._hub.publish(TasksRemoved(tuple(task.key for task in gone)))
         return gone

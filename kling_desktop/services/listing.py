@@ -19,6 +19,7 @@ WORTH = 3  # renders of one kind; for fewer, single questions are as good
 PAGE_SIZES = (30, 100, 500)
 MAX_PAGES = 40
 PROBE_AGAIN_S = 30 * 60.0
+REST_S = 60.0
 _PASSING = frozenset({ErrorKind.NETWORK, ErrorKind.RATE})
 
 
@@ -27,19 +28,20 @@ class Listing:
     """What is known of one account's list of one kind. Instants are on the loop's clock.
 
     `works` is None until the list was tried. `missing` are renders that it does not hold: they
-    are asked about singly. `largest` is the longest page that was not too long to read.
+    are asked about singly; so are all until `rests_until`. `largest` is the longest page that was not too long to read.
     """
 
     works: bool | None = None
     tried_at: float = float("-inf")
     missing_since: float = 0.0
+    rests_until: float = 0.0
     is_under_way: bool = False
     largest: int = PAGE_SIZES[-1]
     missing: set[TaskKey] = field(default_factory=set)
 
     def serves(self, open_keys: Collection[TaskKey], now: float) -> bool:
         """Whether to ask for the list on behalf of so many open renders."""
-        if self.works is False and now - self.tried_at < PROBE_AGAIN_S:
+        if now < self.rests_until or (self.works is False and now - self.tried_at < PROBE_AGAIN_S):
             return False
         if self.missing and now - self.missing_since > PROBE_AGAIN_S:
             self.missing.clear()
@@ -61,7 +63,7 @@ class Listing:
                 wanted -= found
                 goes_on = is_full and bool(found) and len(wanted) >= WORTH
         except RequestFailed as failure:
-            self._note(failure.problem)
+            self._note(failure.problem, now)
         except Exception:  # a fault of ours: single questions must go on
             self.works = False
             raise
@@ -76,7 +78,9 @@ class Listing:
         fitting = next((size for size in PAGE_SIZES if size >= 2 * count), PAGE_SIZES[-1])
         return min(fitting, self.largest)
 
-    def _note(self, problem: Problem) -> None:
+    def _note(self, problem: Problem, now: float) -> None:
+        """After any failure single questions have their turn: they may be answered all the same."""
+        self.rests_until = now + REST_S
         if problem.cause is Cause.TOO_LARGE and self.largest > PAGE_SIZES[0]:
             self.largest = max(size for size in PAGE_SIZES if size < self.largest)
         elif problem.kind not in _PASSING:

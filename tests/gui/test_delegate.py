@@ -191,7 +191,7 @@ def test_the_chosen_row_stands_out(paint: Paint, look: Theme) -> None:
 def test_time_goes_on_while_it_renders_and_stops_at_its_end(paint: Paint) -> None:
     def at(seconds: int, state: TaskState) -> QImage:
         task = replace(
-            TASK, state=state, added_at=NOW - timedelta(seconds=seconds), state_since=NOW
+            TASK, state=state, created_at=NOW - timedelta(seconds=seconds), state_since=NOW
         )
         picture: QImage = paint(Row(task, Badge.RENDERING, None))
         return picture.copy(BADGE_PLACE)

@@ -92,7 +92,7 @@ def enabled(opened: Opened) -> set[str]:
     return {name for name, action in opened.desk.actions.items() if action.isEnabled()}
 
 
-ALWAYS = {"add", "paste", "settings", "quit"}
+ALWAYS = {"add", "paste", "settings", "quit", "import"}
 
 
 @pytest.mark.usefixtures("account")
@@ -109,7 +109,10 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         gateway.begin(ONE)
         await eventually(lambda: badge(opened, ONE) is Badge.RENDERING)
         await eventually(lambda: any(it.startswith("Rendering for 0:0") for it in details(opened)))
-        assert enabled(opened) == ALWAYS | {"check", "copy_id", "remove"}
+        assert enabled(opened) == ALWAYS | {"check", "copy_id", "remove", "reply"} | {
+            "pause",
+            "pause_all",
+        }
         gateway.finish(ONE)
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
         file = workspace.paths.downloads / f"{ONE}.mp4"

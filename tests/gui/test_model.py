@@ -130,7 +130,8 @@ async def test_a_row_is_one_object(
     (key,) = await add_tasks("a", name="Boat", state=TaskState.PROCESSING)
     model.add([key])
     row = model.index(0, 0).data(ROW_ROLE)
-    assert row == Row(workspace.library.tasks[key], Badge.RENDERING, None)
+    assert row == Row(workspace.library.tasks[key], Badge.RENDERING, None, None, row.next_check_s)
+    assert 0 <= row.next_check_s < 1  # it came just now
     assert row.task is workspace.library.tasks[key]
     await workspace.library.update(key, lambda task: replace(task, state=TaskState.FAILED))
     assert model.index(0, 0).data(ROW_ROLE).badge is Badge.FAILED
