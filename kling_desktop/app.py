@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -130,6 +131,7 @@ def _open_window(
 
 
 def _start(workspace: Workspace, *, has_tokens: bool) -> None:
+    gc.freeze()  # what is there by now stays: looking through it again and again costs 50 ms each
     workspace.tracker.start()
     workspace.downloads.save_automatically(on=workspace.preferences.settings.save_automatically)
     if not has_tokens:

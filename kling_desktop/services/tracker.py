@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from kling_desktop.services.library import Clock, Library
 
 TICK_S = 5.0  # how long a machine that slept goes unnoticed
+FLUSH_S = 60.0
 SHORTEST_WAIT_S = 0.02
+SCHEDULED_A_TURN = 50  # of thousands: the window is not kept waiting for the rest
 
 
 class Tracker:
@@ -153,9 +155,9 @@ class Tracker:
                     await self._wake.wait()
 
     def _flush(self) -> None:
-        """Every few seconds, what is worth keeping but not worth a write of its own."""
+        """Once a minute, what is worth keeping but not worth a write of its own."""
         if self._now() >= self._flush_at:
-            self._flush_at = self._now() + TICK_S
+            self._flush_at = self._now() + FLUSH_S
             self._scope.spawn(self._library.flush(), name="write the bookkeeping")
 
     def _start_due(self) -> float:
@@ -220,20 +222,27 @@ class Tracker:
             self._wake.set()
 
     async def _check_list(self, lane: Lane, group: Group, keys: Collection[TaskKey]) -> None:
-        listing = self._listings[group]
+        listing, back = self._listings[group], list(keys)
         try:
             pages = await listing.refresh(self._asker, lane.status, group[1], keys, self._now())
             for _ in range(pages - 1):
                 lane.spend()
+            while len(back) > SCHEDULED_A_TURN:
+                self._take_back(listing, [back.pop() for _ in range(SCHEDULED_A_TURN)])
+                await asyncio.sleep(0)
         finally:
             lane.in_flight -= 1
+            self._take_back(listing, back)
             self._wake.set()
-            self._in_flight.difference_update(keys)
-            for key in keys:
-                if listing.works and key not in listing.missing:
-                    self._schedule_next(key)
-                else:
-                    self._schedule_soon([key])
+
+    def _take_back(self, listing: Listing, keys: Collection[TaskKey]) -> None:
+        """Plan the next question about renders that a list was asked for."""
+        self._in_flight.difference_update(keys)
+        for key in keys:
+            if listing.works and key not in listing.missing:
+                self._schedule_next(key)
+            else:
+                self._schedule_soon([key])
 
     def _heard(self, event: Event) -> None:
         match event:
