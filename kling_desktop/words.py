@@ -153,6 +153,7 @@ _VAGUE = QT_TRANSLATE_NOOP(
     "The service forbids the answer and does not say why. Look at the token and its rights.",
 )
 _REFUSED = QT_TRANSLATE_NOOP("words", "The service refuses to answer about this render.")
+_WITH_REST = QT_TRANSLATE_NOOP("words", "{sentence} (It asks for {count} s of rest.)")
 _WITH_DETAIL = QT_TRANSLATE_NOOP("words", "{sentence} (It said: {detail})")
 
 _SAVE_TROUBLES = {
@@ -242,6 +243,9 @@ def problem_sentence(problem: Problem) -> Sentence:
     template = _problem_template(problem)
     if problem.cause is Cause.PROXY:
         return Sentence(template, {"detail": problem.detail or "407"})
+    if problem.kind is ErrorKind.RATE and (problem.retry_after_s or 0) >= 1:
+        count = f"{problem.retry_after_s:.0f}"
+        return Sentence(_WITH_REST, {"sentence": template, "count": count})
     if not problem.detail or problem.kind in {ErrorKind.NETWORK, ErrorKind.AUTH}:
         return Sentence(template)
     return Sentence(_WITH_DETAIL, {"sentence": template, "detail": problem.detail})

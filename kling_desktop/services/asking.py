@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain import health
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from kling_desktop.services.accounts import Accounts, AccountStatus
     from kling_desktop.services.learning import Learning
     from kling_desktop.services.library import Clock, Library
+
+_log = logging.getLogger(__name__)
 
 ENTRIES_A_TURN = 20  # of a long list: the window is not kept waiting for the rest
 
@@ -164,6 +167,8 @@ class Asker:
     async def _merge(self, key: TaskKey, reply: Reply) -> Task | None:
         before = self._library.get(key)
         after = await self._library.update(key, lambda it: answered(it, reply, self._clock()))
+        if before and before.state.is_final and reply.state is not before.state:
+            _log.info("%s: %r after its end is passed over", key.task_id, reply.raw_status)
         if before and after:
             await self._learning.note(before, after)
         return after

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import logging
 import socket
 import time
 from dataclasses import replace
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kling_desktop.demo.render import Render
 from kling_desktop.domain.account import Account, AuthStyle
 from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed
 from kling_desktop.domain.task import TaskState
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import httpx
+
+    from kling_desktop.demo.gateway import Gateway
 
 TOKEN = "sk-" + "canary-0123456789abcdef"
 TASK_ID = bodies.TASK_ID
@@ -585,6 +590,26 @@ async def test_a_cancelled_question_hangs_up(serve: Serve, api: httpx.AsyncClien
 
     async with asyncio.timeout(10):
         await hung_up.wait()
+
+
+async def test_no_cancelled_question_takes_a_connection_along(
+    api: httpx.AsyncClient, gateway: Gateway, token: str
+) -> None:
+    """At any moment of its life, while others wait and go on: the next hundred are answered."""
+    dice, there, client = Random(7), account(gateway.base_url), StatusClient(api)  # noqa: S311 - dice
+    gateway.add(Render(task_id=TASK_ID))
+
+    async def ask_for(seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await client.ask(there, token, "multi-image2video", TASK_ID)
+
+    for _ in range(30):
+        await asyncio.gather(*(ask_for(dice.uniform(0, 0.03)) for _ in range(20)))
+    asking = [client.ask(there, token, "multi-image2video", TASK_ID) for _ in range(100)]
+    states = {answer.reply.state for answer in await asyncio.gather(*asking)}
+
+    assert states == {TaskState.PROCESSING}
 
 
 async def test_nothing_is_logged_of_a_question(
