@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.task import Task, TaskKey
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from kling_desktop.services.events import EventHub
     from kling_desktop.storage.tasks import TaskStore
 
+_OF_OUR_ASKING = {"checked_at", "checks", "problem", "problem_since", "problem_count"}
+_news = attrgetter(*(it.name for it in fields(Task) if it.name not in _OF_OUR_ASKING))
 _ONE_AFTER_THE_OTHER = timedelta(microseconds=1)  # keeps the order of one paste
 
 Clock = Callable[[], datetime]
@@ -203,11 +206,4 @@ class Library:
 
 def _is_bookkeeping(before: Task, after: Task) -> bool:
     """Whether two views of a task differ only in when and how often it was asked about."""
-    return before == replace(
-        after,
-        checked_at=before.checked_at,
-        checks=before.checks,
-        problem=before.problem,
-        problem_since=before.problem_since,
-        problem_count=before.problem_count,
-    )
+    return _news(before) == _news(after)
