@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from kling_desktop.domain.task import TaskKey
+    from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.importing import Imported
     from kling_desktop.services.workspace import Workspace
@@ -43,18 +43,20 @@ class Checking(QObject):
 
     def toggle_chosen(self) -> None:
         """Pause the chosen renders, or take them up where all are paused."""
-        keys = self._open_keys()
-        on = not self.are_paused(keys)
+        keys = [task.key for task in self._open_ones()]
         if keys:
-            self._spawn(self._workspace.tracker.pause(keys, on=on), "pause renders")
+            pausing = self._workspace.tracker.pause(keys, on=not self.are_paused)
+            self._spawn(pausing, "pause renders")
 
     def toggle_all(self) -> None:
         tracker = self._workspace.tracker
         tracker.pause_all(on=not tracker.is_paused)
 
-    def are_paused(self, keys: list[TaskKey]) -> bool:
-        tasks = [self._workspace.library.get(key) for key in keys]
-        return bool(tasks) and all(task and task.is_paused for task in tasks)
+    @property
+    def are_paused(self) -> bool:
+        """Whether all chosen renders that run are paused; those that have ended do not count."""
+        tasks = self._open_ones()
+        return bool(tasks) and all(task.is_paused for task in tasks)
 
     def import_recent(self) -> None:
         status = self._workspace.accounts.main
@@ -92,9 +94,9 @@ class Checking(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _open_keys(self) -> list[TaskKey]:
-        library = self._workspace.library
-        return [key for key in self._chosen() if (task := library.get(key)) and task.is_open]
+    def _open_ones(self) -> list[Task]:
+        tasks = (self._workspace.library.get(key) for key in self._chosen())
+        return [task for task in tasks if task and task.is_open]
 
     def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         self._workspace.scope.spawn(work, name=name)
