@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from kling_desktop.domain.errors import ErrorKind
 from kling_desktop.kling.redact import redacted
 from kling_desktop.services.importing import import_recent
 from kling_desktop.ui.dialogs.reply import ReplyDialog
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.importing import Imported
     from kling_desktop.services.workspace import Workspace
+
+NO_LIST = frozenset({ErrorKind.NO_ENDPOINT, ErrorKind.NOT_FOUND})
 
 
 class Checking(QObject):
@@ -76,10 +79,10 @@ class Checking(QObject):
             self.imported.emit(found.added)
 
     def _sentence(self, found: Imported) -> str:
+        if found.problem and found.problem.kind in NO_LIST:
+            return self.tr("This service gives no list of your renders. Add them by their ids.")
         if found.problem:
-            return self.tr("This service gives no list of your renders. {0}").format(
-                translated(problem_sentence(found.problem))
-            )
+            return translated(problem_sentence(found.problem))
         return self.tr("{0} added, {1} already here.").format(len(found.added), found.known)
 
     async def _show_reply(self, key: TaskKey) -> None:

@@ -194,6 +194,8 @@ class Desk(QObject):
         self.summary.show_saving()
         if self.view.current in keys:
             self._show_choice()
+        elif not keys.isdisjoint(self.view.selected):
+            self._enable_actions()
 
     def _note_poster(self, key: TaskKey) -> None:
         if key == self.view.current:
