@@ -20,6 +20,7 @@ from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.ui import icons
 from kling_desktop.ui.dialogs.reply import ReplyDialog
+from kling_desktop.ui.main_window import SMALLEST
 from kling_desktop.ui.network import follow_network
 from kling_desktop.ui.theme import current_theme
 
@@ -301,3 +302,19 @@ async def test_where_nothing_was_said_yet_that_is_said(
 def test_a_reply_that_is_no_json_is_shown_as_it_is(qapp: object) -> None:
     assert qapp
     assert ReplyDialog("Boat", "<b>Bad gateway</b>").text.toPlainText() == "<b>Bad gateway</b>"
+
+
+@pytest.mark.usefixtures("two")
+async def test_in_the_smallest_window_nothing_is_squeezed(
+    workspace: Workspace, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    async with desk_on(workspace) as opened:
+        workspace.tracker.set_online(online=False)
+        workspace.tracker.pause_all(on=True)
+        opened.window.resize(SMALLEST)
+        panel = opened.desk.panel
+        player = panel.player
+        await eventually(lambda: opened.window.size() == SMALLEST)
+        await eventually(lambda: player.stage.geometry().bottom() < player._position.y())
+        low = [it for it in panel._facts.values() if it.height() < it.fontMetrics().height()]
+        assert low == []
