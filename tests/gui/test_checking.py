@@ -305,16 +305,18 @@ def test_a_reply_that_is_no_json_is_shown_as_it_is(qapp: object) -> None:
 
 
 @pytest.mark.usefixtures("two")
-async def test_in_the_smallest_window_nothing_is_squeezed(
+async def test_in_the_smallest_window_two_strips_leave_room_for_the_details(
     workspace: Workspace, desk_on: DeskOn, eventually: Eventually
 ) -> None:
     async with desk_on(workspace) as opened:
+        panel, banners = opened.desk.panel, opened.window.banners
+        opened.window.resize(SMALLEST)
         workspace.tracker.set_online(online=False)
         workspace.tracker.pause_all(on=True)
-        opened.window.resize(SMALLEST)
-        panel = opened.desk.panel
-        player = panel.player
-        await eventually(lambda: opened.window.size() == SMALLEST)
-        await eventually(lambda: player.stage.geometry().bottom() < player._position.y())
-        low = [it for it in panel._facts.values() if it.height() < it.fontMetrics().height()]
+        left = SMALLEST.height() - 2 * 30  # at the least a line of text and its margins each
+        await eventually(lambda: banners.height() + panel.height() <= SMALLEST.height())
+        await eventually(lambda: panel.height() < left - 80)  # toolbar and status bar besides
+        assert opened.window.size() == SMALLEST
+        assert panel.minimumSizeHint().height() <= panel.height()
+        low = [it for it in panel._facts.values() if it.height() < it.fontMetrics().height() - 2]
         assert low == []
