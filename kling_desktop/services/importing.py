@@ -47,7 +47,7 @@ async def import_recent(status: AccountStatus, client: StatusClient, library: Li
                 break
     if not answered:
         return Imported(problem=problem)
-    added = await library.add(refs, status.account)
+    added = await library.add(refs[::-1], status.account)  # what is added last stands on top
     return Imported(added=added.added, known=len(added.known))
 
 

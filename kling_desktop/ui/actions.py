@@ -16,6 +16,7 @@ from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it act
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QWidget
 
 
@@ -88,14 +89,21 @@ def build_actions(
         text = QCoreApplication.translate(CONTEXT, spec.text)
         action = QAction(icons.icon(spec.icon, current_theme().text), text, window)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        if spec.keys:
-            action.setToolTip(f"{text} ({action.shortcut().toString(_NATIVE)})")
+        rename(action, text, action.icon())
         if spec.in_list:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         (renders if spec.in_list else window).addAction(action)
         action.triggered.connect(lambda _checked=False, handle=handlers[spec.name]: handle())
         actions[spec.name] = action
     return actions
+
+
+def rename(action: QAction, text: str, sign: QIcon) -> None:
+    """Call an action otherwise. Its tooltip names the key too."""
+    action.setText(text)
+    action.setIcon(sign)
+    key = action.shortcut().toString(_NATIVE)
+    action.setToolTip(f"{text} ({key})" if key else text)
 
 
 def share(actions: Mapping[str, QAction], player: QWidget) -> None:

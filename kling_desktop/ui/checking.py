@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from kling_desktop.domain.errors import ErrorKind
 from kling_desktop.kling.redact import redacted
 from kling_desktop.services.importing import import_recent
 from kling_desktop.ui.dialogs.reply import ReplyDialog
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from kling_desktop.domain.task import TaskKey
+    from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.importing import Imported
     from kling_desktop.services.workspace import Workspace
+
+NO_LIST = frozenset({ErrorKind.NO_ENDPOINT, ErrorKind.NOT_FOUND})
 
 
 class Checking(QObject):
@@ -43,18 +46,20 @@ class Checking(QObject):
 
     def toggle_chosen(self) -> None:
         """Pause the chosen renders, or take them up where all are paused."""
-        keys = self._open_keys()
-        on = not self.are_paused(keys)
+        keys = [task.key for task in self._open_ones()]
         if keys:
-            self._spawn(self._workspace.tracker.pause(keys, on=on), "pause renders")
+            pausing = self._workspace.tracker.pause(keys, on=not self.are_paused)
+            self._spawn(pausing, "pause renders")
 
     def toggle_all(self) -> None:
         tracker = self._workspace.tracker
         tracker.pause_all(on=not tracker.is_paused)
 
-    def are_paused(self, keys: list[TaskKey]) -> bool:
-        tasks = [self._workspace.library.get(key) for key in keys]
-        return bool(tasks) and all(task and task.is_paused for task in tasks)
+    @property
+    def are_paused(self) -> bool:
+        """Whether all chosen renders that run are paused; those that have ended do not count."""
+        tasks = self._open_ones()
+        return bool(tasks) and all(task.is_paused for task in tasks)
 
     def import_recent(self) -> None:
         status = self._workspace.accounts.main
@@ -74,10 +79,10 @@ class Checking(QObject):
             self.imported.emit(found.added)
 
     def _sentence(self, found: Imported) -> str:
+        if found.problem and found.problem.kind in NO_LIST:
+            return self.tr("This service gives no list of your renders. Add them by their ids.")
         if found.problem:
-            return self.tr("This service gives no list of your renders. {0}").format(
-                translated(problem_sentence(found.problem))
-            )
+            return translated(problem_sentence(found.problem))
         return self.tr("{0} added, {1} already here.").format(len(found.added), found.known)
 
     async def _show_reply(self, key: TaskKey) -> None:
@@ -92,9 +97,9 @@ class Checking(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _open_keys(self) -> list[TaskKey]:
-        library = self._workspace.library
-        return [key for key in self._chosen() if (task := library.get(key)) and task.is_open]
+    def _open_ones(self) -> list[Task]:
+        tasks = (self._workspace.library.get(key) for key in self._chosen())
+        return [task for task in tasks if task and task.is_open]
 
     def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         self._workspace.scope.spawn(work, name=name)

@@ -6,38 +6,34 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
 
-from kling_desktop.domain.task import TaskState
-from kling_desktop.ui import file_manager, icons
 from kling_desktop.ui.account_setup import AccountSetup
-from kling_desktop.ui.actions import Need, build_actions, enable, share
+from kling_desktop.ui.actions import build_actions, share
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
+from kling_desktop.ui.choices import Choices
+from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
+from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.preview.panel import Panel
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
-from kling_desktop.ui.tasks.mime import files_mime
 from kling_desktop.ui.tasks.model import TaskModel
-from kling_desktop.ui.tasks.view import TaskView, saved_files
-from kling_desktop.ui.theme import Tone, current_theme
+from kling_desktop.ui.tasks.view import TaskView
+from kling_desktop.ui.theme import Tone
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
-    from pathlib import Path
 
-    from kling_desktop.domain.task import Task, TaskKey
+    from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
-    from kling_desktop.ui.tasks.roles import Row
 
 RELOAD_MS = 2_000
-REMEMBER_MS = 800
 
 
 class Desk(QObject):
@@ -47,15 +43,16 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self._workspace = workspace
-        self._removed: list[list[Task]] = []
-        self._choices: dict[str, object] = {}
         self.posters = Posters(workspace.paths.posters, self)
         self.model = TaskModel(workspace, self)
         self.view = TaskView(self.model, self.posters)
         self.intake = Intake(workspace, self)
         self.setup = AccountSetup(workspace, window)
         self.checking = Checking(workspace, window, lambda: self.view.selected)
+        self.chosen = Chosen(workspace, self.model, self.view, self)
+        self.choices = Choices(workspace, self)
         self.actions = build_actions(window, self.view, self._handlers())
+        self.offers = Offers(self.actions, workspace, self.chosen, self.checking)
         details = [self.actions[name] for name in ("play", "save", "reveal")]
         self.panel = Panel(workspace, self.posters, details)
         self.summary = Summary(
@@ -67,7 +64,6 @@ class Desk(QObject):
             parent=self,
         )
         self.bridge = Bridge(workspace.hub, self)
-        self._remembering = QTimer(self, singleShot=True, interval=REMEMBER_MS)
         self._reloading = QTimer(self, interval=RELOAD_MS)
         self._errors = ErrorNotice(self)
         self._put_together()
@@ -91,8 +87,7 @@ class Desk(QObject):
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
         self._reloading.stop()
-        if self._remembering.isActive():
-            self._remember_choices()
+        self.choices.close()
         self.panel.player.close_clip()
         self.posters.close()
 
@@ -107,7 +102,7 @@ class Desk(QObject):
         window.dropped.connect(self.intake.take_mime)
         view.chosen.connect(self._show_choice)
         view.menu_wanted.connect(window.open_menu)
-        view.unsaved_dragged.connect(self._save_dragged)
+        view.unsaved_dragged.connect(self.chosen.save_dragged)
         view.doubleClicked.connect(lambda _index: self.panel.player.toggle())
         bridge.added.connect(self._note_added)
         bridge.removed.connect(self._note_removed)
@@ -115,21 +110,20 @@ class Desk(QObject):
         bridge.accounts_changed.connect(self._note_accounts)
         bridge.tracking_changed.connect(self._note_tracking)
         self.posters.made.connect(self._note_poster)
-        self.intake.report.connect(window.note.say)
+        for teller in (self.intake, self.setup, self.checking, self.chosen, self.choices):
+            teller.report.connect(window.note.say)
         self.intake.account_wanted.connect(self.setup.ask)
         self.intake.added.connect(self._choose_last)
-        self.setup.report.connect(window.note.say)
-        self.checking.report.connect(window.note.say)
+        self.chosen.undo_changed.connect(self._enable_actions)
         self.checking.imported.connect(self._choose_last)
         self.setup.ready.connect(self.intake.take_kept)
-        self.setup.preferences_given.connect(self._change_saving)
+        self.setup.preferences_given.connect(self.choices.change)
         self.summary.changed.connect(window.summary.setText)
-        self.summary.changed.connect(lambda _line: self.panel.tick(self._current_row()))
-        self.panel.player.preferences_changed.connect(self._note_choice)
+        self.summary.changed.connect(lambda _line: self.panel.tick(self.chosen.current_row))
+        self.panel.player.preferences_changed.connect(self.choices.note)
         self.panel.player.playing_changed.connect(self._name_play)
         self.panel.player.full_screen_wanted.connect(self._toggle_full_screen)
         self.panel.player.failed.connect(self._say_unplayable)
-        self._remembering.timeout.connect(self._remember_choices)
         self._reloading.timeout.connect(self._reload)
         self._reloading.start()
 
@@ -142,16 +136,16 @@ class Desk(QObject):
             "pause": self.checking.toggle_chosen,
             "pause_all": self.checking.toggle_all,
             "reply": self.checking.show_reply,
-            "save": self._save_chosen,
+            "save": self.chosen.save,
             "settings": self.setup.open_settings,
             "play": lambda: self.panel.player.toggle(),
             "full_screen": self._toggle_full_screen,
             "leave_full_screen": self._toggle_full_screen,
-            "reveal": self._reveal,
-            "copy_file": self._copy_file,
-            "copy_id": self._copy_id,
-            "remove": self._remove,
-            "undo": self._undo,
+            "reveal": self.chosen.reveal,
+            "copy_file": self.chosen.copy_file,
+            "copy_id": self.chosen.copy_id,
+            "remove": self.chosen.remove,
+            "undo": self.chosen.undo,
             "quit": self._window.closing.emit,
         }
 
@@ -166,24 +160,8 @@ class Desk(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _save_chosen(self) -> None:
-        for key in self.view.selected:
-            if self._can_save(key):
-                self._workspace.downloads.save(key)
-
-    def _save_dragged(self, keys: list[TaskKey]) -> None:
-        ready = [key for key in keys if self._can_save(key)]
-        for key in ready:
-            self._workspace.downloads.save(key)
-        if ready:
-            self._window.note.say(self.tr("Not saved yet. Saving now: drag again in a moment."))
-        else:
-            self._window.note.say(self.tr("There is no clip to drag yet."))
-
     def _name_play(self, playing: bool) -> None:
-        play = self.actions["play"]
-        play.setText(self.tr("Pause") if playing else self.tr("Play"))
-        play.setIcon(icons.icon("pause" if playing else "play", current_theme().text))
+        self.offers.name_play(playing=playing)
 
     def _toggle_full_screen(self) -> None:
         on = not self._window.isFullScreen()
@@ -191,36 +169,6 @@ class Desk(QObject):
         self.panel.set_full_screen(on)
         (self.panel.player if on else self.view).setFocus()
         self._enable_actions()
-
-    def _reveal(self) -> None:
-        files = self._chosen_files()
-        if files and not file_manager.reveal(files[0]):
-            self._window.note.say(
-                self.tr("No file manager answered. The clip is at {0}").format(files[0])
-            )
-
-    def _copy_file(self) -> None:
-        files = self._chosen_files()
-        if files:
-            QGuiApplication.clipboard().setMimeData(files_mime(files))
-            self._window.note.say(self.tr("Copied: {0}").format(", ".join(f.name for f in files)))
-
-    def _copy_id(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(key.task_id for key in self.view.selected))
-
-    def _remove(self) -> None:
-        self._spawn(self._remove_keys(self.view.selected), "remove from the list")
-
-    async def _remove_keys(self, keys: list[TaskKey]) -> None:
-        self._removed.append(await self._workspace.library.remove(keys))
-        self._window.note.say(self.tr("Taken off the list; files stay. Ctrl+Z brings it back."))
-        self._enable_actions()
-
-    def _undo(self) -> None:
-        if self._removed:
-            accounts = self._workspace.accounts
-            tasks = [task for task in self._removed.pop() if accounts.get(task.account_id)]
-            self._spawn(self._workspace.library.restore(tasks), "undo")
 
     # What the services tell
 
@@ -246,6 +194,8 @@ class Desk(QObject):
         self.summary.show_saving()
         if self.view.current in keys:
             self._show_choice()
+        elif not keys.isdisjoint(self.view.selected):
+            self._enable_actions()
 
     def _note_poster(self, key: TaskKey) -> None:
         if key == self.view.current:
@@ -260,17 +210,7 @@ class Desk(QObject):
     def _note_tracking(self) -> None:
         self.model.refresh_all()
         self.summary.show_tracking()
-        self._name_pauses()
-
-    def _name_pauses(self) -> None:
-        is_paused = self._workspace.tracker.is_paused
-        self._name("pause_all", self.tr("Resume all") if is_paused else self.tr("Pause all"))
-        keys = self.view.selected
-        resumes = self.checking.are_paused(keys)
-        self._name("pause", self.tr("Resume checking") if resumes else self.tr("Pause checking"))
-
-    def _name(self, action: str, text: str) -> None:
-        self.actions[action].setText(text)
+        self.offers.name_pauses()
 
     def _reload(self) -> None:
         self._spawn(self._workspace.library.reload_if_changed(), "look for changes by commands")
@@ -289,63 +229,11 @@ class Desk(QObject):
             self.view.choose(keys[-1])
 
     def _show_choice(self) -> None:
-        self.panel.show_row(self._current_row())
+        self.panel.show_row(self.chosen.current_row)
         self._enable_actions()
 
-    def _current_row(self) -> Row | None:
-        key = self.view.current
-        return self.model.row_at(self.model.index_of(key).row()) if key else None
-
     def _enable_actions(self) -> None:
-        main = self._workspace.accounts.main
-        holds = {
-            Need.RENDERS: self.model.rowCount() > 0,
-            Need.CHOICE: bool(self.view.selected),
-            Need.OPEN: any(row.task.is_open for row in self._chosen_rows()),
-            Need.ACCOUNT: main is not None and main.is_ready,
-            Need.UNSAVED: any(self._can_save(key) for key in self.view.selected),
-            Need.FILE: bool(self._chosen_files()),
-            Need.UNDO: bool(self._removed),
-            Need.FULL_SCREEN: self._window.isFullScreen(),
-        }
-        enable(self.actions, {need for need, is_met in holds.items() if is_met})
-        self._name_pauses()
-
-    def _chosen_rows(self) -> list[Row]:
-        rows = (self.model.row_at(self.model.index_of(key).row()) for key in self.view.selected)
-        return [row for row in rows if row]
-
-    def _chosen_files(self) -> list[Path]:
-        return [path for row in self._chosen_rows() for path in saved_files(row)]
-
-    def _can_save(self, key: TaskKey) -> bool:
-        task = self._workspace.library.get(key)
-        if task is None or task.state is not TaskState.SUCCEED or not task.videos:
-            return False
-        row = self.model.row_at(self.model.index_of(key).row())
-        return row is not None and len(saved_files(row)) < len(task.videos)
-
-    def _change_saving(self, values: dict[str, object]) -> None:
-        try:
-            self._workspace.preferences.change(**values)
-        except OSError as error:
-            self._window.note.say(self.tr("The settings could not be written: {0}").format(error))
-            return
-        downloads = self._workspace.downloads
-        if "save_automatically" in values:
-            downloads.save_automatically(on=bool(values["save_automatically"]))
-        for key, saving in list(downloads.savings.items() if "download_folder" in values else ()):
-            if saving.failure and saving.failure.trouble.concerns_folder:
-                downloads.save(key)
-
-    def _note_choice(self, values: dict[str, object]) -> None:
-        self._choices.update(values)
-        self._remembering.start()
-
-    def _remember_choices(self) -> None:
-        self._remembering.stop()
-        choices, self._choices = self._choices, {}
-        self._change_saving(choices)
+        self.offers.refresh(is_full_screen=self._window.isFullScreen())
 
     def _say_unplayable(self, text: str) -> None:
         self._window.note.say(self.tr("This clip cannot be played here: {0}").format(text))

@@ -27,7 +27,7 @@ def whole_list_left(seconds: float) -> str:
 
 def next_check(seconds: float) -> str:
     if seconds < 1:
-        return _tr("checking")
+        return _tr("next check soon")  # due, or waiting for its turn
     if seconds < FEW_SECONDS_S:
         return _tr("next check in {count} s").format(count=round(seconds))
     return _tr("next check in {count} min").format(count=round(seconds / MINUTE_S))

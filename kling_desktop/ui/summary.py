@@ -124,12 +124,19 @@ class Summary(QObject):
         else:
             self._banners.clear_cause(cause)
 
+    def _whole_list_s(self) -> float | None:
+        """None too while something is not looked at that may run: its end would not be seen."""
+        stopped = [status.is_paused for status in self._workspace.accounts.statuses]
+        if self._workspace.tracker.is_paused or any(stopped):
+            return None
+        return self._workspace.learning.whole_list_s(utc_now())
+
     def _line(self) -> str:
         counts = self._model.badge_counts
         parts = [
             f"{counts[kind]} {translated(BADGES[kind]).lower()}" for kind in Badge if counts[kind]
         ]
-        left = self._workspace.learning.whole_list_s(utc_now())
+        left = self._whole_list_s()
         if left is not None:
             parts.append(whole_list_left(left))
         last = self._workspace.tracker.last_answer_at

@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+OUTLINED = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox")
+_OUTLINE_SHARE = 1.1 / 1.4  # Fusion's outline: the window's colour, darker(140), lighter(110)
 GRID = 4  # px; all distances are multiples
 
 
@@ -26,12 +28,13 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`tones` maps a tone to its text and ground colour."""
+    """`tones` maps a tone to its text and ground colour; `edge` outlines what is filled in."""
 
     window: str
     base: str
     raised: str
     line: str
+    edge: str
     text: str
     muted: str
     accent: str
@@ -45,6 +48,7 @@ LIGHT = Theme(
     base="#ffffff",
     raised="#ffffff",
     line="#dfe2e8",
+    edge="#7f8794",
     text="#1a1d23",
     muted="#5a6270",
     accent="#4250d6",
@@ -64,6 +68,7 @@ DARK = Theme(
     base="#1b1e24",
     raised="#23272f",
     line="#30353f",
+    edge="#717a89",
     text="#eceef2",
     muted="#a0a8b5",
     accent="#8f9cff",
@@ -88,7 +93,11 @@ def current_theme() -> Theme:
 
 def apply_theme(application: QApplication) -> None:
     application.setStyle("Fusion")  # the same on all systems, and it follows the palette
-    application.setPalette(_palette(current_theme()))
+    palette = _palette(current_theme())
+    application.setPalette(palette)
+    outlined = _with_outline(palette, current_theme().edge)
+    for name in OUTLINED:
+        application.setPalette(outlined, name)  # type: ignore[arg-type]  # takes str, says bytes
     font = application.font()
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
@@ -114,3 +123,17 @@ def _palette(theme: Theme) -> QPalette:
     for name in (role.Text, role.WindowText, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.muted))
     return palette
+
+
+def _with_outline(palette: QPalette, colour: str) -> QPalette:
+    """Let Fusion draw a widget's outline in that colour.
+
+    It takes a darker shade of the window's colour, which cannot be seen on a dark window. A tick
+    box that is not ticked is nothing but its outline.
+    """
+    wanted = QColor(colour)
+    value = min(wanted.valueF() / _OUTLINE_SHARE, 1.0)
+    ground = QColor.fromHsvF(wanted.hueF(), wanted.saturationF(), value)
+    outlined = QPalette(palette)
+    outlined.setColor(QPalette.ColorRole.Window, ground)
+    return outlined

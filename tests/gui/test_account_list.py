@@ -233,9 +233,9 @@ async def test_a_removed_account_leaves_no_strip_and_its_renders_do_not_come_bac
         asked.reject()
         for account, task_id in ((first.account, ONE), (second.account, TWO)):
             await workspace.library.add([TaskRef(task_id)], account)
-        await desk._remove_keys(list(workspace.library.tasks))
+        await desk.chosen.remove_keys(list(workspace.library.tasks))
         await workspace.accounts.forget(B)
         await eventually(lambda: cause not in banners.texts)
-        desk._undo()
+        desk.chosen.undo()
         await eventually(lambda: workspace.library.tasks)
         assert [key.task_id for key in workspace.library.tasks] == [ONE]

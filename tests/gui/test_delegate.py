@@ -127,8 +127,10 @@ def test_a_long_name_and_reason_stay_in_their_place(paint: Paint, width: int) ->
     with_text = paint(Row(full, Badge.FAILED, None), width=width)
     place = QRect(0, 0, POSTER.width() + 5 * GRID, ROW_HEIGHT)
     assert without.copy(place) == with_text.copy(place)
-    at_badge = QRect(width - 90, 0, 90, ROW_HEIGHT)
-    assert without.copy(at_badge) == with_text.copy(at_badge)
+    at_badge = QRect(width - 90, 0, 90, ROW_HEIGHT // 2)
+    at_time = QRect(width - 44, ROW_HEIGHT // 2, 44, ROW_HEIGHT // 2)  # shorter than the badge
+    for kept in (at_badge, at_time):
+        assert without.copy(kept) == with_text.copy(kept)
     between = QRect(place.right(), 0, width - 90 - place.right(), ROW_HEIGHT)
     assert without.copy(between) != with_text.copy(between)
 

@@ -569,6 +569,7 @@ async def test_a_strip_about_the_folder_goes_with_the_render_it_was_about(
     async with desk_on(workspace) as opened:
         paste(opened, ONE)
         await eventually(lambda: "folder" in opened.window.banners.texts)
+        await eventually(lambda: "remove" in enabled(opened))
         QTest.keyClick(opened.desk.view, Qt.Key.Key_Delete)
         await eventually(lambda: opened.window.banners.texts == {})
 

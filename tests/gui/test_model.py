@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from itertools import count
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +20,7 @@ from kling_desktop.ui.tasks.roles import ROW_ROLE, Row
 
 if TYPE_CHECKING:
     from kling_desktop.domain.account import Account
+    from kling_desktop.domain.task import Task
     from kling_desktop.services.workspace import Workspace
     from tests.gui.conftest import AddTasks
 
@@ -168,3 +172,67 @@ async def test_what_can_be_done_with_a_row(model: TaskModel, add_tasks: AddTasks
     assert not model.flags(QModelIndex()) & Qt.ItemFlag.ItemIsDragEnabled
     assert model.data(QModelIndex(), ROW_ROLE) is None
     assert model.data(model.index(0, 0), int(Qt.ItemDataRole.ToolTipRole)) is None
+
+
+class Life:
+    """What happens to a list, at random; each step is told to the model as the window tells it."""
+
+    def __init__(self, workspace: Workspace, model: TaskModel, add: AddTasks, seed: int) -> None:
+        self._workspace = workspace
+        self._model = model
+        self._add_tasks = add
+        self._random = Random(seed)  # noqa: S311 - no secret
+        self._names = count()
+
+    async def step(self) -> None:
+        await self._random.choice((self.add, self.remove, self.change, self.pause, self.all))()
+
+    async def add(self) -> None:
+        state = self._random.choice(list(TaskState))
+        names = (f"t{next(self._names)}" for _ in range(3))
+        added = await self._add_tasks(*names, state=state)
+        self._model.add([*added, *self._some()])  # what is there already counts once
+
+    async def remove(self) -> None:
+        keys = self._some()
+        await self._workspace.library.remove(keys)
+        self._model.remove([*keys, TaskKey("gate", "never seen")])
+
+    async def change(self) -> None:
+        state, keys = self._random.choice(list(TaskState)), self._some()
+
+        def change(task: Task) -> Task:
+            return replace(task, state=state)
+
+        for key in keys:
+            await self._workspace.library.update(key, change)
+        self._model.refresh([*keys, *keys])
+
+    async def pause(self) -> None:
+        keys = self._some()
+        await self._workspace.tracker.pause(keys, on=self._random.random() < 0.5)
+        self._model.refresh(keys)
+
+    async def all(self) -> None:
+        """The account is refused or well again, or all is paused or taken up."""
+        on = self._random.random() < 0.5
+        if self._random.random() < 0.5:
+            self._workspace.accounts.note("gate", Problem(kind=ErrorKind.AUTH) if on else None)
+        else:
+            self._workspace.tracker.pause_all(on=on)
+        self._model.refresh_all()
+
+    def _some(self) -> list[TaskKey]:
+        keys = list(self._workspace.library.tasks)
+        return self._random.sample(keys, min(3, len(keys)))
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_the_counts_are_always_what_a_recount_gives(
+    model: TaskModel, add_tasks: AddTasks, workspace: Workspace, seed: int
+) -> None:
+    life = Life(workspace, model, add_tasks, seed)
+    for _ in range(80):
+        await life.step()
+        assert +model.badge_counts == Counter(badges(model))
+        assert min(model.badge_counts.values(), default=0) >= 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QCheckBox
 
 from kling_desktop.ui.theme import DARK, LIGHT, Theme, Tone, _palette, apply_theme, current_theme
 
@@ -84,3 +85,17 @@ def test_the_application_wears_the_theme(qapp: QApplication, look: Theme) -> Non
     apply_theme(qapp)
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(look.window)
     assert qapp.style().name() == "fusion"
+
+
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_a_box_that_is_not_ticked_can_be_seen(
+    qapp: QApplication, look: Theme, is_enabled: bool
+) -> None:
+    apply_theme(qapp)
+    box = QCheckBox()
+    box.setEnabled(is_enabled)
+    box.resize(box.sizeHint())
+    picture = box.grab().toImage()
+    middle = picture.height() // 2
+    across = {picture.pixelColor(x, middle).name() for x in range(picture.width())}
+    assert max(contrast(colour, look.window) for colour in across) >= 3

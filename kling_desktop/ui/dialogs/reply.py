@@ -28,8 +28,10 @@ class ReplyDialog(QDialog):
         hint.setWordWrap(True)
         buttons = QDialogButtonBox(self)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
         copy.clicked.connect(self._copy)
+        self._copied = copy
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(3 * GRID)
@@ -39,6 +41,7 @@ class ReplyDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self._copied.setText(self.tr("Copied"))
 
 
 def _indented(reply: str) -> str:

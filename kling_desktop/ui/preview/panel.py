@@ -16,6 +16,7 @@ from kling_desktop.services.library import utc_now
 from kling_desktop.ui.estimates import next_check, time_left
 from kling_desktop.ui.i18n import clock, translated
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
+from kling_desktop.ui.preview.facts import FactsArea
 from kling_desktop.ui.preview.player import Player
 from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.ui.theme import GRID, Tone
@@ -100,7 +101,7 @@ class Panel(QWidget):
         more = QVBoxLayout(self._more)
         more.setContentsMargins(0, 0, 0, 0)
         more.setSpacing(3 * GRID)
-        more.addLayout(facts)
+        more.addWidget(FactsArea(facts, self._more))
         more.addLayout(row)
         layout = self._layout
         layout.setSpacing(2 * GRID)
@@ -168,6 +169,8 @@ class Panel(QWidget):
         if task.state is TaskState.UNKNOWN:
             return f"{word}."
         spent = clock(task.elapsed(utc_now()))
+        if row.badge is Badge.PAUSED:
+            return self.tr("Checking is paused. It began {0} ago.").format(spent)
         if task.state.is_final:
             return self.tr("{0}. It took {1}.").format(word, spent)
         return " ".join([self.tr("{0} for {1}.").format(word, spent), *_outlook(row)])

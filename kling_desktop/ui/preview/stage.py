@@ -93,7 +93,7 @@ class Stage(QStackedWidget):
         self.video.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self.addWidget(self.poster)
         self.addWidget(self.video)
-        self.setMinimumSize(240, 160)
+        self.setMinimumSize(240, 104)  # the smallest window with two strips has no more
 
     def show_poster(self) -> None:
         self.setCurrentWidget(self.poster)

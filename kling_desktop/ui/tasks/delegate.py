@@ -57,11 +57,11 @@ class CardDelegate(QStyledItemDelegate):
         poster = QRect(inner.left(), inner.center().y() - POSTER.height() // 2, 0, 0)
         poster.setSize(POSTER)
         self._paint_poster(painter, poster, row, theme)
-        pill_left = self._paint_badge(painter, inner, row, theme)
-        text = QRect(
-            poster.right() + _PADDING, inner.top(), pill_left - poster.right() - 2 * _PADDING, 0
-        )
-        self._paint_texts(painter, text, row, theme)
+        pill = self._paint_badge(painter, inner, row, theme)
+        time_left_edge = self._paint_time(painter, inner, pill, row, theme)
+        text = QRect(poster.right() + _PADDING, inner.top(), 0, 0)
+        self._paint_title(painter, text, pill.left() - _PADDING, row, theme)
+        self._paint_detail(painter, text, time_left_edge - _PADDING, row, theme)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
@@ -93,8 +93,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawPixmap(where, picture)
         painter.restore()
 
-    def _paint_badge(self, painter: QPainter, inner: QRect, row: Row, theme: Theme) -> int:
-        """Paint pill and time at the right edge; returns where they begin."""
+    def _paint_badge(self, painter: QPainter, inner: QRect, row: Row, theme: Theme) -> QRect:
+        """Paint the pill at the right edge; returns its place."""
         sign, tone = BADGE_LOOKS[row.badge]
         text, ground = theme.tones[tone]
         word = translated(BADGES[row.badge])
@@ -110,27 +110,39 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(self._small_font)
         place = pill.adjusted(_ICON + 3 * GRID, 0, 0, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word)
-        below = QRect(inner.right() - 40 * GRID, pill.bottom() + GRID, 40 * GRID, 5 * GRID)
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(
-            below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _time(row)
-        )
-        return min(pill.left(), below.right() - self._small_metrics.horizontalAdvance(_time(row)))
+        return pill
 
-    def _paint_texts(self, painter: QPainter, place: QRect, row: Row, theme: Theme) -> None:
-        detail, tone = _detail(row)
-        title = QRect(place.left(), place.top() + 4 * GRID, place.width(), 6 * GRID)
+    def _paint_time(
+        self, painter: QPainter, inner: QRect, pill: QRect, row: Row, theme: Theme
+    ) -> int:
+        """Paint the time below the pill; returns its left edge."""
+        text = clock(row.task.elapsed(utc_now()))
+        width = self._small_metrics.horizontalAdvance(text)
+        place = QRect(inner.right() - width, pill.bottom() + GRID, width, 5 * GRID)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        return place.left()
+
+    def _paint_title(
+        self, painter: QPainter, corner: QRect, right: int, row: Row, theme: Theme
+    ) -> None:
+        place = QRect(corner.left(), corner.top() + 4 * GRID, right - corner.left(), 6 * GRID)
         painter.setFont(self._title_font)
         painter.setPen(QColor(theme.text))
         elided = self._title_metrics.elidedText(
             row.title, Qt.TextElideMode.ElideMiddle, place.width()
         )
-        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, elided)
-        below = QRect(place.left(), title.bottom() + GRID, place.width(), 5 * GRID)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _paint_detail(
+        self, painter: QPainter, corner: QRect, right: int, row: Row, theme: Theme
+    ) -> None:
+        facts, tone = details(row)
+        below = QRect(corner.left(), corner.top() + 11 * GRID - 1, right - corner.left(), 5 * GRID)
         painter.setFont(self._small_font)
         painter.setPen(QColor(theme.tones[tone][0] if tone else theme.muted))
-        elided = self._small_metrics.elidedText(detail, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, elided)
+        shown = fitting(facts, self._small_metrics, below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, shown)
         if row.saving and row.saving.phase is Phase.RUNNING and row.saving.total:
             self._paint_bar(painter, below, row.saving.done / row.saving.total, theme)
 
@@ -144,21 +156,24 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(groove, 2, 2)
 
 
-def _detail(row: Row) -> tuple[str, Tone | None]:
-    """The second line: what went wrong, how far saving is, or which id this is."""
+def details(row: Row) -> tuple[list[str], Tone | None]:
+    """The second line: what went wrong, how far saving is, or which id this is.
+
+    The first is said in any case, the others where there is room for them.
+    """
     task, saving = row.task, row.saving
     if task.reason:
-        return task.reason, Tone.BAD
+        return [task.reason], Tone.BAD
     if saving and saving.failure:
-        return translated(save_sentence(saving.failure)), Tone.BAD
+        return [translated(save_sentence(saving.failure))], Tone.BAD
     if saving and saving.phase is Phase.RUNNING:
         done = size(saving.done)
-        return (f"{done} / {size(saving.total)}" if saving.total else done), None
+        return [f"{done} / {size(saving.total)}" if saving.total else done], None
     if not task.is_open and task.problem:
-        return translated(problem_sentence(task.problem)), Tone.BAD
+        return [translated(problem_sentence(task.problem))], Tone.BAD
     if task.is_open and task.problem and task.problem_count >= WORTH_SAYING:
-        return translated(problem_sentence(task.problem)), None
-    return "  ·  ".join(_facts(row)), None
+        return [translated(problem_sentence(task.problem))], None
+    return _facts(row), None
 
 
 def _facts(row: Row) -> list[str]:
@@ -172,5 +187,10 @@ def _facts(row: Row) -> list[str]:
     return shown or ([task.task_id] if task.name else [])
 
 
-def _time(row: Row) -> str:
-    return clock(row.task.elapsed(utc_now()))
+def fitting(facts: list[str], metrics: QFontMetrics, width: int) -> str:
+    """As many facts as there is room for; half a fact says less than none."""
+    for count in range(len(facts), 1, -1):
+        text = "  ·  ".join(facts[:count])
+        if metrics.horizontalAdvance(text) <= width:
+            return text
+    return metrics.elidedText("".join(facts[:1]), Qt.TextElideMode.ElideRight, width)

@@ -78,10 +78,13 @@ class TaskModel(QAbstractTableModel):
             return None
         saving = self._workspace.downloads.savings.get(key)
         shown = self._badge(task, saving)
-        if not task.is_open:
-            return Row(task, shown, saving)
+        if not task.is_open or shown is Badge.PAUSED:
+            return Row(task, shown, saving)  # of what nobody looks at, nothing can be expected
         left = self._workspace.learning.remaining(task, utc_now())
-        return Row(task, shown, saving, left, self._workspace.tracker.seconds_until(key))
+        tracker = self._workspace.tracker
+        return Row(
+            task, shown, saving, left, tracker.seconds_until(key) if tracker.is_online else None
+        )
 
     def _badge(self, task: Task, saving: Saving | None) -> Badge:
         status = self._workspace.accounts.get(task.account_id)

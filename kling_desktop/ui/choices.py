@@ -1,0 +1,54 @@
+"""Puts what the creator chose into the settings, and lets it take effect."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from kling_desktop.services.workspace import Workspace
+
+REMEMBER_MS = 800  # a volume that is being drawn is written once
+
+
+class Choices(QObject):
+    """`report` carries a sentence."""
+
+    report = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._waiting: dict[str, object] = {}
+        self._timer = QTimer(self, singleShot=True, interval=REMEMBER_MS)
+        self._timer.timeout.connect(self._remember)
+
+    def change(self, values: dict[str, object]) -> None:
+        """Write at once."""
+        try:
+            self._workspace.preferences.change(**values)
+        except OSError as error:
+            self.report.emit(self.tr("The settings could not be written: {0}").format(error))
+            return
+        downloads = self._workspace.downloads
+        if "save_automatically" in values:
+            downloads.save_automatically(on=bool(values["save_automatically"]))
+        for key, saving in list(downloads.savings.items() if "download_folder" in values else ()):
+            if saving.failure and saving.failure.trouble.concerns_folder:
+                downloads.save(key)
+
+    def note(self, values: dict[str, object]) -> None:
+        """Write when nothing more has come for a moment."""
+        self._waiting.update(values)
+        self._timer.start()
+
+    def close(self) -> None:
+        """Write what still waits."""
+        if self._timer.isActive():
+            self._remember()
+
+    def _remember(self) -> None:
+        self._timer.stop()
+        waiting, self._waiting = self._waiting, {}
+        self.change(waiting)

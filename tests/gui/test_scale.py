@@ -1,0 +1,86 @@
+"""Ten thousand renders: what is done each second looks at the few rows in sight only."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from kling_desktop.domain.id_forms import TaskRef
+from kling_desktop.ui.banners import Banners
+from kling_desktop.ui.preview.posters import Posters
+from kling_desktop.ui.summary import Summary
+from kling_desktop.ui.tasks.model import TaskModel
+from kling_desktop.ui.tasks.view import TaskView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kling_desktop.domain.account import Account
+    from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.tasks.roles import Row
+
+MANY = 10_000
+FEW_CALLS = 400  # of functions; one for each render would be 10,000
+
+
+class Counting(TaskModel):
+    """Notes which rows are asked for."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.asked: list[int] = []
+
+    def row_at(self, row: int) -> Row | None:
+        self.asked.append(row)
+        return super().row_at(row)
+
+
+def calls_of(work: Callable[[], None]) -> int:
+    """How many functions that work calls, Python's own included."""
+    count = 0
+
+    def note(_frame: object, event: str, _what: Any) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+async def test_each_second_only_what_is_in_sight_is_looked_at(
+    workspace: Workspace, account: Account
+) -> None:
+    await workspace.library.add([TaskRef(f"t{number}") for number in range(MANY)], account)
+    model = Counting(workspace)
+    view = TaskView(model, Posters(workspace.paths.posters))
+    view.resize(640, 480)
+    view.show()
+    home = QObject()
+    summary = Summary(
+        workspace,
+        model,
+        Banners(),
+        ask_account=lambda _: None,
+        open_settings=lambda: None,
+        parent=home,
+    )
+    lines: list[str] = []
+    summary.changed.connect(lines.append)
+    model.asked.clear()
+    ticking, summing = calls_of(view._tick), calls_of(summary.refresh)
+    assert set(model.asked) <= set(range(8))
+    assert len(model.asked) >= 5  # the test does look at something
+    assert lines == [f"{MANY} not asked yet"]
+    assert ticking < FEW_CALLS
+    assert summing < FEW_CALLS
+    view.scrollToBottom()
+    model.asked.clear()
+    assert calls_of(view._tick) < FEW_CALLS
+    assert set(model.asked) <= set(range(MANY - 8, MANY))
