@@ -254,13 +254,15 @@ class Desk(QObject):
     def _note_accounts(self) -> None:
         self.model.refresh_all()
         self.summary.show_accounts()
-        self._enable_actions()
+        self.summary.refresh()
+        self._show_choice()
         self.setup.refresh()
 
     def _note_tracking(self) -> None:
         self.model.refresh_all()
         self.summary.show_tracking()
-        self._name_pauses()
+        self.summary.refresh()
+        self._show_choice()
 
     def _name_pauses(self) -> None:
         is_paused = self._workspace.tracker.is_paused
