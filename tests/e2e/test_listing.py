@@ -31,7 +31,7 @@ def test_a_list_spares_questions_and_brings_renders(login: Login, token: str) ->
     gateway = login.gateway(f"access-{token}:secret-{token[::-1]}", OFFICIAL)
     gateway.add(replace(render(0), is_listed=False), *map(render, range(1, COUNT)))
     with login.open_window() as window:
-        login.hands.place(window.id, 0, 0, 1400, 1040)
+        login.hands.place(window.id, 0, 30, 1400, 1040)
         _give_keys(window, gateway, login.hands)
         window.paste("\n".join((UNLISTED, *LISTED)))
         window.shows(dict.fromkeys((UNLISTED, *LISTED), "Waiting"))

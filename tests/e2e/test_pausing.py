@@ -39,6 +39,7 @@ def _pause_one(window: Window, gateway: GatewayProcess, login: Login) -> None:
     window.click(window.row(ONE))
     window.press("p")
     window.shows({ONE: "Paused", OTHER: "Waiting"})
+    window.says("1 waiting  ·  1 paused")
     login.hands.photograph("pausing-1-one")
     asked = gateway.asked
     until(lambda: gateway.asked[OTHER] > asked[OTHER] + 2, "questions about the other")
@@ -53,6 +54,7 @@ def _pause_all(window: Window, gateway: GatewayProcess, login: Login) -> None:
     window.says(PAUSED)
     window.shows({ONE: "Paused", OTHER: "Paused"})
     window.find("push button", "^Resume all$")
+    window.says("2 paused")
     login.hands.photograph("pausing-2-all")
     asked = gateway.asked
     window.says("last answer 0:04 ago")  # twice as long as it ever leaves a render alone here

@@ -85,7 +85,10 @@ def _arrears(window: Window, gateway: GatewayProcess, login: Login) -> None:
     window.says(ARREARS)
     _all_show(window, "Paused")
     login.hands.photograph("errors-2-arrears")
-    _heal(window, gateway, ARREARS)
+    gateway.heal()
+    window.click(window.find("push button", "^Check now$"))  # the strip's is the topmost
+    _gone(window, ARREARS)
+    _all_show(window, "Waiting")
 
 
 def _refused_token(window: Window, gateway: GatewayProcess, login: Login) -> None:
