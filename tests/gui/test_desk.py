@@ -339,6 +339,18 @@ async def test_all_of_the_window_tells_of_arrears_and_the_strip_lets_it_try_agai
 
 
 @pytest.mark.usefixtures("account")
+async def test_a_paused_render_is_not_said_to_be_paused_since_it_began(
+    workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    gateway.add(Render(task_id=ONE, age_s=600))
+    async with desk_on(workspace) as opened:
+        paste(opened, ONE)
+        await eventually(lambda: "Rendering for 10:0" in str(details(opened)))
+        QTest.keyClick(opened.desk.view, Qt.Key.Key_P)
+        await eventually(lambda: "Paused." in details(opened))
+
+
+@pytest.mark.usefixtures("account")
 async def test_the_strip_about_the_network_goes_by_itself(
     workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually
 ) -> None:

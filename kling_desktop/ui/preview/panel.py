@@ -165,8 +165,8 @@ class Panel(QWidget):
         if row.badge is Badge.UNCLEAR:
             return self.tr("The service calls its state “{0}”.").format(task.raw_status)
         word = translated(BADGES[row.badge])
-        if task.state is TaskState.UNKNOWN:
-            return f"{word}."
+        if task.state is TaskState.UNKNOWN or row.badge is Badge.PAUSED:
+            return f"{word}."  # how long it has been so, nobody knows
         spent = clock(task.elapsed(utc_now()))
         if task.state.is_final:
             return self.tr("{0}. It took {1}.").format(word, spent)
