@@ -28,7 +28,8 @@ class Listing:
     """What is known of one account's list of one kind. Instants are on the loop's clock.
 
     `works` is None until the list was tried. `missing` are renders that it does not hold: they
-    are asked about singly; so are all until `rests_until`. `largest` is the longest page that was not too long to read.
+    are asked about singly; so are all until `rests_until`. `largest` is the longest page that was
+    not too long to read.
     """
 
     works: bool | None = None

@@ -65,6 +65,7 @@ class Tracker:
         self._random = random
         self._schedule = Schedule()
         self._in_flight: set[TaskKey] = set()
+        self._again: set[TaskKey] = set()  # in flight, and wanted anew: their answer may not count
         self._groups: defaultdict[Group, set[TaskKey]] = defaultdict(set)
         self._listings: defaultdict[Group, Listing] = defaultdict(Listing)
         self._only: Collection[TaskKey] | None = None
@@ -232,13 +233,13 @@ class Tracker:
                 lane.spend()
         finally:
             lane.in_flight -= 1
+            self._wake.set()
             self._in_flight.difference_update(keys)
             for key in keys:
                 if listing.works and key not in listing.missing:
                     self._schedule_next(key)
                 else:
                     self._schedule_soon([key])
-            self._wake.set()
 
     def _heard(self, event: Event) -> None:
         match event:
@@ -262,7 +263,8 @@ class Tracker:
         self._asker.lane(status)
         account_id = status.account.account_id
         keys = [key for key in self._library.tasks if key.account_id == account_id]
-        self._schedule_soon(key for key in keys if is_new or key not in self._schedule)
+        followed = self._in_flight.union(key for key in keys if key in self._schedule)
+        self._schedule_soon(key for key in keys if is_new or key not in followed)
         self._wake.set()
 
     def _begin_anew(self) -> None:
@@ -277,7 +279,8 @@ class Tracker:
                 lane.health = Health(was_heard=lane.health.was_heard)
 
     def _schedule_soon(self, keys: Iterable[TaskKey]) -> None:
-        wanted = [key for key in keys if key not in self._in_flight and self._is_wanted(key)]
+        wanted = [key for key in keys if self._is_wanted(key)]
+        self._again.update(self._in_flight.intersection(wanted))
         for key in wanted:
             self._put(key, polling.spread_s(len(wanted), random=self._random))
 
@@ -286,13 +289,17 @@ class Tracker:
         if task is None or status is None or not self._is_wanted(key):
             self._unschedule(key)
             return
+        if key in self._again:
+            self._schedule_soon([key])
+            return
         times = self._learning.times(key.account_id, task.kind)
         now, account = self._clock(), status.account
         self._put(key, pause_s(task, times, account=account, now=now, random=self._random))
 
     def _put(self, key: TaskKey, delay_s: float) -> None:
         task = self._library.get(key)
-        if task:
+        if task and key not in self._in_flight:
+            self._again.discard(key)
             self._groups[key.account_id, task.kind].add(key)
             self._schedule.put(key, self._now() + delay_s)
             self._wake.set()
