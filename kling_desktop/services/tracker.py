@@ -123,11 +123,14 @@ class Tracker:
         self._wake.set()
 
     def seconds_until(self, key: TaskKey) -> float | None:
-        """Until the next question about a render; None when none is planned."""
-        if self.is_paused:
+        """Until the next question about a render; None when none is planned or may be asked."""
+        due, status = self._schedule.due_at(key), self._accounts.get(key.account_id)
+        if due is None or status is None or not status.is_ready or self.is_paused:
             return None
-        due = self._schedule.due_at(key)
-        return None if due is None else max(due - self._now(), 0.0)
+        lane = self._asker.lane(status)
+        if not self._is_reachable(lane):
+            return None
+        return max(max(due, lane.health.blocked_until) - self._now(), 0.0)
 
     @property
     def asking(self) -> int:
@@ -168,7 +171,7 @@ class Tracker:
         self._hand_out(now)
         moments = [now + TICK_S]
         for lane in self._asker.lanes:
-            if not (self.is_online or lane.is_local):
+            if not self._is_reachable(lane):
                 continue
             while key := lane.take(now):
                 self._begin(lane, key, now)
@@ -177,6 +180,9 @@ class Tracker:
         if (next_at := self._schedule.next_at) is not None:
             moments.append(next_at)
         return max(min(moments) - now, SHORTEST_WAIT_S)
+
+    def _is_reachable(self, lane: Lane) -> bool:
+        return self.is_online or lane.is_local
 
     def _hand_out(self, now: float) -> None:
         """Give what is due to the lanes of its accounts."""

@@ -204,13 +204,15 @@ class Desk(QObject):
     def _note_accounts(self) -> None:
         self.model.refresh_all()
         self.summary.show_accounts()
-        self._enable_actions()
+        self.summary.refresh()
+        self._show_choice()
         self.setup.refresh()
 
     def _note_tracking(self) -> None:
         self.model.refresh_all()
         self.summary.show_tracking()
-        self.offers.name_pauses()
+        self.summary.refresh()
+        self._show_choice()
 
     def _reload(self) -> None:
         self._spawn(self._workspace.library.reload_if_changed(), "look for changes by commands")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from kling_desktop.domain.badge import Badge
-from kling_desktop.domain.errors import ErrorKind
+from kling_desktop.domain.errors import Cause, ErrorKind
 from kling_desktop.services.accounts import TokenState
 from kling_desktop.services.library import utc_now
 from kling_desktop.storage.vault import VaultState
@@ -20,6 +20,7 @@ from kling_desktop.words import BADGES, problem_sentence, save_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kling_desktop.domain.errors import Problem
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.banners import Banners
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 TICK_MS = 1_000
 _TOKEN_KINDS = frozenset({ErrorKind.AUTH, ErrorKind.QUOTA})
+# No other token helps: once that is settled elsewhere, all there is to do is to ask again.
+_SETTLED_ELSEWHERE = frozenset(
+    {Cause.ACCOUNT_ERROR, Cause.ARREARS, Cause.ADDRESS_NOT_ALLOWED, Cause.CLOCK}
+)
 
 
 class Summary(QObject):
@@ -113,13 +118,13 @@ class Summary(QObject):
                 text += " " + self.tr("Without a keyring it is forgotten at each quit.")
             self._banners.show_cause(cause, text, button=self.tr("Enter token"), action=ask)
         elif status.problem:
-            wants_token = status.problem.kind in _TOKEN_KINDS
+            wants_token = _wants_token(status.problem)
             self._banners.show_cause(
                 cause,
                 f"{status.account.name}: {translated(problem_sentence(status.problem))}",
                 tone=Tone.BAD if status.is_paused else Tone.RUNNING,
                 button=self.tr("Enter token") if wants_token else self.tr("Check now"),
-                action=ask if wants_token else self._workspace.tracker.check_now,
+                action=ask if wants_token else self._check_again,
             )
         else:
             self._banners.clear_cause(cause)
@@ -130,6 +135,10 @@ class Summary(QObject):
         if self._workspace.tracker.is_paused or any(stopped):
             return None
         return self._workspace.learning.whole_list_s(utc_now())
+
+    def _check_again(self) -> None:
+        self._workspace.accounts.resume()
+        self._workspace.tracker.check_now()
 
     def _line(self) -> str:
         counts = self._model.badge_counts
@@ -144,3 +153,7 @@ class Summary(QObject):
             parts.append(self.tr("last answer {0} ago").format(clock(utc_now() - last)))
         empty = QCoreApplication.translate("Summary", "No renders yet")
         return "  ·  ".join(parts) or empty
+
+
+def _wants_token(problem: Problem) -> bool:
+    return problem.kind in _TOKEN_KINDS and problem.cause not in _SETTLED_ELSEWHERE

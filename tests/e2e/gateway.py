@@ -5,33 +5,59 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from kling_desktop.demo.api import asked_about
 from kling_desktop.demo.media import clip_of
+from kling_desktop.demo.request_log import Origin, Request
+from kling_desktop.demo.routes import DEFAULT_ROOT, Routes, TasksOfKind, single_id
 from kling_desktop.demo.wire import fault_to_json, render_to_json
+from kling_desktop.domain.account import AuthStyle
 from tests.e2e.processes import Process
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kling_desktop.demo.faults import Fault
-    from kling_desktop.demo.render import Render
+    from kling_desktop.demo.render import Render, ReplyForm
 
 ROOT = Path(__file__).parents[2]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """How a gateway is asked and how it answers; `form` None: each render's own."""
+
+    form: ReplyForm | None = None
+    auth: AuthStyle = AuthStyle.BEARER
+    root: str = DEFAULT_ROOT
+    lists: bool = False
+
+    @property
+    def options(self) -> list[str]:
+        form = ["--form", self.form] if self.form else []
+        lists = ["--lists"] if self.lists else []
+        return [*form, *lists, "--auth", self.auth, "--root", self.root]
+
+
+USUAL = Ways()
+
+
 class GatewayProcess:
-    def __init__(self, folder: Path, environment: Mapping[str, str], token: str) -> None:
-        renders = folder / "renders.json"
+    def __init__(
+        self, log: Path, environment: Mapping[str, str], token: str, ways: Ways = USUAL
+    ) -> None:
+        """`log` is the stem of its files, as in `Process`."""
+        renders = log.with_suffix(".json")
         renders.write_text("[]", "utf-8")
         command = [sys.executable, "-m", "kling_desktop.demo", "--renders", str(renders)]
         self.process = Process(
-            command, {**environment, "KLING_API_KEY": token}, folder / "gateway", folder=ROOT
+            [*command, *ways.options], {**environment, "KLING_API_KEY": token}, log, folder=ROOT
         )
+        self._routes = Routes(ways.root)
         told = json.loads(self.process.told())
         self.base_url: str = told["base_url"]
         self.media_url: str = told["media_url"]
@@ -57,6 +83,11 @@ class GatewayProcess:
         told = {"task_id": task_id, "times": times, "origin": origin}
         self._call("POST", "faults", {"fault": fault_to_json(fault), **told})
 
+    def inject_error(self, code: int | str, *, task_id: str = "") -> None:
+        """Answer with a documented error, or with another body by its name, until healed."""
+        told = {"service_error": code, "task_id": task_id, "times": None}
+        self._call("POST", "faults", told)
+
     def heal(self) -> None:
         self._call("DELETE", "faults")
 
@@ -76,14 +107,26 @@ class GatewayProcess:
     @property
     def asked(self) -> Counter[str]:
         """How often the API was asked about each render."""
-        paths = (it["path"] for it in self.requests if it["origin"] == "api")
-        return Counter(asked_about(path) for path in paths)
+        return Counter(single_id(self._routes.question(it)) for it in self._questions())
+
+    @property
+    def listed(self) -> Counter[str]:
+        """How often the list of each kind was asked for."""
+        questions = (self._routes.question(it) for it in self._questions())
+        return Counter(it.kind for it in questions if isinstance(it, TasksOfKind))
 
     @property
     def sent(self) -> Counter[str]:
         """How often a clip of each render was asked for."""
         paths = (it["path"] for it in self.requests if it["origin"] == "media")
         return Counter(clip_of(path) for path in paths)
+
+    def _questions(self) -> list[Request]:
+        return [
+            Request(origin=Origin.API, method=it["method"], path=it["path"], query=it["query"])
+            for it in self.requests
+            if it["origin"] == "api"
+        ]
 
     def _call(self, method: str, verb: str, body: Mapping[str, object] | None = None) -> Any:
         parts = urlsplit(f"{self._control}/{verb}")

@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Self
 
 from tests.e2e import desktop
-from tests.e2e.gateway import ROOT, GatewayProcess
+from tests.e2e.gateway import ROOT, USUAL, GatewayProcess
 from tests.e2e.processes import Process
 from tests.e2e.reader import Reader
 from tests.e2e.window import Window
@@ -18,6 +18,7 @@ from tests.e2e.window import Window
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.e2e.gateway import Ways
     from tests.e2e.hands import Hands
 
 PROGRAM = (sys.executable, "-m", "kling_desktop")
@@ -61,8 +62,8 @@ class Login:
     def close(self) -> None:
         self._stack.close()
 
-    def gateway(self, token: str) -> GatewayProcess:
-        gateway = GatewayProcess(self.folder, self.environment, token)
+    def gateway(self, token: str, ways: Ways = USUAL, *, name: str = "gateway") -> GatewayProcess:
+        gateway = GatewayProcess(self.folder / name, self.environment, token, ways)
         self._stack.push(gateway.process)
         return gateway
 
@@ -76,11 +77,13 @@ class Login:
         program = self.start(*arguments, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
         return Window(program, self.reader, self.hands)
 
-    def command(self, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    def command(
+        self, *arguments: str, typed: str = "", **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         """One of the commands, run to its end."""
         return subprocess.run(
             [*PROGRAM, *arguments],
-            env=self.environment,
+            env={**self.environment, **environment},
             cwd=ROOT,
             input=typed,
             capture_output=True,

@@ -48,6 +48,7 @@ class Item:
     height: int
     focused: bool
     enabled: bool
+    node: tuple[str, str]  # what the reader asks for more of it
 
     @property
     def centre(self) -> tuple[int, int]:
@@ -76,6 +77,10 @@ class Reader:
             self.trouble = repr(error)  # something left while it was read
         return []
 
+    def content(self, item: Item) -> str:
+        """All that stands in a field."""
+        return str(_first(self._send_all([_call(item.node, "Text", "GetText", "ii", (0, -1))])[0]))
+
     def _read(self, root: _Node) -> list[Item]:
         """Level by level, each in one go: a call at a time would take ten times as long."""
         found: list[tuple[tuple[int, ...], Item]] = []
@@ -95,7 +100,9 @@ class Reader:
         calls = [call for node in nodes for call in _questions(node)]
         replies = self._send_all(calls)
         each = [replies[at : at + _QUESTIONS] for at in range(0, len(replies), _QUESTIONS)]
-        return [_told(*map(_first, answers)) for answers in each]
+        return [
+            _told(node, *map(_first, answers)) for node, answers in zip(nodes, each, strict=True)
+        ]
 
     def _children_of(self, node: _Node) -> list[_Node]:
         return _children(_first(self._send_all([_call(node, "Accessible", "GetChildren")])[0]))
@@ -143,7 +150,9 @@ def _questions(node: _Node) -> list[Any]:
 _QUESTIONS = 6
 
 
-def _told(state: Any, children: Any, role: str, name: Any, description: Any, place: Any) -> _Told:
+def _told(
+    node: _Node, state: Any, children: Any, role: str, name: Any, description: Any, place: Any
+) -> _Told:
     low, _ = state
     left, top, width, height = place
     item = Item(
@@ -156,6 +165,7 @@ def _told(state: Any, children: Any, role: str, name: Any, description: Any, pla
         height,
         focused=bool(low & _FOCUSED),
         enabled=bool(low & _SENSITIVE),
+        node=node,
     )
     return _Told(low, _children(children), item)
 

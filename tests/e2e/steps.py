@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.e2e.processes import Process
-from tests.e2e.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,9 +35,9 @@ def press_test(window: Window) -> None:
     window.press("Tab", "space")  # from the token to Test
 
 
-def save_account(window: Window) -> None:
+def save_account(window: Window, dialog: str = WELCOME) -> None:
     window.press("shift+Tab", "Return")  # back in the field, where Return means Save
-    until(lambda: not window.has("dialog", WELCOME), "the dialog to close", otherwise=window.told)
+    window.gone("dialog", dialog)
 
 
 def file_manager(login: Login, folder: Path) -> Process:

@@ -70,6 +70,10 @@ class Window:
     def has(self, role: str, name: str) -> bool:
         return any(it.role == role and re.search(name, it.name) for it in self.items())
 
+    def content(self, field: str) -> str:
+        """What stands in a field of the dialog at hand."""
+        return self._reader.content(self.find("text", field))
+
     def says(self, sentence: str, *, within_s: float = PATIENCE_S) -> str:
         """Wait for a text in the window that holds this sentence; returns all of that text."""
         return until(
@@ -95,7 +99,8 @@ class Window:
 
     def told(self) -> str:
         """For a failure: what could be read, and what the process said."""
-        return "\n".join((*self.texts, self.program.said))
+        named = (f"{item.role}: {item.name}" for item in self.items() if item.name)
+        return "\n".join((*named, self.program.said))
 
     # Acts
 
@@ -111,15 +116,30 @@ class Window:
 
     def fill(self, field: str, text: str) -> None:
         """Write over what is in a field of the dialog at hand, by keyboard."""
-        until(lambda: self._reach(field), f"the focus in {field}", otherwise=self.told)
+        self.reach("text", field)
         self.press("ctrl+a")
         self._hands.type(text)
 
-    def _reach(self, field: str) -> bool:
-        reached = self.find("text", field).focused
-        if not reached:
-            self.press("Tab")
-        return reached
+    def choose(self, key: str, beginning: str, word: str) -> None:
+        """Go by its key to a list of words, which has its choice for a name, and type another."""
+        self.press(key)
+        self._hands.type(beginning)
+        self.find("combo box", word)
+
+    def reach(self, role: str, name: str) -> None:
+        """Move the focus there by keyboard."""
+
+        def reached() -> bool:
+            is_there = self.find(role, name).focused
+            if not is_there:
+                self.press("Tab")
+            return is_there
+
+        until(reached, f"the focus in {name}", otherwise=self.told)
+
+    def gone(self, role: str, name: str) -> None:
+        """Wait until it is no longer there."""
+        until(lambda: not self.has(role, name), f"the end of {name!r}", otherwise=self.told)
 
     def close(self) -> None:
         """As a person without a mouse does it."""

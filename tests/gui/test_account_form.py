@@ -214,10 +214,15 @@ def test_the_keyboard_reaches_everything_in_the_order_it_is_read(dialog: Account
 
 
 @pytest.mark.parametrize("unfolded", [False, True])
-def test_nothing_is_cut_off(look: Theme, dialog: AccountDialog, unfolded: bool) -> None:
+@pytest.mark.parametrize("style", ["", "AccessKey and SecretKey"])
+def test_nothing_is_cut_off(look: Theme, dialog: AccountDialog, unfolded: bool, style: str) -> None:
     assert look.text
     if unfolded:
         unfold(dialog)
+    if style and unfolded:
+        select(dialog, "Sign in with", style)  # which takes a field more
+    elif style:
+        select(dialog, "Service", "Kling, international")
     QApplication.processEvents()
     for kind in (QLabel, QPushButton, QCheckBox):
         for widget in dialog.findChildren(kind):

@@ -317,6 +317,40 @@ async def test_one_strip_for_one_cause_and_none_after_it(
 
 
 @pytest.mark.usefixtures("account")
+async def test_all_of_the_window_tells_of_arrears_and_the_strip_lets_it_try_again(
+    workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    gateway.add(Render(task_id=ONE))
+    async with desk_on(workspace) as opened:
+        paste(opened, ONE)
+        await eventually(lambda: badge(opened, ONE) is Badge.RENDERING)
+        gateway.inject(faults.service_error(1101), times=None)
+        await eventually(lambda: "The account is in arrears." in str(opened.window.banners.texts))
+        assert badge(opened, ONE) is Badge.PAUSED
+        row = opened.desk.model.row_at(0)
+        assert row
+        assert row.next_check_s is None
+        assert opened.desk.panel.player.stage.poster.text == "Paused"
+        assert opened.window.summary.text().startswith("1 paused")
+        gateway.heal()
+        press(opened.window.banners, "Check now")
+        await eventually(lambda: badge(opened, ONE) is Badge.RENDERING)
+        await eventually(lambda: opened.window.banners.texts == {})
+
+
+@pytest.mark.usefixtures("account")
+async def test_a_paused_render_is_not_said_to_be_paused_since_it_began(
+    workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    gateway.add(Render(task_id=ONE, age_s=600))
+    async with desk_on(workspace) as opened:
+        paste(opened, ONE)
+        await eventually(lambda: "Rendering for 10:0" in str(details(opened)))
+        QTest.keyClick(opened.desk.view, Qt.Key.Key_P)
+        await eventually(lambda: "Checking is paused. It began 10:0" in str(details(opened)))
+
+
+@pytest.mark.usefixtures("account")
 async def test_the_strip_about_the_network_goes_by_itself(
     workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually
 ) -> None:

@@ -28,7 +28,7 @@ class AccountDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(130 * GRID)
         self.form = AccountForm(status, self)
-        self.form.unfolded.connect(lambda _: self._fit())
+        self.form.rows_changed.connect(self._fit)
         hint = MutedLabel(
             self.tr(
                 "Where your renders are made, and the token you use there. Kling Desktop asks "

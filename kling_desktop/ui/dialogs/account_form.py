@@ -19,6 +19,7 @@ from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID, Tone, current_theme
 
 if TYPE_CHECKING:
+    from kling_desktop.domain.account import AuthStyle
     from kling_desktop.domain.presets import Preset
     from kling_desktop.services.accounts import AccountStatus
 
@@ -30,7 +31,7 @@ class AccountForm(QWidget):
 
     test_wanted = Signal(object, str)
     edited = Signal()
-    unfolded = Signal(bool)
+    rows_changed = Signal()
 
     def __init__(self, status: AccountStatus | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,14 +102,18 @@ class AccountForm(QWidget):
         self._more.toggled.connect(self._unfold)
         self._service.activated.connect(lambda _: self._take_service())
         self._base_url.textChanged.connect(self._read_address)
-        self._details.style_changed.connect(self._fields.show_style)
+        self._details.style_changed.connect(self._show_style)
         for part in (self._fields, self._details):
             part.edited.connect(self._heard_typing)
 
     def _unfold(self, on: bool) -> None:
         self._more.setText(self.tr("Less") if on else self.tr("More"))
         self._details.show(on)
-        self.unfolded.emit(on)
+        self.rows_changed.emit()
+
+    def _show_style(self, style: AuthStyle) -> None:
+        self._fields.show_style(style)
+        self.rows_changed.emit()
 
     def _take_service(self) -> None:
         """Fill in what is known of the chosen service."""

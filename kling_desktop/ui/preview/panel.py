@@ -167,7 +167,7 @@ class Panel(QWidget):
             return self.tr("The service calls its state “{0}”.").format(task.raw_status)
         word = translated(BADGES[row.badge])
         if task.state is TaskState.UNKNOWN:
-            return f"{word}."
+            return f"{word}."  # how long it has been so, nobody knows
         spent = clock(task.elapsed(utc_now()))
         if row.badge is Badge.PAUSED:
             return self.tr("Checking is paused. It began {0} ago.").format(spent)

@@ -25,6 +25,11 @@ class Poster(QWidget):
         self._picture = QPixmap()
         self._text = ""
 
+    @property
+    def text(self) -> str:
+        """What stands in the place of a picture."""
+        return self._text
+
     def show_picture(self, picture: QImage) -> None:
         self._picture = QPixmap.fromImage(picture)
         self._text = ""

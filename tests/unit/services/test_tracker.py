@@ -161,6 +161,7 @@ async def test_a_refused_token_stops_all_questions_and_a_new_one_starts_them(
     )
     tracker.start()
     await eventually(lambda: workspace.accounts.statuses[0].is_paused and not tracker.asking)
+    assert {tracker.seconds_until(key) for key in keys} == {None}
     await asyncio.sleep(0.3)  # six times the usual pause: nothing may come
     assert 1 <= len(gateway.requests) <= 4  # for the list, and three at once
     began = time.monotonic()
@@ -238,6 +239,8 @@ async def test_a_service_is_left_alone_for_as_long_as_it_wants(
     gateway.inject(faults.answer(429, '{"code":1303}', {"Retry-After": "1"}))
     keys = await add(workspace, account, *names)
     tracker.start()
+    await eventually(lambda: workspace.accounts.statuses[0].problem and not tracker.asking)
+    assert all(until > 0.5 for key in keys if (until := tracker.seconds_until(key)) is not None)
     await eventually(lambda: all(state(workspace, key) == "processing" for key in keys))
     times = sorted(request.at for request in gateway.requests)
     gaps = [later - earlier for earlier, later in pairwise(times)]
@@ -573,6 +576,7 @@ async def test_without_a_network_only_this_machine_is_asked(
     tracker.start()
     await eventually(lambda: gateway.asked("near") >= 5)
     assert workspace.library.tasks[lost].checked_at is None
+    assert tracker.seconds_until(lost) is None
     await workspace.accounts.use(replace(far, base_url=gateway.base_url), token)
     tracker.set_online(online=True)
     await eventually(lambda: gateway.asked("lost") >= 1)
