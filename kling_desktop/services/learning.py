@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.estimate import whole_list_s
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 ENOUGH = 3  # own renders: an estimate from fewer would be made up
 KEPT = 500  # renders of one account and kind; older ones tell little of today
 STALE_S = 60.0
+LOOKED_AT = 2_000  # open renders, once a minute
 COUNTABLE = 200  # open renders; to look at more each second would make the window stutter
 Group = tuple[str, str]
 """Account id and kind: what has render times of its own."""
@@ -89,7 +91,7 @@ class Learning:
     def _running_s(self, account_id: str, kind: str, now: datetime) -> list[float]:
         return [
             task.elapsed(now).total_seconds()
-            for key in self._library.open_keys
+            for key in islice(self._library.open_keys, LOOKED_AT)
             if key.account_id == account_id
             and (task := self._library.tasks[key]).kind == kind
             and task.has_known_start
