@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
@@ -187,8 +187,7 @@ class Downloads:
         task = self._library.tasks[key]
         url = task.videos[position].url
         name = video_name(task.name, task.task_id, position, len(task.videos), _ending(url))
-        folder = self._folder()
-        part = await self._in_thread(lambda: PartFile(folder, name))
+        part = await self._open_part(name)
         try:
             await self._stream(key, url, part)
             final = await self._in_thread(part.finish)
@@ -197,6 +196,15 @@ class Downloads:
             self._threads.submit(part.discard)
             raise
         await self._library.update(key, lambda task: saved(task, position, str(final)))
+
+    async def _open_part(self, name: str) -> PartFile:
+        """A cancellation while the thread is at it leaves no file behind."""
+        opening = self._threads.submit(PartFile, self._folder(), name)
+        try:
+            return await asyncio.wrap_future(opening)
+        except asyncio.CancelledError:
+            opening.add_done_callback(_discard_opened)
+            raise
 
     async def _stream(self, key: TaskKey, url: str, part: PartFile) -> None:
         try:
@@ -247,6 +255,11 @@ class Downloads:
 
     async def _in_thread(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+
+def _discard_opened(opening: Future[PartFile]) -> None:
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result().discard()
 
 
 def _is_on_disk(video: Video) -> bool:

@@ -11,6 +11,7 @@ from kling_desktop.domain import polling
 from kling_desktop.domain.errors import RequestFailed
 from kling_desktop.domain.health import Health
 from kling_desktop.domain.pacing import pause_s
+from kling_desktop.services.agenda import Agenda
 from kling_desktop.services.events import (
     AccountChanged,
     Event,
@@ -20,10 +21,10 @@ from kling_desktop.services.events import (
 )
 from kling_desktop.services.leaps import Leaps
 from kling_desktop.services.listing import Listing
-from kling_desktop.services.schedule import Schedule
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from collections.abc import Set as AbstractSet
     from datetime import datetime
     from random import Random
 
@@ -65,10 +66,7 @@ class Tracker:
         self._scope = scope
         self._clock = clock
         self._random = random
-        self._schedule = Schedule()
-        self._in_flight: set[TaskKey] = set()
-        self._again: set[TaskKey] = set()  # in flight, and wanted anew: their answer may not count
-        self._groups: defaultdict[Group, set[TaskKey]] = defaultdict(set)
+        self._agenda = Agenda()
         self._listings: defaultdict[Group, Listing] = defaultdict(Listing)
         self._only: Collection[TaskKey] | None = None
         self._wake = asyncio.Event()
@@ -80,7 +78,7 @@ class Tracker:
     def start(self, only: Collection[TaskKey] | None = None) -> None:
         """Begin asking: about all open renders, or about those in `only`."""
         self._only = only
-        self._schedule.clear()
+        self._agenda.clear()
         self._schedule_soon(self._library.tasks)
         self._scope.spawn(self._run(), name="tracker")
 
@@ -124,7 +122,7 @@ class Tracker:
 
     def seconds_until(self, key: TaskKey) -> float | None:
         """Until the next question about a render; None when none is planned or may be asked."""
-        due, status = self._schedule.due_at(key), self._accounts.get(key.account_id)
+        due, status = self._agenda.due_at(key), self._accounts.get(key.account_id)
         if due is None or status is None or not status.is_ready or self.is_paused:
             return None
         lane = self._asker.lane(status)
@@ -135,7 +133,7 @@ class Tracker:
     @property
     def asking(self) -> int:
         """Renders that are being asked about."""
-        return len(self._in_flight)
+        return len(self._agenda.in_flight)
 
     @property
     def last_answer_at(self) -> datetime | None:
@@ -177,7 +175,7 @@ class Tracker:
                 self._begin(lane, key, now)
             if (opens_at := lane.opens_at(now)) is not None:
                 moments.append(opens_at)
-        if (next_at := self._schedule.next_at) is not None:
+        if (next_at := self._agenda.next_at) is not None:
             moments.append(next_at)
         return max(min(moments) - now, SHORTEST_WAIT_S)
 
@@ -186,11 +184,11 @@ class Tracker:
 
     def _hand_out(self, now: float) -> None:
         """Give what is due to the lanes of its accounts."""
-        for key in self._schedule.pop_due(now):
+        for key in self._agenda.pop_due(now):
             status = self._accounts.get(key.account_id)
             if status is None or not status.is_ready:
-                self._schedule.drop(key)  # AccountChanged brings it back
-            elif key not in self._in_flight:
+                self._agenda.postpone(key)  # AccountChanged brings it back
+            else:
                 self._asker.lane(status).add(key)
 
     def _begin(self, lane: Lane, key: TaskKey, now: float) -> None:
@@ -200,22 +198,17 @@ class Tracker:
         group = (key.account_id, task.kind)
         listing = self._listings[group]
         lane.in_flight += 1
-        if key in listing.missing or listing.is_under_way or not self._serves(group, now):
-            self._take(lane, [key])
+        keys: AbstractSet[TaskKey] = {key}
+        is_alone = key in listing.missing or listing.is_under_way
+        if is_alone or not listing.serves(self._agenda.group(group), now):
+            self._agenda.take(keys)
             self._scope.spawn(self._check(lane, key), name=f"check {key.task_id}")
         else:
-            keys = self._groups[group] - self._in_flight - listing.missing
-            self._take(lane, keys)
+            keys = self._agenda.group(group) - self._agenda.in_flight - listing.missing
+            self._agenda.take(keys)
+            for other in keys:
+                lane.drop(other)
             self._scope.spawn(self._check_list(lane, group, keys), name=f"list {task.kind}")
-
-    def _serves(self, group: Group, now: float) -> bool:
-        return self._listings[group].serves(self._groups[group], now)
-
-    def _take(self, lane: Lane, keys: Iterable[TaskKey]) -> None:
-        for key in keys:
-            self._in_flight.add(key)
-            self._schedule.drop(key)
-            lane.drop(key)
 
     async def _check(self, lane: Lane, key: TaskKey) -> None:
         try:
@@ -223,7 +216,7 @@ class Tracker:
                 await self._asker.ask(key)
         finally:
             lane.in_flight -= 1
-            self._in_flight.discard(key)
+            self._agenda.take_back([key])
             self._schedule_next(key)
             self._wake.set()
 
@@ -243,7 +236,7 @@ class Tracker:
 
     def _take_back(self, listing: Listing, keys: Collection[TaskKey]) -> None:
         """Plan the next question about renders that a list was asked for."""
-        self._in_flight.difference_update(keys)
+        self._agenda.take_back(keys)
         for key in keys:
             if listing.works and key not in listing.missing:
                 self._schedule_next(key)
@@ -272,8 +265,7 @@ class Tracker:
         self._asker.lane(status)
         account_id = status.account.account_id
         keys = [key for key in self._library.tasks if key.account_id == account_id]
-        followed = self._in_flight.union(key for key in keys if key in self._schedule)
-        self._schedule_soon(key for key in keys if is_new or key not in followed)
+        self._schedule_soon(key for key in keys if is_new or key not in self._agenda)
         self._wake.set()
 
     def _begin_anew(self) -> None:
@@ -289,7 +281,7 @@ class Tracker:
 
     def _schedule_soon(self, keys: Iterable[TaskKey]) -> None:
         wanted = [key for key in keys if self._is_wanted(key)]
-        self._again.update(self._in_flight.intersection(wanted))
+        self._agenda.again.update(self._agenda.in_flight.intersection(wanted))
         for key in wanted:
             self._put(key, polling.spread_s(len(wanted), random=self._random))
 
@@ -298,7 +290,7 @@ class Tracker:
         if task is None or status is None or not self._is_wanted(key):
             self._unschedule(key)
             return
-        if key in self._again:
+        if key in self._agenda.again:
             self._schedule_soon([key])
             return
         times = self._learning.times(key.account_id, task.kind)
@@ -307,19 +299,16 @@ class Tracker:
 
     def _put(self, key: TaskKey, delay_s: float) -> None:
         task = self._library.get(key)
-        if task and key not in self._in_flight:
-            self._again.discard(key)
-            self._groups[key.account_id, task.kind].add(key)
-            self._schedule.put(key, self._now() + delay_s)
+        if task:
+            self._agenda.put(task, self._now() + delay_s)
             self._wake.set()
 
     def _unschedule(self, key: TaskKey) -> None:
-        self._schedule.drop(key)
+        self._agenda.drop(key)
         for lane in self._asker.lanes:
             lane.drop(key)
-        for group, keys in self._groups.items():
-            keys.discard(key)
-            self._listings[group].missing.discard(key)
+        for listing in self._listings.values():
+            listing.missing.discard(key)
 
     def _is_wanted(self, key: TaskKey) -> bool:
         task = self._library.get(key)

@@ -165,6 +165,7 @@ async def test_of_what_nobody_looks_at_nothing_is_expected(
     async with desk_on(workspace) as opened:
         await workspace.library.add([TaskRef(str(FIRST + n)) for n in range(ENOUGH + 1)], account)
         await eventually(lambda: row_of(opened, RUNNING).remaining)
+        await eventually(lambda: row_of(opened, RUNNING).badge is Badge.RENDERING)
         opened.desk.view.choose(row_of(opened, RUNNING).task.key)
         opened.desk.actions["pause_all"].trigger()
         row = row_of(opened, RUNNING)

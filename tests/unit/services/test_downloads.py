@@ -438,3 +438,17 @@ async def test_a_saved_clip_can_be_copied(
         await downloads.copy_to(target, folder / "gone.mp4")
     assert caught.value.trouble is SaveTrouble.DISK_ERROR
     assert names(target) == {"Shot.mp4", "Shot (2).mp4"}
+
+
+async def test_an_end_at_any_step_leaves_no_part(
+    workspace: Workspace, account: Account, gateway: Gateway, downloads: Downloads, folder: Path
+) -> None:
+    key = await finished(workspace, account, gateway)
+    for turns in range(12):
+        saving = asyncio.ensure_future(downloads.save_now(key))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        saving.cancel()
+        await asyncio.gather(saving, return_exceptions=True)
+        await asyncio.gather(*(downloads._in_thread(lambda: None) for _ in range(4)))
+        assert list(folder.glob("*.part")) == []
