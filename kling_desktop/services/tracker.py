@@ -7,10 +7,8 @@ import contextlib
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kling_desktop.domain import polling
 from kling_desktop.domain.errors import RequestFailed
 from kling_desktop.domain.health import Health
-from kling_desktop.domain.pacing import pause_s
 from kling_desktop.services.agenda import Agenda
 from kling_desktop.services.events import (
     AccountChanged,
@@ -21,6 +19,7 @@ from kling_desktop.services.events import (
 )
 from kling_desktop.services.leaps import Leaps
 from kling_desktop.services.listing import Listing
+from kling_desktop.services.planner import Planner
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -61,14 +60,20 @@ class Tracker:
         self._library = library
         self._accounts = accounts
         self._asker = asker
-        self._learning = learning
         self._hub = hub
         self._scope = scope
         self._clock = clock
-        self._random = random
         self._agenda = Agenda()
+        self._plan = Planner(
+            self._agenda,
+            library,
+            accounts,
+            learning,
+            clock=clock,
+            now=self._now,
+            random=random,
+        )
         self._listings: defaultdict[Group, Listing] = defaultdict(Listing)
-        self._only: Collection[TaskKey] | None = None
         self._wake = asyncio.Event()
         self._flush_at = 0.0
         self.is_paused = False
@@ -77,9 +82,9 @@ class Tracker:
 
     def start(self, only: Collection[TaskKey] | None = None) -> None:
         """Begin asking: about all open renders, or about those in `only`."""
-        self._only = only
+        self._plan.only = only
         self._agenda.clear()
-        self._schedule_soon(self._library.tasks)
+        self._plan.soon(self._library.tasks)
         self._scope.spawn(self._run(), name="tracker")
 
     def check_now(self, keys: Iterable[TaskKey] | None = None) -> None:
@@ -89,14 +94,16 @@ class Tracker:
         for key in wanted:
             task = self._library.get(key)
             if task and not task.state.is_final and not task.is_paused:
-                self._put(key, 0.0)
+                self._plan.at_once(key)
+        self._wake.set()
 
     def pause_all(self, *, on: bool) -> None:
         """Ask nothing until told otherwise; a new start of the program asks again."""
         self.is_paused = on
         self._hub.publish(TrackingChanged())
         if not on:
-            self._schedule_soon(self._library.tasks)
+            self._plan.soon(self._library.tasks)
+            self._wake.set()
 
     async def pause(self, keys: Iterable[TaskKey], *, on: bool) -> None:
         """Leave renders alone, or take them up again; kept over restarts. Raises sqlite3.Error."""
@@ -105,7 +112,8 @@ class Tracker:
             if on:
                 self._unschedule(key)
             else:
-                self._schedule_soon([key])
+                self._plan.soon([key])
+        self._wake.set()
 
     def set_online(self, *, online: bool) -> None:
         """What the system says of the network: nothing is asked without, everything soon after."""
@@ -217,7 +225,7 @@ class Tracker:
         finally:
             lane.in_flight -= 1
             self._agenda.take_back([key])
-            self._schedule_next(key)
+            self._plan.in_turn(key)
             self._wake.set()
 
     async def _check_list(self, lane: Lane, group: Group, keys: Collection[TaskKey]) -> None:
@@ -239,14 +247,15 @@ class Tracker:
         self._agenda.take_back(keys)
         for key in keys:
             if listing.works and key not in listing.missing:
-                self._schedule_next(key)
+                self._plan.in_turn(key)
             else:
-                self._schedule_soon([key])
+                self._plan.soon([key])
 
     def _heard(self, event: Event) -> None:
         match event:
             case TasksAdded(keys):
-                self._schedule_soon(keys)
+                self._plan.soon(keys)
+                self._wake.set()
             case TasksRemoved(keys):
                 for key in keys:
                     self._unschedule(key)
@@ -265,43 +274,20 @@ class Tracker:
         self._asker.lane(status)
         account_id = status.account.account_id
         keys = [key for key in self._library.tasks if key.account_id == account_id]
-        self._schedule_soon(key for key in keys if is_new or key not in self._agenda)
+        self._plan.soon(key for key in keys if is_new or key not in self._agenda)
         self._wake.set()
 
     def _begin_anew(self) -> None:
         """After a sleep or an outage: nothing that was known of connections holds any more."""
         self._scope.spawn(self._asker.forget_connections(), name="forget connections")
         self._forget_trouble({key.account_id for key in self._library.tasks})
-        self._schedule_soon(self._library.tasks)
+        self._plan.soon(self._library.tasks)
+        self._wake.set()
 
     def _forget_trouble(self, account_ids: Collection[str]) -> None:
         for lane in self._asker.lanes:
             if lane.status.account.account_id in account_ids:
                 lane.health = Health(was_heard=lane.health.was_heard)
-
-    def _schedule_soon(self, keys: Iterable[TaskKey]) -> None:
-        wanted = [key for key in keys if self._is_wanted(key)]
-        self._agenda.again.update(self._agenda.in_flight.intersection(wanted))
-        for key in wanted:
-            self._put(key, polling.spread_s(len(wanted), random=self._random))
-
-    def _schedule_next(self, key: TaskKey) -> None:
-        task, status = self._library.get(key), self._accounts.get(key.account_id)
-        if task is None or status is None or not self._is_wanted(key):
-            self._unschedule(key)
-            return
-        if key in self._agenda.again:
-            self._schedule_soon([key])
-            return
-        times = self._learning.times(key.account_id, task.kind)
-        now, account = self._clock(), status.account
-        self._put(key, pause_s(task, times, account=account, now=now, random=self._random))
-
-    def _put(self, key: TaskKey, delay_s: float) -> None:
-        task = self._library.get(key)
-        if task:
-            self._agenda.put(task, self._now() + delay_s)
-            self._wake.set()
 
     def _unschedule(self, key: TaskKey) -> None:
         self._agenda.drop(key)
@@ -309,11 +295,6 @@ class Tracker:
             lane.drop(key)
         for listing in self._listings.values():
             listing.missing.discard(key)
-
-    def _is_wanted(self, key: TaskKey) -> bool:
-        task = self._library.get(key)
-        wanted = self._only is None or key in self._only
-        return wanted and task is not None and task.is_open and not task.is_paused
 
     @staticmethod
     def _now() -> float:
