@@ -9,6 +9,7 @@ the video's address when all went well.
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.errors import Cause, ErrorKind, Problem, RequestFailed
@@ -17,7 +18,7 @@ from kling_desktop.domain.task import TaskState
 from kling_desktop.kling import levels as read
 from kling_desktop.kling.classify import SUCCESS_CODES, problem_of
 from kling_desktop.kling.fields import videos_in
-from kling_desktop.kling.parse import STATUS_VALUE, NotAnObject, json_object
+from kling_desktop.kling.parse import STATUS_VALUE, NotAnObject, TooMuch, json_object
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,8 +61,10 @@ def answer_object(
     try:
         return json_object(body, value_weight=value_weight)
     except NotAnObject as refused:
-        reason = refused.reason
-    raise RequestFailed(_no_object(body, reason, http_status, retry_after_s))
+        reason, is_much = refused.reason, isinstance(refused, TooMuch)
+    problem = _no_object(body, reason, http_status, retry_after_s)
+    is_much = is_much and problem.kind is ErrorKind.BAD_REPLY
+    raise RequestFailed(replace(problem, cause=Cause.TOO_LARGE) if is_much else problem)
 
 
 def check(

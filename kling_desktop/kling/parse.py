@@ -33,14 +33,21 @@ class NotAnObject(ValueError):
         self.reason = reason
 
 
+class TooMuch(NotAnObject):
+    """Bytes that would take too long to read."""
+
+    def __init__(self) -> None:
+        super().__init__("the answer holds too much")
+
+
 def json_object(body: bytes, *, value_weight: int = STATUS_VALUE) -> dict[str, Any]:
-    """UTF-8, UTF-16 or UTF-32, with or without a mark. Raises NotAnObject."""
+    """UTF-8, UTF-16 or UTF-32, with or without a mark. Raises NotAnObject or TooMuch."""
     heavy = body
     if len(body) > EASY_BYTES:
         heavy = body.translate(None, _WEIGHTLESS)
         weight = len(body) // BYTES + _weight(heavy, value_weight)
         if weight > ALLOWED_WEIGHT or is_slow(body) or body[:MOST_SPACE].isspace():
-            raise NotAnObject("the answer holds too much")
+            raise TooMuch
     try:
         value = _DECODER.decode(body.decode(json.detect_encoding(body)))
     except (ValueError, RecursionError):

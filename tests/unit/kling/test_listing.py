@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed
+from kling_desktop.domain.errors import Cause, ErrorKind, Problem, RequestFailed
 from kling_desktop.domain.task import TaskState
 from kling_desktop.kling.decode import decode
 from kling_desktop.kling.listing import MAX_ENTRIES, Entry, entries
@@ -159,3 +159,15 @@ def test_any_json_is_a_page_or_a_problem(value: Any, http_status: int) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_no_page(body: bytes) -> None:
     assert problem(body).kind in {ErrorKind.BAD_REPLY, ErrorKind.NO_ENDPOINT}
+
+
+def test_a_page_that_holds_too_much_says_so() -> None:
+    """Whoever asked can ask for a shorter one."""
+    render = {"task_id": "878106242831892487", "task_status": "processing", "more": [0] * 100}
+    body = json.dumps({"code": 0, "data": [render] * 500}).encode()
+
+    with pytest.raises(RequestFailed) as failed:
+        entries(body, http_status=200)
+
+    problem = failed.value.problem
+    assert (problem.kind, problem.cause) == (ErrorKind.BAD_REPLY, Cause.TOO_LARGE)

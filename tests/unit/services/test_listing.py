@@ -184,6 +184,26 @@ def test_a_list_is_tried_again_after_a_while() -> None:
     assert holey.serves(keys, 101.0 + PROBE_AGAIN_S)
 
 
+async def test_a_page_that_is_too_long_is_asked_for_in_shorter_ones(
+    workspace: Workspace, lister: Gateway, listed: Account
+) -> None:
+    names = [f"t{number}" for number in range(60)]
+    for name in names:
+        lister.add(Render(task_id=name))
+    keys = await add(workspace, listed, *names)
+    lister.inject(faults.answer(200, '{"data":[' + "0," * 600_000 + "0]}"))
+    listing, status = Listing(), workspace.accounts.statuses[0]
+    asker = workspace.tracker._asker
+    await listing.refresh(asker, status, "multi-image2video", keys, 100.0)
+    assert not listing.serves(keys, 101.0)  # single questions have their turn
+    assert listing.serves(keys, 100.0 + PROBE_AGAIN_S)
+    await listing.refresh(asker, status, "multi-image2video", keys, 200.0)
+    assert states(workspace, keys) == {TaskState.PROCESSING}
+    sizes = [request.query.rpartition("=")[2] for request in lister.requests]
+    assert sizes[0] == "500"
+    assert set(sizes[1:]) == {"100"}
+
+
 async def test_recent_renders_come_onto_the_list(
     workspace: Workspace, lister: Gateway, listed: Account
 ) -> None:
