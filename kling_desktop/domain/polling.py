@@ -5,24 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import timedelta
     from random import Random
 
     from kling_desktop.domain.render_times import RenderTimes
 
-SLOWEST_S = 60.0
-GROWTH = 0.08  # a render that ran 100 s so far is asked about after another 8 s
 JITTER = 0.1
 BACKOFF_CAP_S = 60.0
 RETRY_AFTER_CAP_S = 15 * 60.0
 OVERDUE_GROWTH = 0.05  # each hour past the usual adds three minutes to the pause
 OVERDUE_CAP_S = 15 * 60.0
-
-
-def next_interval_s(age: timedelta, *, fastest_s: float, random: Random) -> float:
-    """Seconds until the next question about a render of that age; grows with it, ±10 %."""
-    steady = min(max(age.total_seconds() * GROWTH, fastest_s), max(SLOWEST_S, fastest_s))
-    return steady * random.uniform(1 - JITTER, 1 + JITTER)
 
 
 def interval_s(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from random import Random
 
 import pytest
@@ -13,10 +12,8 @@ from kling_desktop.domain.polling import (
     BACKOFF_CAP_S,
     OVERDUE_CAP_S,
     RETRY_AFTER_CAP_S,
-    SLOWEST_S,
     backoff_s,
     interval_s,
-    next_interval_s,
     spread_s,
 )
 from kling_desktop.domain.render_times import RenderTimes
@@ -32,30 +29,6 @@ class Middle(Random):
 RANDOMS = st.integers().map(Random)
 PACES = st.floats(1, 300)
 MINUTES = RenderTimes.learned([150.0, 180.0, 200.0, 220.0, 260.0] * 20)
-
-
-@pytest.mark.parametrize(
-    ("age_s", "interval_s"),
-    [(-60, 5), (0, 5), (62, 5), (100, 8), (300, 24), (750, 60), (86_400, 60), (10**9, 60)],
-)
-def test_the_pause_grows_with_the_renders_age(age_s: float, interval_s: float) -> None:
-    pause = next_interval_s(timedelta(seconds=age_s), fastest_s=5, random=Middle())
-
-    assert pause == pytest.approx(interval_s)
-
-
-@given(st.floats(-1e6, 1e9), PACES, RANDOMS)
-def test_the_pause_stays_within_its_bounds(age_s: float, fastest_s: float, random: Random) -> None:
-    pause = next_interval_s(timedelta(seconds=age_s), fastest_s=fastest_s, random=random)
-
-    assert 0.9 * fastest_s <= pause <= 1.1 * max(SLOWEST_S, fastest_s)
-
-
-def test_pauses_of_equal_renders_differ() -> None:
-    random = Random(1)  # noqa: S311 - dice, no secrets
-    pauses = {next_interval_s(timedelta(0), fastest_s=5, random=random) for _ in range(50)}
-
-    assert len(pauses) == 50
 
 
 def pause_at(age_s: float, random: Random | None = None) -> float:
