@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 
 TOKEN = "sk-canary+Zq7/81=x"  # noqa: S105 - has characters that quoting would change
-PATIENCE_S = 20.0
+PATIENCE_S = 45.0  # the program gives a silent connection 15 s, then leaves it alone for some more
 
 
 @pytest.fixture
