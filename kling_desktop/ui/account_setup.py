@@ -10,8 +10,6 @@ from kling_desktop.account_words import refused_sentence
 from kling_desktop.domain.account import AccountRefused
 from kling_desktop.kling.auth import TokenUnusable
 from kling_desktop.ui.account_removal import AccountRemoval
-from kling_desktop.ui.dialogs.account import AccountDialog
-from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import problem_sentence, vault_sentence
@@ -22,6 +20,8 @@ if TYPE_CHECKING:
     from kling_desktop.domain.account_draft import AccountDraft
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.dialogs.account import AccountDialog
+    from kling_desktop.ui.dialogs.settings import SettingsDialog
 
 
 class AccountSetup(QObject):
@@ -51,6 +51,8 @@ class AccountSetup(QObject):
         if self._dialog or self._settings:
             (self._dialog or self._settings).raise_()  # type: ignore[union-attr]  # one of both
             return
+        from kling_desktop.ui.dialogs.settings import SettingsDialog  # late: the start waits for it
+
         dialog = SettingsDialog(self._workspace.preferences, self._window)
         self._settings = dialog
         dialog.saving_given.connect(self.preferences_given)
@@ -78,6 +80,8 @@ class AccountSetup(QObject):
         if self._dialog is not None:
             self._dialog.raise_()
             return
+        from kling_desktop.ui.dialogs.account import AccountDialog  # late: the start waits for it
+
         dialog = AccountDialog(status, title, self._settings or self._window)
         self._dialog = dialog
         dialog.given.connect(self._keep)

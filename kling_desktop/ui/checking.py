@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from kling_desktop.domain.errors import ErrorKind
 from kling_desktop.kling.redact import redacted
 from kling_desktop.services.importing import import_recent
-from kling_desktop.ui.dialogs.reply import ReplyDialog
 from kling_desktop.ui.i18n import translated
 from kling_desktop.words import problem_sentence
 
@@ -93,6 +92,8 @@ class Checking(QObject):
             return
         status = self._workspace.accounts.get(key.account_id)
         text = redacted(body, status.token if status else "")
+        from kling_desktop.ui.dialogs.reply import ReplyDialog  # late: the start waits for it
+
         dialog = ReplyDialog(task.name or task.task_id, text, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -13,7 +13,6 @@ from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
-from kling_desktop.ui.dialogs.add_tasks import AddDialog
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
@@ -155,6 +154,8 @@ class Desk(QObject):
         accounts = self._workspace.accounts
         # The first is what stays chosen: new renders belong there.
         statuses = sorted(accounts.statuses, key=lambda status: status is not accounts.main)
+        from kling_desktop.ui.dialogs.add_tasks import AddDialog  # late: the start waits for it
+
         dialog = AddDialog([status.account for status in statuses], self._window)
         dialog.given.connect(self.intake.take_text)
         dialog.finished.connect(dialog.deleteLater)
