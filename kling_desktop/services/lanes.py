@@ -52,6 +52,8 @@ class Lane:
 
     def follow(self, status: AccountStatus) -> None:
         """Take over a change of the account; new credentials begin with a clean slate."""
+        if status is self.status:  # as for each row that is painted
+            return
         if credentials_of(status) != credentials_of(self.status):
             self.health = Health()
         self.status = status

@@ -134,7 +134,7 @@ class Tracker:
         if due is None or status is None or not status.is_ready or self.is_paused:
             return None
         lane = self._asker.lane(status)
-        if not self._is_reachable(lane):
+        if not self.is_online and not lane.is_local:
             return None
         return max(max(due, lane.health.blocked_until) - self._now(), 0.0)
 
@@ -177,7 +177,7 @@ class Tracker:
         self._hand_out(now)
         moments = [now + TICK_S]
         for lane in self._asker.lanes:
-            if not self._is_reachable(lane):
+            if not self.is_online and not lane.is_local:
                 continue
             while key := lane.take(now):
                 self._begin(lane, key, now)
@@ -186,9 +186,6 @@ class Tracker:
         if (next_at := self._agenda.next_at) is not None:
             moments.append(next_at)
         return max(min(moments) - now, SHORTEST_WAIT_S)
-
-    def _is_reachable(self, lane: Lane) -> bool:
-        return self.is_online or lane.is_local
 
     def _hand_out(self, now: float) -> None:
         """Give what is due to the lanes of its accounts."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.tasks.roles import Row
 
 MANY = 10_000
-FEW_CALLS = MANY // 10  # a look at every row would take several for each
+FEW_CALLS = 400  # of functions; one for each render would be 10,000
 
 
 class Counting(TaskModel):
