@@ -195,6 +195,9 @@ async def _desk_on(workspace: Workspace, *, has_tokens: bool = True) -> AsyncIte
     stop = asyncio.Event()
     window, desk = await from_qt(lambda: app._open_window(workspace.paths, workspace, stop))
     try:
+        async with asyncio.timeout(PATIENCE_S):
+            while not window.isActiveWindow():  # noqa: ASYNC110 - the platform tells no sooner
+                await asyncio.sleep(0.001)  # until then it hears no shortcut
         app._start(workspace, has_tokens=has_tokens)
         yield Opened(window, desk, workspace, stop)
     finally:
