@@ -47,6 +47,8 @@ BADGES = {
     Badge.SAVING: QT_TRANSLATE_NOOP("words", "Saving"),
     Badge.SAVED: QT_TRANSLATE_NOOP("words", "Saved"),
     Badge.NOT_SAVED: QT_TRANSLATE_NOOP("words", "Not saved"),
+    Badge.EXPIRED: QT_TRANSLATE_NOOP("words", "Deleted"),
+    Badge.FILE_MISSING: QT_TRANSLATE_NOOP("words", "File missing"),
     Badge.NO_VIDEO: QT_TRANSLATE_NOOP("words", "No video"),
     Badge.FAILED: QT_TRANSLATE_NOOP("words", "Failed"),
     Badge.NOT_FOUND: QT_TRANSLATE_NOOP("words", "Not found"),

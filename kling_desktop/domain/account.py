@@ -42,6 +42,7 @@ class Account:
     """`base_url` has no trailing slash. `fastest_s` and `slowest_s` bound the pause between two
     questions about one render, in seconds; `requests_at_once` and `requests_per_s` bound all
     questions of the account. `allows_http`: the creator accepts that others may read the token.
+    `download_folder` is empty where clips go to the folder of the settings.
     """
 
     account_id: str
@@ -56,6 +57,7 @@ class Account:
     requests_at_once: int = REQUESTS_AT_ONCE
     requests_per_s: float = REQUESTS_PER_S
     allows_http: bool = False
+    download_folder: str = ""
 
     @property
     def origin(self) -> str:

@@ -24,6 +24,8 @@ class Badge(Enum):
     SAVING = "saving"
     SAVED = "saved"
     NOT_SAVED = "not_saved"  # saving was tried and failed
+    EXPIRED = "expired"  # the service has deleted it
+    FILE_MISSING = "file_missing"  # it was saved, and moved or deleted since
     NO_VIDEO = "no_video"
     FAILED = "failed"
     NOT_FOUND = "not_found"
@@ -72,4 +74,6 @@ def _finished(task: Task, saving: SavingStage) -> Badge:
         return Badge.SAVED
     if not task.videos:
         return Badge.NO_VIDEO
+    if task.clip_gone_at:
+        return Badge.EXPIRED
     return Badge.NOT_SAVED if saving is SavingStage.FAILED else Badge.READY

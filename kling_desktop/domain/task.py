@@ -55,7 +55,8 @@ class Task:
 
     `created_at` and `updated_at` are the service's; `state_since` and the rest are ours.
     `checks` counts answers since the state last changed. `cost` is in the service's units, as it
-    wrote it. `is_paused`: the creator wants no questions about this one.
+    wrote it. `is_paused`: the creator wants no questions about this one. `clip_gone_at`: when the
+    service last said that it has deleted what is not saved here.
     """
 
     account_id: str
@@ -77,6 +78,7 @@ class Task:
     problem_count: int = 0
     cost: str = ""
     is_paused: bool = False
+    clip_gone_at: datetime | None = None
 
     @property
     def key(self) -> TaskKey:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
@@ -24,6 +22,7 @@ from kling_desktop.services.events import (
     TasksAdded,
     TasksRemoved,
 )
+from kling_desktop.services.saving import Phase, Saving
 from kling_desktop.storage.video_files import PartFile
 
 if TYPE_CHECKING:
@@ -45,22 +44,6 @@ MAX_CLIP_BYTES = 4 * 1024**3
 REPORT_S = 0.1
 
 _T = TypeVar("_T")
-
-
-class Phase(Enum):
-    WAITING = "waiting"
-    RUNNING = "running"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saving:
-    """A download under way or failed; `total` is None when the server did not say."""
-
-    phase: Phase
-    done: int = 0
-    total: int | None = None
-    failure: SaveFailed | None = None
 
 
 class Downloads:

@@ -74,6 +74,22 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
              PRIMARY KEY (account_id, task_id)
            ) STRICT, WITHOUT ROWID""",
     ),
+    (
+        "ALTER TABLE accounts ADD COLUMN download_folder TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE tasks ADD COLUMN clip_gone_at INTEGER",
+        # Not tied to its task: a part file outlives the render's place on the list.
+        """CREATE TABLE parts (
+             account_id TEXT NOT NULL,
+             task_id TEXT NOT NULL,
+             position INTEGER NOT NULL,
+             path TEXT NOT NULL,
+             url TEXT NOT NULL,
+             etag TEXT NOT NULL,
+             last_modified TEXT NOT NULL,
+             total INTEGER,
+             PRIMARY KEY (account_id, task_id, position)
+           ) STRICT, WITHOUT ROWID""",
+    ),
 )
 
 

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 class Settings:
     """An empty `download_folder` means the system's own proposal.
 
-    An empty `main_account_id` means the first account.
+    An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
+    together, in KiB/s; 0 is no limit.
     """
 
     main_account_id: str = ""
     download_folder: str = ""
     save_automatically: bool = True
-    downloads_at_once: int = 2
+    downloads_at_once: int = 3
+    kilobytes_per_s: int = 0
+    name_template: str = "{name}"
+    write_checksum: bool = False
+    write_sidecar: bool = False
     volume: float = 0.8
     muted: bool = True
     loop: bool = True
@@ -62,6 +67,6 @@ def _usable(stored: dict[str, Any]) -> list[str]:
 
 
 def _in_range(stored: dict[str, Any], name: str) -> bool:
-    limits = {"downloads_at_once": (1, 8), "volume": (0.0, 1.0)}
+    limits = {"downloads_at_once": (1, 8), "kilobytes_per_s": (0, 10_000_000), "volume": (0.0, 1.0)}
     low, high = limits.get(name, (None, None))
     return low is None or high is None or low <= stored[name] <= high

@@ -22,15 +22,17 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _TASK_COLUMNS = (
     "account_id, task_id, kind, name, state, raw_status, reason, added_at, created_at, updated_at,"
-    " state_since, checked_at, checks, problem, problem_since, problem_count, cost, is_paused"
+    " state_since, checked_at, checks, problem, problem_since, problem_count, cost, is_paused,"
+    " clip_gone_at"
 )
-_MARKS = ", ".join("?" * 18)
+_MARKS = ", ".join("?" * 19)
 _INSERT_TASK = f"INSERT OR IGNORE INTO tasks ({_TASK_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608 - constants
 # A final state seen by another process is not undone by an older view of the same task.
 _UPDATE_TASK = """
     UPDATE tasks SET kind = ?, name = ?, state = ?, raw_status = ?, reason = ?, added_at = ?,
         created_at = ?, updated_at = ?, state_since = ?, checked_at = ?, checks = ?, problem = ?,
-        problem_since = ?, problem_count = ?, cost = ?, is_paused = ?
+        problem_since = ?, problem_count = ?, cost = ?, is_paused = ?,
+        clip_gone_at = ?
     WHERE account_id = ? AND task_id = ? AND (state NOT IN ('succeed', 'failed') OR state = ?)
 """
 _UPSERT_VIDEO = """
@@ -186,6 +188,7 @@ def _values(task: Task) -> tuple[Any, ...]:
         task.problem_count,
         task.cost,
         int(task.is_paused),
+        _microseconds(task.clip_gone_at),
     )
 
 
@@ -216,6 +219,7 @@ def _task(row: tuple[Any, ...], videos: tuple[Video, ...]) -> Task:
         problem_count=row[15],
         cost=row[16],
         is_paused=bool(row[17]),
+        clip_gone_at=_instant(row[18]),
         videos=videos,
     )
 

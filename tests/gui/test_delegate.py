@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import ErrorKind, Problem, SaveFailed, SaveTrouble
 from kling_desktop.domain.task import Task, TaskState, Video
-from kling_desktop.services.downloads import Phase, Saving
+from kling_desktop.services.saving import Phase, Saving
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.tasks.delegate import POSTER, ROW_HEIGHT, CardDelegate
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kling_desktop.domain.badge import Badge
-from kling_desktop.services.downloads import Phase
 from kling_desktop.services.library import utc_now
+from kling_desktop.services.saving import Phase
 from kling_desktop.ui import icons
 from kling_desktop.ui.estimates import next_check, time_left
 from kling_desktop.ui.i18n import clock, size, translated

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kling_desktop.domain.badge import Badge, SavingStage, badge
-from kling_desktop.services.downloads import Phase
 from kling_desktop.services.library import utc_now
+from kling_desktop.services.saving import Phase
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.tasks.roles import ROW_ROLE, Row
 from kling_desktop.words import BADGES
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kling_desktop.domain.task import Task, TaskKey
-    from kling_desktop.services.downloads import Saving
+    from kling_desktop.services.saving import Saving
     from kling_desktop.services.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -144,6 +144,7 @@ class TaskModel(QAbstractTableModel):
 _STAGES = {
     Phase.WAITING: SavingStage.UNDER_WAY,
     Phase.RUNNING: SavingStage.UNDER_WAY,
+    Phase.HELD: SavingStage.FAILED,
     Phase.FAILED: SavingStage.FAILED,
 }
 

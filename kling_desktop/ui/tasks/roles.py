@@ -13,7 +13,7 @@ from kling_desktop.ui.theme import Tone
 if TYPE_CHECKING:
     from kling_desktop.domain.estimate import Remaining
     from kling_desktop.domain.task import Task
-    from kling_desktop.services.downloads import Saving
+    from kling_desktop.services.saving import Saving
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
@@ -49,6 +49,8 @@ BADGE_LOOKS: dict[Badge, tuple[str, Tone]] = {
     Badge.SAVING: ("cloud-download", Tone.GOOD),
     Badge.SAVED: ("check", Tone.KEPT),
     Badge.NOT_SAVED: ("triangle-alert", Tone.BAD),
+    Badge.EXPIRED: ("calendar-x-2", Tone.BAD),
+    Badge.FILE_MISSING: ("file-question-mark", Tone.BAD),
     Badge.NO_VIDEO: ("circle-alert", Tone.BAD),
     Badge.FAILED: ("circle-x", Tone.BAD),
     Badge.NOT_FOUND: ("search", Tone.BAD),

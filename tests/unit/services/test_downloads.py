@@ -23,8 +23,9 @@ from kling_desktop.domain.errors import SaveFailed, SaveTrouble
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import TaskKey, TaskState, Video
 from kling_desktop.kling.http import media_client
-from kling_desktop.services.downloads import Downloads, Phase
+from kling_desktop.services.downloads import Downloads
 from kling_desktop.services.events import SavingChanged
+from kling_desktop.services.saving import Phase
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

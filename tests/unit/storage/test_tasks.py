@@ -65,6 +65,7 @@ tasks = st.builds(
     problem_count=amounts,
     cost=texts,
     is_paused=st.booleans(),
+    clip_gone_at=st.none() | instants,
 )
 
 
