@@ -85,6 +85,7 @@ class Desk(QObject):
     def close(self) -> None:
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
+        self.summary.end()
         self._reloading.stop()
         self.choices.close()
         self.panel.player.close_clip()
