@@ -156,6 +156,7 @@ class AccountSetup(QObject):
         if not status.vault.keeps:
             self.report.emit(translated(vault_sentence(status.vault)))
         self.refresh()
+        self._workspace.downloads.try_again()  # its folder may be another one
         self.ready.emit()
 
     def _say(self, dialog: AccountDialog, text: str, tone: Tone) -> None:
