@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -253,7 +254,7 @@ def settings(opened: Opened) -> SettingsDialog:
     return next(it for it in opened.window.findChildren(SettingsDialog) if it.isVisible())
 
 
-async def test_clips_get_the_names_that_were_chosen(
+async def test_clips_get_the_names_and_companions_that_were_chosen(
     workspace: Workspace,
     account: Account,
     gateway: Gateway,
@@ -265,10 +266,16 @@ async def test_clips_get_the_names_that_were_chosen(
         dialog = settings(opened)
         find(dialog, QLineEdit, "Download folder").setText(str(tmp_path / "films"))
         typed(dialog, "{account}/{name} {id}")
+        for box in dialog.findChildren(QCheckBox)[1:]:
+            box.click()
         press(dialog, "Save")
         await add_finished(opened, account, gateway, IDS[0])
+        folder, clip = tmp_path / "films" / "Gate", f"Shot {IDS[0]}.mp4"
+        await eventually((folder / f"Shot {IDS[0]}.json").is_file)
         await eventually(lambda: all(it.is_saved for it in workspace.library.tasks.values()))
-    assert (tmp_path / "films" / "Gate" / f"Shot {IDS[0]}.mp4").is_file()
+    facts = json.loads((folder / f"Shot {IDS[0]}.json").read_bytes())
+    assert (facts["file"], facts["account"], facts["task_id"]) == (clip, "Gate", IDS[0])
+    assert (folder / f"{clip}.sha256").read_text() == f"{facts['sha256']}  {clip}\n"
 
 
 @pytest.mark.usefixtures("account")
