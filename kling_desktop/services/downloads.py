@@ -148,7 +148,11 @@ class Downloads:
         self._pump()
 
     def try_again(self) -> None:
-        """Look anew at what was put off or held: the network or the folder has changed."""
+        """Look anew at what was put off or held: the network or a folder has changed."""
+        for wish in self._queue.wishes:
+            task = self._library.get(wish.key)
+            if task and not wish.target:
+                self._queue.put(replace(wish, folder=self._places.folder(task)))
         self._queue.held.clear()
         self._queue.hurry()
         self._pump()

@@ -59,7 +59,7 @@ class Desk(QObject):
             self.model,
             window.banners,
             ask_account=self.setup.ask,
-            open_settings=self.setup.open_settings,
+            open_settings=self.setup.open_saving,
             parent=self,
         )
         self.bridge = Bridge(workspace.hub, self)

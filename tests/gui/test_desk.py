@@ -383,8 +383,8 @@ async def test_a_folder_that_takes_nothing_is_told_once_and_another_one_helps(
         assert list(banners.texts) == ["folder"]
         assert str(blocked) in banners.texts["folder"]
         press(banners, "Settings")
-        settings = next(it for it in opened.window.findChildren(QDialog) if it.isVisible())
-        settings._folder.setText(str(good))  # type: ignore[attr-defined]  # a SettingsDialog
+        settings = dialog(opened, SettingsDialog)
+        settings._saving._folder.setText(str(good))
         press(settings, "Save")
         await eventually(lambda: {it for _, it in rows(opened)} == {Badge.SAVED})
         await eventually(lambda: banners.texts == {})
