@@ -7,6 +7,7 @@ import http
 import os
 import socket
 import struct
+from email.utils import formatdate
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -101,6 +102,8 @@ def _head(answer: Answer, framing: Framing) -> bytes:
         headers += _framing_headers(answer.body, framing)
     if "connection" not in told:
         headers.append(("Connection", "close"))
+    if "date" not in told:
+        headers.append(("Date", formatdate(usegmt=True)))
     lines = [f"HTTP/1.1 {answer.status} {_phrase(answer.status)}"]
     lines += [f"{name}: {value}" for name, value in headers]
     return "\r\n".join([*lines, "", ""]).encode()

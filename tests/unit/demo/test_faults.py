@@ -140,6 +140,7 @@ def test_a_body_that_ends_with_the_connection(gateway: Gateway, ask: Ask) -> Non
     gateway.inject(faults.close_delimited(after=7))
     whole, cut = ask(ID), ask(ID)
     assert (whole.getheader("content-length"), whole.read()[-1:]) == (None, b"}")
+    assert (whole.getheader("date") or "").endswith("GMT")
     assert (cut.getheader("content-length"), cut.read()) == (None, b'{"code"')
 
 
