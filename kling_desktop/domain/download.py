@@ -16,7 +16,9 @@ LARGEST_BYTES = 4 * 1024**3
 _SETTLED = timedelta(seconds=60)  # younger, a second version could bear the same Last-Modified
 _DEAD_LINK = frozenset({401, 403, 404, 410})
 _PAGES = ("text/", "application/json", "application/xml", "application/xhtml")
-_CONTENT_RANGE = re.compile(r"bytes +(?:(\d{1,18})-\d{1,18}|\*)/(\d{1,18}|\*)", re.IGNORECASE)
+_CONTENT_RANGE = re.compile(
+    r"bytes +(?:([0-9]{1,18})-[0-9]{1,18}|\*)/([0-9]{1,18}|\*)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,7 @@ token to leak. Neither follows redirects by itself, keeps cookies, or reads `.ne
 
 from __future__ import annotations
 
-import socket
 from functools import cache, lru_cache
-from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
@@ -19,6 +17,7 @@ from yarl import URL
 
 from kling_desktop import __version__
 from kling_desktop.domain.errors import Cause
+from kling_desktop.kling.public_names import PublicResolver
 from kling_desktop.kling.tls import tls_cause
 
 if TYPE_CHECKING:
@@ -116,7 +115,7 @@ class _MediaTransport(_Transport):
         if request.extensions.get("any_address") or self.proxy:  # a proxy looks names up itself
             return super()._session(request)
         if self._guarded is None:
-            self._guarded = self._new_session(_PublicResolver())
+            self._guarded = self._new_session(PublicResolver())
         return self._guarded
 
     async def aclose(self) -> None:
@@ -124,18 +123,6 @@ class _MediaTransport(_Transport):
         if self._guarded is not None:
             await self._guarded.close()
             self._guarded = None
-
-
-class _PublicResolver(aiohttp.ThreadedResolver):
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[aiohttp.abc.ResolveResult]:
-        """Raises OSError where a name has no public address."""
-        found = await super().resolve(host, port, family)
-        public = [it for it in found if ip_address(it["host"].partition("%")[0]).is_global]
-        if not public:
-            raise OSError(None, f"{host} leads into a private network")
-        return public
 
 
 def _sent_headers(request: httpx.Request) -> dict[str, str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from kling_desktop.domain.account import is_loopback, origin_of
+from kling_desktop.domain.addresses import is_public
 from kling_desktop.domain.download import Head
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
 
@@ -89,7 +89,7 @@ def _has_login(parts: SplitResult) -> bool:
 def _is_public(host: str) -> bool:
     """By its looks: what a name leads to is seen when it is connected to (kling/http.py)."""
     try:
-        return ip_address(host).is_global
+        return is_public(host)
     except ValueError:
         return "." in host and not host.rstrip(".").endswith(_AT_HOME)
 
