@@ -299,6 +299,7 @@ class Downloads:
 
     async def _failed(self, wish: Wish, failure: SaveFailed, progress: Progress) -> None:
         key, trouble = wish.key, failure.trouble
+        tries = 0 if progress.is_getting_on else wish.tries
         if trouble.concerns_folder:
             self._queue.held[wish.folder] = max(failure.needed_bytes, SPARE_BYTES)
             self._queue.put(wish)
@@ -307,8 +308,7 @@ class Downloads:
             gone_at = self._clock()
             await self._library.update(key, lambda task: replace(task, clip_gone_at=gone_at))
             self._forget(key, failure)
-        elif wish.tries < len(self._pauses_s) or progress.is_getting_on:
-            tries = 0 if progress.is_getting_on else wish.tries
+        elif tries < len(self._pauses_s):
             self._put_off(wish, tries + 1, self._pauses_s[tries])
             self._report(key, Saving(phase=Phase.WAITING, failure=failure))
         else:

@@ -1,4 +1,4 @@
-"""Where a video goes: the folder of its account or of the settings, and a name by the template."""
+"""Where a video goes and what goes beside it: by the settings, or those of its account."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from kling_desktop.domain.clip_facts import clip_facts
 from kling_desktop.domain.filenames import (
     VIDEO_ENDINGS,
     NameValues,
@@ -14,6 +15,7 @@ from kling_desktop.domain.filenames import (
     clip_path,
 )
 from kling_desktop.storage.settings import Settings
+from kling_desktop.storage.sidecars import write_companions
 
 if TYPE_CHECKING:
     from kling_desktop.domain.task import Task
@@ -39,6 +41,15 @@ class Places:
     def file(self, task: Task, position: int) -> Path:
         """The name that a video should get; it may be taken already."""
         return self.folder(task) / self._name(task, position)
+
+    def write_companions(self, task: Task, position: int, clip: Path) -> None:
+        """What the settings want beside a saved clip. May block; raises OSError."""
+        settings, status = self.preferences.settings, self.accounts.get(task.account_id)
+        if settings.write_checksum or settings.write_sidecar:
+            facts = clip_facts(task, status.account.name if status else "", position)
+            write_companions(
+                clip, facts, checksum=settings.write_checksum, sidecar=settings.write_sidecar
+            )
 
     def _name(self, task: Task, position: int) -> PurePosixPath:
         status = self.accounts.get(task.account_id)

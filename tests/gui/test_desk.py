@@ -428,10 +428,11 @@ async def test_a_clip_that_cannot_be_fetched_can_be_saved_later(
 ) -> None:
     workspace.downloads._pauses_s = ()
     gateway.add(finished(ONE))
-    gateway.inject(faults.refuse_link(), origin=Origin.MEDIA, times=1)
+    gateway.inject(faults.refuse_link(), origin=Origin.MEDIA, times=None)
     async with desk_on(workspace) as opened:
         paste(opened, ONE)
         await eventually(lambda: badge(opened, ONE) is Badge.NOT_SAVED)
+        gateway.heal()
         await eventually(lambda: any("link no longer works" in it for it in details(opened)))
         await eventually(lambda: "save" in enabled(opened))
         QTest.keyClick(opened.desk.view, Qt.Key.Key_S, CTRL)
