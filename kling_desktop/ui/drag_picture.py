@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
 
 HOT_SPOT = QPoint(-3 * GRID, -3 * GRID)  # below the pointer: what is under it stays in sight
-_LARGEST = QSize(36 * GRID, 24 * GRID)
+LARGEST = QSize(36 * GRID, 24 * GRID)
+_WITHOUT = QSize(24 * GRID, 14 * GRID)
 _SIGN = 6 * GRID
 _EDGE = 2 * GRID  # for the badge to stand out
 _MOST = 99
 
 
 def drag_picture(poster: QPixmap | None, count: int, density: float) -> QPixmap:
-    """`poster` is shrunk to fit; `density` is in device pixels per logical one."""
-    shown = _shrunk(poster, density) if poster else QSize(_LARGEST.height(), 16 * GRID)
+    """`poster` fits into LARGEST; `density` is in device pixels per logical one."""
+    shown = poster.deviceIndependentSize().toSize() if poster else _WITHOUT
     picture = QPixmap((shown + QSize(_EDGE, _EDGE)) * density)
     picture.setDevicePixelRatio(density)
     picture.fill(Qt.GlobalColor.transparent)
@@ -42,11 +43,6 @@ def drag_picture(poster: QPixmap | None, count: int, density: float) -> QPixmap:
         _paint_count(painter, count, picture.deviceIndependentSize().toSize().width())
     painter.end()
     return picture
-
-
-def _shrunk(poster: QPixmap, density: float) -> QSize:
-    size = poster.size() / density
-    return size.scaled(size.boundedTo(_LARGEST), Qt.AspectRatioMode.KeepAspectRatio)
 
 
 def _paint_count(painter: QPainter, count: int, right: int) -> None:

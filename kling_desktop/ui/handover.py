@@ -10,11 +10,10 @@ from PySide6.QtGui import QDrag, QGuiApplication
 from kling_desktop.domain.expiry import expires_at
 from kling_desktop.domain.filenames import VIDEO_ENDINGS
 from kling_desktop.services.library import utc_now
-from kling_desktop.ui.drag_picture import HOT_SPOT, drag_picture
+from kling_desktop.ui.drag_picture import HOT_SPOT, LARGEST, drag_picture
 from kling_desktop.ui.file_manager import FileManager
 from kling_desktop.ui.i18n import moment
 from kling_desktop.ui.launch import open_by_default
-from kling_desktop.ui.tasks.delegate import POSTER
 from kling_desktop.ui.tasks.mime import copied_mime, files_mime
 from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.words import short_list
@@ -119,7 +118,7 @@ class Handover(QObject):
         self.report.emit(said)
 
     def _picture(self, row: Row, count: int, density: float) -> QPixmap:
-        return drag_picture(self._posters.thumbnail(row.task, POSTER, density), count, density)
+        return drag_picture(self._posters.thumbnail(row.task, LARGEST, density), count, density)
 
     def _end(self, row: Row) -> datetime | None:
         status = self._workspace.accounts.get(row.task.account_id)
