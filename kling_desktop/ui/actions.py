@@ -66,7 +66,7 @@ SPECS = (
          Need.FILE),
     Spec("reveal", mark("actions", "Show in folder"), "folder-open", ("Ctrl+Return",), Need.FILE),
     Spec("copy_file", mark("actions", "Copy file"), "copy", ("Ctrl+C",), Need.FILE, True),
-    Spec("copy_path", mark("actions", "Copy path"), "folder-open", ("Shift+Alt+C",), Need.FILE),
+    Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Shift+Alt+C",), Need.FILE),
     Spec("copy_link", mark("actions", "Copy link"), "link", (), Need.LINK),
     Spec("copy_id", mark("actions", "Copy id"), "copy", ("Ctrl+Shift+C",), Need.CHOICE),
     Spec("remove", mark("actions", "Remove from list"), "trash-2", ("Del",), Need.CHOICE, True),

@@ -99,8 +99,8 @@ class Handover(QObject):
         if files:
             drag = QDrag(source)
             drag.setMimeData(files_mime(files))
-            first = next(row for row in rows if saved_files(row))
-            drag.setPixmap(self._picture(first, len(files), source.devicePixelRatioF()))
+            shown = next(row for row in self._first_current(rows) if saved_files(row))
+            drag.setPixmap(self._picture(shown, len(files), source.devicePixelRatioF()))
             drag.setHotSpot(HOT_SPOT)
             drag.exec(Qt.DropAction.CopyAction)  # a file manager would move the clip otherwise
 
@@ -116,6 +116,11 @@ class Handover(QObject):
         else:
             return
         self.report.emit(said)
+
+    def _first_current(self, rows: list[Row]) -> list[Row]:
+        """The one that was pressed goes before the others."""
+        current = self._chosen.current_row
+        return sorted(rows, key=lambda row: current is None or row.task.key != current.task.key)
 
     def _picture(self, row: Row, count: int, density: float) -> QPixmap:
         return drag_picture(self._posters.thumbnail(row.task, LARGEST, density), count, density)
