@@ -163,25 +163,38 @@ _WITH_DETAIL = QT_TRANSLATE_NOOP("words", "{sentence} (It said: {detail})")
 
 _SAVE_TROUBLES = {
     SaveTrouble.FOLDER_MISSING: QT_TRANSLATE_NOOP(
-        "words", "The download folder {detail} is not there. Choose another one in Settings."
+        "words",
+        "The download folder {detail} is not there. Saving goes on by itself once it is back;"
+        " or choose another one in Settings.",
     ),
     SaveTrouble.FOLDER_READ_ONLY: QT_TRANSLATE_NOOP(
-        "words", "Nothing can be written to {detail}. Choose another download folder in Settings."
+        "words",
+        "Nothing can be written to {detail}. Saving goes on by itself once that has changed;"
+        " or choose another folder in Settings.",
     ),
     SaveTrouble.DISK_FULL: QT_TRANSLATE_NOOP(
-        "words", "The disk with {detail} is full. Free some space, then save again."
+        "words",
+        "The disk with {detail} is full. Free some space: saving then goes on by itself.",
     ),
     SaveTrouble.DISK_ERROR: QT_TRANSLATE_NOOP(
-        "words", "Writing to {detail} failed. Look at the disk, or choose another folder."
+        "words",
+        "Writing to {detail} failed. Look at the disk, or choose another folder in Settings.",
     ),
     SaveTrouble.LINK_DEAD: QT_TRANSLATE_NOOP(
         "words", "The clip's link no longer works. Save again to ask for a fresh one."
+    ),
+    SaveTrouble.CLIP_GONE: QT_TRANSLATE_NOOP(
+        "words",
+        "The service has deleted this clip. Look for a copy at the provider, or render it again.",
     ),
     SaveTrouble.NOT_A_VIDEO: QT_TRANSLATE_NOOP(
         "words", "What the link gave is not a video. Save again to ask for a fresh link."
     ),
     SaveTrouble.INCOMPLETE: QT_TRANSLATE_NOOP(
-        "words", "The clip did not arrive whole, so nothing was kept. Save again."
+        "words", "The clip did not arrive whole. Save again to go on from where it stopped."
+    ),
+    SaveTrouble.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "words", "What the link gives is over 4 GB, which no clip is. It was not saved."
     ),
     SaveTrouble.NETWORK: QT_TRANSLATE_NOOP(
         "words", "The clip could not be fetched. Look at the connection, then save again."

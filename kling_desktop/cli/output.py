@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from kling_desktop import words
 from kling_desktop.domain.badge import SavingStage, badge
+from kling_desktop.domain.clip_facts import iso_utc
 from kling_desktop.domain.errors import Remedy
 from kling_desktop.domain.expiry import expires_at
 from kling_desktop.services.library import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime, timedelta
+    from datetime import timedelta
 
     from kling_desktop.domain.account import Account
     from kling_desktop.domain.errors import Problem
@@ -82,9 +83,9 @@ def as_object(task: Task, retention_days: int) -> dict[str, Any]:
             }
             for video in task.videos
         ],
-        "created_at": _iso(task.created_at),
-        "updated_at": _iso(task.updated_at),
-        "expires_at": _iso(expires_at(task, retention_days)),
+        "created_at": iso_utc(task.created_at),
+        "updated_at": iso_utc(task.updated_at),
+        "expires_at": iso_utc(expires_at(task, retention_days)),
         "error": {"kind": problem.kind.value, "message": str(words.problem_sentence(problem))}
         if problem
         else None,
@@ -98,10 +99,6 @@ def as_line(task: Task) -> str:
     more = task.reason or paths
     columns = (f"{task.task_id:<36}", f"{state:<13}", f"{_clock(task.elapsed(utc_now())):>8}")
     return "  ".join((*columns, *filter(None, (task.name, more))))
-
-
-def _iso(instant: datetime | None) -> str | None:
-    return instant.isoformat(timespec="milliseconds").replace("+00:00", "Z") if instant else None
 
 
 def _clock(span: timedelta) -> str:

@@ -118,8 +118,10 @@ class SaveTrouble(StrEnum):
     DISK_FULL = "disk_full"
     DISK_ERROR = "disk_error"
     LINK_DEAD = "link_dead"
+    CLIP_GONE = "clip_gone"  # the provider says that it has deleted it
     NOT_A_VIDEO = "not_a_video"
     INCOMPLETE = "incomplete"
+    TOO_LARGE = "too_large"
     NETWORK = "network"
 
     @property
@@ -139,9 +141,13 @@ FOLDER_TROUBLES = frozenset(
 
 
 class SaveFailed(Exception):
-    """A clip that is not on disk; `detail` names the folder, host or system message."""
+    """A clip that is not on disk; `detail` names the folder, host or system message.
 
-    def __init__(self, trouble: SaveTrouble, detail: str = "") -> None:
+    `needed_bytes` is what the disk has too little room for, where that is known.
+    """
+
+    def __init__(self, trouble: SaveTrouble, detail: str = "", *, needed_bytes: int = 0) -> None:
         super().__init__(f"{trouble}: {detail}")
         self.trouble = trouble
         self.detail = detail
+        self.needed_bytes = needed_bytes

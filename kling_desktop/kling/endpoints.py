@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from kling_desktop.domain.account import DEFAULT_PATH
+
 if TYPE_CHECKING:
     from kling_desktop.domain.account import Account
 
@@ -27,6 +29,16 @@ def list_url(account: Account, kind: str, page: int, page_size: int) -> str | No
     path = account.path_template.removesuffix(_ID_AT_END)
     number, size = min(max(page, 1), LAST_PAGE), min(max(page_size, 1), LARGEST_PAGE)
     return f"{_joined(account.base_url, path, kind)}?pageNum={number}&pageSize={size}"
+
+
+def content_url(account: Account, task_id: str) -> str | None:
+    """Where a gateway of the new-api kind streams a render's clip itself, for the token.
+
+    None at services of other kinds.
+    """
+    if account.path_template != DEFAULT_PATH:
+        return None
+    return f"{account.base_url}/v1/videos/{_segment(task_id)}/content"
 
 
 @lru_cache(maxsize=256)

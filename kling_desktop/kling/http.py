@@ -10,12 +10,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
+import aiohttp.abc
 import httpx
 from httpx_aiohttp import AiohttpTransport
 from yarl import URL
 
 from kling_desktop import __version__
 from kling_desktop.domain.errors import Cause
+from kling_desktop.kling.public_names import PublicResolver
 from kling_desktop.kling.tls import tls_cause
 
 if TYPE_CHECKING:
@@ -52,9 +54,16 @@ class _Transport(AiohttpTransport):
     settings again for each request; here they belong to the session.
     """
 
+    read_bytes = 64 * 1024
+
     def get_client(self) -> aiohttp.ClientSession:
+        return self._new_session()
+
+    def _new_session(
+        self, resolver: aiohttp.abc.AbstractResolver | None = None
+    ) -> aiohttp.ClientSession:
         session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(ssl=self.ssl_context, limit=0),
+            connector=aiohttp.TCPConnector(ssl=self.ssl_context, limit=0, resolver=resolver),
             cookie_jar=aiohttp.DummyCookieJar(),
             timeout=_TIMEOUT,
             auto_decompress=False,
@@ -62,6 +71,7 @@ class _Transport(AiohttpTransport):
             max_field_size=HEADER_BYTES,
             trust_env=False,
             proxy=_proxy_url(self.proxy),
+            read_bufsize=self.read_bytes,
         )
         # aiohttp re-quotes URLs (%2F becomes /), which breaks the signature of a signed link and
         # has no switch for the first request: only redirects have `requote_redirect_url`.
@@ -70,9 +80,7 @@ class _Transport(AiohttpTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request without a body. Raises TRANSPORT_ERRORS."""
-        if not isinstance(self.client, aiohttp.ClientSession):
-            self.client = self.get_client()
-        answer = await self.client.request(
+        answer = await self._session(request).request(
             request.method,
             request.extensions.get("target") or str(request.url),
             headers=_sent_headers(request),
@@ -89,10 +97,38 @@ class _Transport(AiohttpTransport):
             request=request,
         )
 
+    def _session(self, _request: httpx.Request) -> aiohttp.ClientSession:
+        if not isinstance(self.client, aiohttp.ClientSession):
+            self.client = self.get_client()
+        return self.client
+
+
+class _MediaTransport(_Transport):
+    """A name that a service wrote must not lead to this machine or its network: looked at on the
+    very address that is connected to. With the extension "any_address" it may.
+    """
+
+    read_bytes = 1024 * 1024
+    _guarded: aiohttp.ClientSession | None = None
+
+    def _session(self, request: httpx.Request) -> aiohttp.ClientSession:
+        if request.extensions.get("any_address") or self.proxy:  # a proxy looks names up itself
+            return super()._session(request)
+        if self._guarded is None:
+            self._guarded = self._new_session(PublicResolver())
+        return self._guarded
+
+    async def aclose(self) -> None:
+        await super().aclose()
+        if self._guarded is not None:
+            await self._guarded.close()
+            self._guarded = None
+
 
 def _sent_headers(request: httpx.Request) -> dict[str, str]:
-    secret: dict[str, str] | None = request.extensions.get("secret_headers")
-    return dict(request.headers) if secret is None else _API_HEADERS | secret
+    secret: dict[str, str] = request.extensions.get("secret_headers") or {}
+    ours = _API_HEADERS if isinstance(request, _Question) else dict(request.headers)
+    return ours | secret
 
 
 class _Stream(httpx.AsyncByteStream):
@@ -102,8 +138,16 @@ class _Stream(httpx.AsyncByteStream):
         self._answer = answer
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for piece in self._answer.content.iter_any():
-            yield piece
+        content = self._answer.content
+        try:
+            async for piece in content.iter_any():
+                yield piece
+        except TRANSPORT_ERRORS:
+            # What came before a cut is refused by every public call once the cut is known.
+            left: bytes = getattr(content, "_read_nowait")(-1)  # noqa: B009 - mypy refuses the plain form
+            if left:
+                yield left
+            raise
 
     async def aclose(self) -> None:
         self._answer.release()  # hangs up unless the body was read to its end
@@ -148,12 +192,16 @@ class _Client(httpx.AsyncClient):
     rules.
     """
 
+    transport_class: type[_Transport] = _Transport
+
     def _init_transport(self, *_: Any, **options: Any) -> httpx.AsyncBaseTransport:
-        return _Transport(verify=options["verify"], trust_env=options["trust_env"])
+        return self.transport_class(verify=options["verify"], trust_env=options["trust_env"])
 
     def _init_proxy_transport(self, *args: Any, **options: Any) -> httpx.AsyncBaseTransport:
         (proxy,) = args
-        return _Transport(verify=options["verify"], trust_env=options["trust_env"], proxy=proxy)
+        return self.transport_class(
+            verify=options["verify"], trust_env=options["trust_env"], proxy=proxy
+        )
 
     async def hang_up(self) -> None:
         for transport in {self._transport, *self._mounts.values()}:
@@ -178,6 +226,10 @@ class _Client(httpx.AsyncClient):
         if not stream:
             await response.aread()
         return response
+
+
+class _MediaClient(_Client):
+    transport_class = _MediaTransport
 
 
 async def forget_connections(client: httpx.AsyncClient) -> None:
@@ -222,12 +274,12 @@ def _parsed(origin: str) -> httpx.URL:
 
 def api_client() -> httpx.AsyncClient:
     """For status questions. The token is put on each request by the caller, never kept here."""
-    return _client(_API_HEADERS)
+    return _client(_Client, _API_HEADERS)
 
 
 def media_client() -> httpx.AsyncClient:
     """For clips on rotating hosts."""
-    return _client(_MEDIA_HEADERS)
+    return _client(_MediaClient, _MEDIA_HEADERS)
 
 
 @cache
@@ -236,9 +288,9 @@ def _certificates() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-def _client(headers: dict[str, str]) -> httpx.AsyncClient:
+def _client(kind: type[_Client], headers: dict[str, str]) -> httpx.AsyncClient:
     direct = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # a proxy cannot reach those
-    return _Client(
+    return kind(
         headers=headers,
         timeout=None,  # the transport's session has them
         follow_redirects=False,

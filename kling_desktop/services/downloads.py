@@ -1,29 +1,33 @@
-"""Puts finished clips on disk, whole or not at all."""
+"""Puts finished clips on disk, whole or not at all: what is saved when, and what follows."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path, PurePosixPath
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlsplit
 
-from kling_desktop.domain.account import is_loopback
-from kling_desktop.domain.errors import RequestFailed, SaveFailed, SaveTrouble
-from kling_desktop.domain.filenames import VIDEO_ENDINGS, video_name
-from kling_desktop.domain.task import Task, TaskState, Video, saved
-from kling_desktop.kling.http import TRANSPORT_ERRORS
-from kling_desktop.kling.media import open_clip
+from kling_desktop.domain.errors import SaveFailed, SaveTrouble
+from kling_desktop.domain.expiry import expires_at
+from kling_desktop.domain.task import Task, TaskState
+from kling_desktop.services.download_queue import DownloadQueue, Wish
 from kling_desktop.services.events import (
     Event,
     SavingChanged,
     TaskChanged,
     TasksAdded,
     TasksRemoved,
+    TrackingChanged,
 )
+from kling_desktop.services.healing import Healer
+from kling_desktop.services.progress import Progress
+from kling_desktop.services.render_saver import RenderSaver
 from kling_desktop.services.saving import Phase, Saving
-from kling_desktop.storage.video_files import PartFile
+from kling_desktop.services.throttle import Throttle
+from kling_desktop.services.transfer import Transfers
+from kling_desktop.storage.video_files import SPARE_BYTES, copy_clip, try_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -35,19 +39,22 @@ if TYPE_CHECKING:
     from kling_desktop.services.accounts import Accounts
     from kling_desktop.services.background import TaskScope
     from kling_desktop.services.events import EventHub
-    from kling_desktop.services.library import Library
+    from kling_desktop.services.library import Clock, Library
+    from kling_desktop.services.places import Places
     from kling_desktop.services.tracker import Tracker
+    from kling_desktop.storage.parts import PartStore
 
 PAUSES_S = (1.0, 4.0, 15.0)  # before the second, third and fourth try
-WRITE_BYTES = 1024 * 1024
-MAX_CLIP_BYTES = 4 * 1024**3
-REPORT_S = 0.1
+LATER_S = 300.0  # before what failed because of the network is tried all over again
+HOLD_S = 5.0  # between looks at a folder that took nothing
+THREADS = 10  # more than ever download at once: one that hangs on a dead drive holds up no other
+_PASSING = frozenset({SaveTrouble.NETWORK, SaveTrouble.INCOMPLETE})
 
 _T = TypeVar("_T")
 
 
 class Downloads:
-    """One entry in `savings` per render that is waiting, running or failed; none once saved."""
+    """`savings` has each render that is waiting, running, held or failed; none once it is saved."""
 
     def __init__(
         self,
@@ -55,27 +62,44 @@ class Downloads:
         accounts: Accounts,
         tracker: Tracker,
         http: httpx.AsyncClient,
+        parts: PartStore,
+        places: Places,
         *,
         hub: EventHub,
         scope: TaskScope,
-        folder: Callable[[], Path],
+        clock: Clock,
         random: Random,
-        at_once: int = 2,
+        at_once: int = 3,
+        kilobytes_per_s: int = 0,
         pauses_s: Sequence[float] = PAUSES_S,
+        hold_s: float = HOLD_S,
     ) -> None:
-        """`folder` tells where clips go now; `pauses_s` are waited before each further try."""
+        """`http` is a `media_client()`. `pauses_s` are waited before each further try, in seconds;
+        `hold_s` before each look at a folder that took nothing.
+        """
         self._library = library
         self._accounts = accounts
         self._tracker = tracker
-        self._http = http
+        self._parts = parts
+        self._places = places
         self._hub = hub
         self._scope = scope
-        self._folder = folder
+        self._clock = clock
         self._random = random
+        self._at_once = at_once
         self._pauses_s = pauses_s
-        self._turns = asyncio.Semaphore(at_once)
-        self._threads = ThreadPoolExecutor(2, thread_name_prefix="files")
+        self._hold_s = hold_s
+        self._throttle = Throttle(kilobytes_per_s * 1024)
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="files")
+        self._transfers = Transfers(http, parts, self._threads, self._throttle)
+        healer = Healer(library, accounts, tracker, clock)
+        self._saver = RenderSaver(library, healer, self._transfers, places, self._threads)
+        self._queue = DownloadQueue()
+        self._running: dict[TaskKey, asyncio.Task[None]] = {}
         self._savings: dict[TaskKey, Saving] = {}
+        self._awaited: dict[TaskKey, asyncio.Future[None]] = {}
+        self._unwanted: set[TaskKey] = set()
+        self._alarm: asyncio.TimerHandle | None = None
         self._automatic = False
         hub.subscribe(self._heard)
 
@@ -86,31 +110,91 @@ class Downloads:
     def save_automatically(self, *, on: bool) -> None:
         """Save what is finished, and from now on whatever finishes; or leave it to the creator."""
         self._automatic = on
+        self._scope.spawn(self.clear_leftovers(), name="clear away parts that nobody needs")
         self._save_finished(self._library.tasks)
 
-    def save(self, key: TaskKey) -> None:
-        """Save a finished render unless that is under way."""
-        saving = self._savings.get(key)
-        if saving is None or saving.phase is Phase.FAILED:
-            self._report(key, Saving(phase=Phase.WAITING))
-            self._scope.spawn(self._save(key), name=f"save {key.task_id}")
+    def set_limits(self, *, at_once: int, kilobytes_per_s: int) -> None:
+        """`kilobytes_per_s` are KiB/s for all together; 0 is no limit."""
+        self._at_once = at_once
+        self._throttle.bytes_per_s = kilobytes_per_s * 1024
+        self._pump()
 
-    async def save_now(self, key: TaskKey) -> Task:
-        """Save a finished render and wait for it. Raises SaveFailed."""
+    def save(self, key: TaskKey, *, urgent: bool = False, target: Path | None = None) -> None:
+        """Save a finished render, as `target` where that is given, unless that is under way.
+
+        What failed, is held or was deleted at the service is tried anew.
+        """
+        task = self._library.get(key)
+        if key in self._running or task is None:
+            return
+        self._unwanted.discard(key)
+        wish = self._wish(task, urgent=urgent, target=target)
+        self._queue.held.pop(wish.folder, None)
+        self._queue.put(wish)
         self._report(key, Saving(phase=Phase.WAITING))
-        await self._save(key)
-        saving = self._savings.get(key)
-        if saving and saving.failure:
-            raise saving.failure
+        self._pump()
+
+    def save_all(self, keys: Iterable[TaskKey]) -> None:
+        for key in keys:
+            self.save(key)
+
+    def cancel(self, keys: Iterable[TaskKey]) -> None:
+        """Stop saving these, and do not begin again by itself; what came of them goes."""
+        for key in keys:
+            self._unwanted.add(key)
+            work = self._clear_parts(key, self._running.get(key))
+            self._scope.spawn(work, name=f"clear away {key.task_id}")
+            self._end(key)
+        self._pump()
+
+    def try_again(self) -> None:
+        """Look anew at what was put off or held: the network or the folder has changed."""
+        self._queue.held.clear()
+        self._queue.hurry()
+        self._pump()
+
+    async def save_now(self, key: TaskKey, *, target: Path | None = None) -> Task:
+        """Save a finished render and wait for it. Raises SaveFailed."""
+        await self.clear_leftovers()
+        outcome = self._awaited.get(key)
+        if outcome is None:
+            outcome = self._awaited[key] = asyncio.get_running_loop().create_future()
+            outcome.add_done_callback(_look_at)  # nobody may be waiting any longer
+            self.save(key, urgent=True, target=target)
+        await asyncio.shield(outcome)
         return self._library.tasks[key]
+
+    async def save_as(self, key: TaskKey, target: Path) -> Path:
+        """Save a render's first video under a name of the creator's own, or the next free one; a
+        copy, if it is saved already. Raises SaveFailed.
+        """
+        task = self._library.tasks[key]
+        if 0 in await self._saver.unsaved(key):
+            task = await self.save_now(key, target=target)
+            return Path(task.videos[0].path)
+        source = Path(task.videos[0].path)
+        return await self._in_thread(lambda: copy_clip(source, target))
 
     async def copy_to(self, folder: Path, source: Path) -> Path:
         """Copy a saved clip into another folder under a free name. Raises SaveFailed."""
-        return await self._in_thread(lambda: _copy(source, folder))
+        return await self._in_thread(lambda: copy_clip(source, folder / source.name))
+
+    async def clear_leftovers(self) -> None:
+        """Remove parts of clips that are saved, and of renders that are no longer on the list."""
+        for note in await self._parts.all():
+            task = self._library.get(note.key)
+            videos = task.videos[note.position :] if task else ()
+            if not videos or videos[0].path:
+                with suppress(SaveFailed):  # another time
+                    await self._transfers.clear_away(note)
 
     def close(self) -> None:
-        """What is still to be cleared away is, behind the caller's back."""
+        """What is still to be put down is, behind the caller's back."""
+        if self._alarm:
+            self._alarm.cancel()
         self._threads.shutdown(wait=False)
+
+    # What is saved when
 
     def _heard(self, event: Event) -> None:
         match event:
@@ -120,155 +204,166 @@ class Downloads:
                 self._save_finished((key,))
             case TasksRemoved(keys):
                 for key in keys:
-                    self._savings.pop(key, None)
+                    self._end(key)
+            case TrackingChanged() if self._tracker.is_online:
+                self._queue.hurry()
+                self._pump()
             case _:
                 pass
 
     def _save_finished(self, keys: Iterable[TaskKey]) -> None:
         for key in tuple(keys) if self._automatic else ():
             task = self._library.get(key)
-            fresh = key not in self._savings
-            if fresh and task and task.state is TaskState.SUCCEED and task.unsaved:
+            if task and key not in self._savings and self._is_to_be_saved(task):
                 self.save(key)
 
-    async def _save(self, key: TaskKey) -> None:
-        async with self._turns:
-            try:
-                await self._save_with_retries(key)
-            except SaveFailed as failure:
-                self._report(key, Saving(phase=Phase.FAILED, failure=failure))
-            except Exception:  # the ledger's, say; who spawned this reports it
-                self._forget(key)
-                raise
-            else:
-                self._forget(key)
+    def _is_to_be_saved(self, task: Task) -> bool:
+        is_wanted = task.key not in self._unwanted and not task.clip_gone_at
+        return is_wanted and task.state is TaskState.SUCCEED and bool(task.unsaved)
 
-    async def _save_with_retries(self, key: TaskKey) -> None:
-        for pause_s in (*self._pauses_s, None):
-            try:
-                await self._save_videos(key)
-            except SaveFailed as failure:
-                if pause_s is None or failure.trouble.concerns_folder:
-                    raise
-                await asyncio.sleep(pause_s * self._random.uniform(0.5, 1.5))
-                with contextlib.suppress(RequestFailed):  # the old link may serve after all
-                    await self._tracker.ask(key)
-            else:
-                return
-
-    async def _save_videos(self, key: TaskKey) -> None:
-        task = self._library.get(key)
-        videos = task.videos if task else ()
-        # A file that was moved or deleted since is saved again when somebody asks for that.
-        wanted = await self._in_thread(
-            lambda: [i for i, video in enumerate(videos) if video.url and not _is_on_disk(video)]
+    def _wish(self, task: Task, *, urgent: bool, target: Path | None) -> Wish:
+        status = self._accounts.get(task.account_id)
+        return Wish(
+            key=task.key,
+            folder=target.parent if target else self._places.folder(task),
+            added_at=task.added_at,
+            expires=expires_at(task, status.account.retention_days) if status else None,
+            is_urgent=urgent,
+            target=target,
         )
-        for position in wanted:
-            await self._save_video(key, position)
 
-    async def _save_video(self, key: TaskKey, position: int) -> None:
-        task = self._library.tasks[key]
-        url = task.videos[position].url
-        name = video_name(task.name, task.task_id, position, len(task.videos), _ending(url))
-        part = await self._open_part(name)
-        try:
-            await self._stream(key, url, part)
-            final = await self._in_thread(part.finish)
-        except BaseException:
-            # Not awaited: after a cancellation nothing may be, and the thread does it anyway.
-            self._threads.submit(part.discard)
-            raise
-        await self._library.update(key, lambda task: saved(task, position, str(final)))
+    def _pump(self) -> None:
+        """Begin what can be begun, and set the alarm for what cannot yet."""
+        now = self._now()
+        while len(self._running) < self._at_once and (wish := self._queue.take(now)):
+            self._begin(wish)
+        if self._alarm:
+            self._alarm.cancel()
+        wait_s = [self._hold_s] if self._queue.held else []
+        next_at = self._queue.next_at()
+        if next_at is not None and len(self._running) < self._at_once:
+            wait_s.append(next_at - now)
+        self._alarm = None
+        if wait_s:
+            self._alarm = asyncio.get_running_loop().call_later(min(wait_s), self._alarmed)
 
-    async def _open_part(self, name: str) -> PartFile:
-        """A cancellation while the thread is at it leaves no file behind."""
-        opening = self._threads.submit(PartFile, self._folder(), name)
+    def _begin(self, wish: Wish) -> None:
+        task = self._scope.spawn(self._save(wish), name=f"save {wish.key.task_id}")
+        self._running[wish.key] = task
+
+        def ended(_: asyncio.Task[None]) -> None:
+            if self._running.get(wish.key) is task:  # cancelled before its first step
+                del self._running[wish.key]
+
+        task.add_done_callback(ended)
+
+    def _alarmed(self) -> None:
+        self._alarm = None
+        if self._queue.held:
+            self._scope.spawn(self._look_at_held(), name="look at folders that took nothing")
+        else:
+            self._pump()
+
+    async def _look_at_held(self) -> None:
+        for folder, needed in list(self._queue.held.items()):
+            with suppress(SaveFailed):
+                await self._in_thread(lambda at=folder, room=needed: try_folder(at, room))  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
+                self._queue.held.pop(folder, None)
+        self._pump()
+
+    # One render
+
+    async def _save(self, wish: Wish) -> None:
+        key = wish.key
+        progress = Progress(lambda saving: self._report(key, saving), self._now)
+        is_last_try = wish.tries >= len(self._pauses_s)
         try:
-            return await asyncio.wrap_future(opening)
+            await self._library.update(key, lambda task: replace(task, clip_gone_at=None))
+            await self._saver.save(wish, progress, is_last_try=is_last_try)
+        except SaveFailed as failure:
+            self._running.pop(key, None)
+            await self._failed(wish, failure, progress)
         except asyncio.CancelledError:
-            opening.add_done_callback(_discard_opened)
+            self._running.pop(key, None)
+            if key in self._unwanted or key not in self._library.tasks:  # else all is ending
+                self._pump()
             raise
+        except Exception as error:  # the ledger's, say; who spawned this reports it
+            self._running.pop(key, None)
+            self._forget(key, error)
+            raise
+        else:
+            self._running.pop(key, None)
+            self._forget(key)
+        self._pump()
 
-    async def _stream(self, key: TaskKey, url: str, part: PartFile) -> None:
-        try:
-            async with open_clip(
-                self._http, url, allow_loopback=self._may_use_loopback(key)
-            ) as response:
-                total = _length(response)
-                await self._in_thread(lambda: part.check_space(total or 0))
-                done = await self._receive(key, response, part, total)
-        except TRANSPORT_ERRORS as error:
-            raise SaveFailed(SaveTrouble.NETWORK, type(error).__name__) from None
-        if total is not None and done != total:
-            raise SaveFailed(SaveTrouble.INCOMPLETE)
+    async def _failed(self, wish: Wish, failure: SaveFailed, progress: Progress) -> None:
+        key, trouble = wish.key, failure.trouble
+        if trouble.concerns_folder:
+            self._queue.held[wish.folder] = max(failure.needed_bytes, SPARE_BYTES)
+            self._queue.put(wish)
+            self._settle(key, Saving(phase=Phase.HELD, failure=failure))
+        elif trouble is SaveTrouble.CLIP_GONE:
+            gone_at = self._clock()
+            await self._library.update(key, lambda task: replace(task, clip_gone_at=gone_at))
+            self._forget(key, failure)
+        elif wish.tries < len(self._pauses_s) or progress.is_getting_on:
+            tries = 0 if progress.is_getting_on else wish.tries
+            self._put_off(wish, tries + 1, self._pauses_s[tries])
+            self._report(key, Saving(phase=Phase.WAITING, failure=failure))
+        else:
+            if self._automatic and trouble in _PASSING:
+                self._put_off(wish, 0, LATER_S)
+            self._settle(key, Saving(phase=Phase.FAILED, failure=failure))
 
-    async def _receive(
-        self, key: TaskKey, response: httpx.Response, part: PartFile, total: int | None
-    ) -> int:
-        done, reported_at, waiting = 0, 0.0, bytearray()
-        loop = asyncio.get_running_loop()
-        async for chunk in response.aiter_raw():
-            done += len(chunk)
-            waiting += chunk
-            if done > MAX_CLIP_BYTES:
-                raise SaveFailed(SaveTrouble.NOT_A_VIDEO)
-            if len(waiting) >= WRITE_BYTES:
-                await self._write(part, waiting)
-                waiting = bytearray()
-            if loop.time() - reported_at >= REPORT_S:
-                reported_at = loop.time()
-                self._report(key, Saving(phase=Phase.RUNNING, done=done, total=total))
-        await self._write(part, waiting)
-        return done
+    def _put_off(self, wish: Wish, tries: int, pause_s: float) -> None:
+        pause_s *= self._random.uniform(0.5, 1.5)
+        self._queue.put(replace(wish, tries=tries, not_before=self._now() + pause_s))
 
-    async def _write(self, part: PartFile, chunk: bytearray) -> None:
-        await self._in_thread(lambda: part.append(bytes(chunk)))
+    def _end(self, key: TaskKey) -> None:
+        self._queue.drop(key)
+        running = self._running.get(key)
+        if running:
+            running.cancel()
+        if key in self._savings:
+            self._forget(key, SaveFailed(SaveTrouble.NETWORK, "cancelled"))
 
-    def _may_use_loopback(self, key: TaskKey) -> bool:
-        status = self._accounts.get(key.account_id)
-        return status is not None and is_loopback(urlsplit(status.account.base_url).hostname or "")
+    async def _clear_parts(self, key: TaskKey, running: asyncio.Task[None] | None) -> None:
+        if running:
+            await asyncio.wait((running,))
+        for note in await self._parts.all():
+            if note.key == key and key in self._unwanted:
+                await self._transfers.clear_away(note)
+
+    # What is told of it
+
+    def _settle(self, key: TaskKey, saving: Saving) -> None:
+        self._report(key, saving)
+        self._answer(key, saving.failure)
 
     def _report(self, key: TaskKey, saving: Saving) -> None:
-        self._savings[key] = saving
-        self._hub.publish(SavingChanged(key))
+        if key in self._library.tasks and key not in self._unwanted:
+            self._savings[key] = saving
+            self._hub.publish(SavingChanged(key))
 
-    def _forget(self, key: TaskKey) -> None:
+    def _forget(self, key: TaskKey, error: Exception | None = None) -> None:
         self._savings.pop(key, None)
         self._hub.publish(SavingChanged(key))
+        self._answer(key, error)
+
+    def _answer(self, key: TaskKey, error: Exception | None) -> None:
+        awaited = self._awaited.pop(key, None)
+        if awaited and not awaited.done():
+            awaited.set_result(None) if error is None else awaited.set_exception(error)
 
     async def _in_thread(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
-
-def _discard_opened(opening: Future[PartFile]) -> None:
-    if not opening.cancelled() and opening.exception() is None:
-        opening.result().discard()
-
-
-def _is_on_disk(video: Video) -> bool:
-    return bool(video.path) and Path(video.path).is_file()
+    @staticmethod
+    def _now() -> float:
+        return asyncio.get_running_loop().time()
 
 
-def _ending(url: str) -> str:
-    ending = PurePosixPath(urlsplit(url).path).suffix.casefold()
-    return ending if ending in VIDEO_ENDINGS else ".mp4"
-
-
-def _length(response: httpx.Response) -> int | None:
-    told = response.headers.get("content-length", "")
-    return int(told) if told.isdecimal() else None
-
-
-def _copy(source: Path, folder: Path) -> Path:
-    part = PartFile(folder, source.name)
-    try:
-        with source.open("rb") as file:
-            while chunk := file.read(WRITE_BYTES):
-                part.append(chunk)
-        return part.finish()
-    except OSError as error:
-        part.discard()
-        raise SaveFailed(SaveTrouble.DISK_ERROR, str(source)) from error
-    except SaveFailed:
-        part.discard()
-        raise
+def _look_at(outcome: asyncio.Future[None]) -> None:
+    if not outcome.cancelled():
+        outcome.exception()

@@ -17,9 +17,11 @@ from kling_desktop.services.downloads import Downloads
 from kling_desktop.services.events import EventHub
 from kling_desktop.services.learning import Learning
 from kling_desktop.services.library import Clock, Library, utc_now
+from kling_desktop.services.places import Places
 from kling_desktop.services.preferences import Preferences
 from kling_desktop.services.tracker import Tracker
 from kling_desktop.storage.database import Database
+from kling_desktop.storage.parts import PartStore
 from kling_desktop.storage.render_times import RenderTimeStore
 from kling_desktop.storage.tasks import TaskStore
 
@@ -86,11 +88,14 @@ async def open_workspace(
                 accounts,
                 tracker,
                 media,
+                PartStore(database),
+                Places(preferences, accounts, download_folder),
                 hub=hub,
                 scope=scope,
-                folder=lambda: download_folder or preferences.download_folder,
+                clock=clock,
                 random=random,
                 at_once=preferences.settings.downloads_at_once,
+                kilobytes_per_s=preferences.settings.kilobytes_per_s,
             )
             await accounts.load()
             await library.load()

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Replace `path` in one step, private to this user. Raises OSError; the old file then stays."""
+def write_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:
+    """Replace `path` in one step, private to this user unless `mode` says otherwise.
+
+    Raises OSError; the old file then stays.
+    """
     beside = path.with_name(path.name + ".new")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
         file.flush()

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from kling_desktop.domain.filenames import template_problem
 from kling_desktop.storage.atomic import write_whole
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def _usable(stored: dict[str, Any]) -> list[str]:
 
 
 def _in_range(stored: dict[str, Any], name: str) -> bool:
+    if name == "name_template":
+        return template_problem(stored[name]) is None
     limits = {"downloads_at_once": (1, 8), "kilobytes_per_s": (0, 10_000_000), "volume": (0.0, 1.0)}
     low, high = limits.get(name, (None, None))
     return low is None or high is None or low <= stored[name] <= high

@@ -7,6 +7,8 @@ import errno
 import os
 import shutil
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
@@ -14,11 +16,17 @@ from kling_desktop.domain.filenames import numbered
 from kling_desktop.storage.atomic import claim, sync_folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Collection
+    from io import FileIO
 
 PART_ENDING = ".part"
+_MOUNT_PLACES = {Path(it) for it in ("/media", "/mnt", "/run/media", "/Volumes")}
+_USERS_MOUNT_PLACES = {Path("/media"), Path("/run/media")}
 SPARE_BYTES = 16 * 1024 * 1024  # left free, so that the ledger can still be written
+_LOOK_EACH_BYTES = 32 * 1024 * 1024  # at the free space: others fill the disk too
+_COPIED_BYTES = 1024 * 1024
 _MAX_NAMES = 10_000
+_MAX_BOXES = 100_000  # a fragmented MP4 has some for each second
 _TROUBLES = {
     errno.ENOSPC: SaveTrouble.DISK_FULL,
     errno.EDQUOT: SaveTrouble.DISK_FULL,
@@ -33,60 +41,184 @@ _TROUBLES = {
 
 
 class PartFile:
-    """A clip on its way. Every method may block and raises SaveFailed."""
+    """A clip on its way. Every method may block and raises SaveFailed.
 
-    def __init__(self, folder: Path, file_name: str) -> None:
-        """Reserve `clip.mp4.part`, or `clip (2).mp4.part`, … where another download has that.
+    It is locked for as long as it is open, so that no other download writes to it.
+    """
 
-        What a crash left behind under such a name is written over.
+    def __init__(self, part: Path, file: FileIO) -> None:
+        """Use `reserve` or `reopen`."""
+        self.path = part
+        self._file = file
+        self._stat = os.fstat(file.fileno())
+        self.size = self._stat.st_size
+
+    @classmethod
+    def reserve(
+        cls, folder: Path, file_name: str, taken: Collection[Path] = frozenset()
+    ) -> PartFile:
+        """Begin `clip.mp4.part`, or `clip (2).mp4.part`, … where another download has that.
+
+        `taken` are parts that somebody means to go on with. What a crash left behind under
+        another name is written over.
         """
-        self._folder = folder
-        self._file_name = file_name
-        self._part, self._file = _reserve(folder, file_name)
+        return cls(*_reserve(folder, file_name, taken))
+
+    @classmethod
+    def reopen(cls, part: Path) -> PartFile | None:
+        """Go on with a part; None where it has gone or another program is at it."""
+        try:
+            file = part.open("r+b", buffering=0)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise _trouble(error, part.parent) from error
+        if not claim(file) or not _is_there(file, part):
+            file.close()
+            return None
+        file.seek(0, os.SEEK_END)
+        return cls(part, file)
 
     def check_space(self, needed: int) -> None:
-        """Refuse a clip of `needed` bytes that would fill the disk."""
-        try:
-            free = shutil.disk_usage(self._folder).free
-        except OSError as error:
-            raise _trouble(error, self._folder) from error
-        if free < needed + SPARE_BYTES:
-            raise SaveFailed(SaveTrouble.DISK_FULL, str(self._folder))
+        """Refuse `needed` more bytes if they would fill the disk."""
+        check_space(self.path.parent, needed)
 
-    def append(self, chunk: bytes) -> None:
+    def append(self, pieces: Collection[bytes]) -> None:
+        left = memoryview(b"".join(pieces))
+        if (self.size + len(left)) // _LOOK_EACH_BYTES != self.size // _LOOK_EACH_BYTES:
+            self.check_space(len(left))
         try:
-            self._file.write(chunk)
+            while left:
+                written = self._file.write(left)  # less than all where the disk is about full
+                self.size += written
+                left = left[written:]
         except OSError as error:
-            raise _trouble(error, self._folder) from error
+            raise _trouble(error, self.path.parent) from error
 
-    def finish(self) -> Path:
-        """Check the container, put the bytes on disk for good, give the file its final name."""
+    def restart(self) -> None:
+        """Throw away what is there."""
         try:
-            self._file.flush()
+            self._file.seek(0)
+            self._file.truncate()
+        except OSError as error:
+            raise _trouble(error, self.path.parent) from error
+        self.size = 0
+
+    def finished(self) -> Path | None:
+        """The finished clip, where a crash left it with both its names."""
+        if self._stat.st_nlink < 2:
+            return None
+        beside = self.path.parent.iterdir()
+        others = (it for it in beside if it != self.path and it.suffix != PART_ENDING)
+        return next((it for it in others if os.path.samestat(self._stat, it.lstat())), None)
+
+    def finish(self, file_name: str) -> Path:
+        """Check the container, put the bytes on disk for good, add the final name.
+
+        The part's own name goes with `discard`, once the ledger knows the final one: after a crash
+        in between, `finished` finds it.
+        """
+        try:
             check_container(self._file)
             os.fsync(self._file.fileno())
             if sys.platform == "win32":  # which renames no open file
                 self._file.close()
-            final = _rename_free(self._part, self._folder, self._file_name)
-            self._file.close()  # not before: its lock keeps other downloads off the part
+            final = _name_free(self.path, self.path.parent, file_name)
         except OSError as error:
-            raise _trouble(error, self._folder) from error
-        sync_folder(self._folder)
+            raise _trouble(error, self.path.parent) from error
+        sync_folder(self.path.parent)
         return final
 
-    def discard(self) -> None:
-        """Close and remove what was not finished; harmless afterwards."""
-        if self._file.closed:
+    def keep(self) -> None:
+        """Close, and leave what is there for another time; a part without a byte goes.
+
+        Harmless afterwards.
+        """
+        if self.size or self._file.closed:
+            with contextlib.suppress(OSError):  # a full disk does not take what is buffered
+                self._file.close()
             return
+        with contextlib.suppress(SaveFailed):
+            self.discard()
+
+    def discard(self) -> None:
+        """Close, and remove the part's name: the clip's final one, if it has that, stays."""
         try:
             if sys.platform == "win32":  # which removes no open file
                 self._file.close()
-            self._part.unlink(missing_ok=True)
+            if os.path.samestat(self._stat, self.path.stat()):
+                self.path.unlink()
+        except (FileNotFoundError, NotADirectoryError):
+            pass  # it was renamed, or its folder has gone
         except OSError as error:
-            raise _trouble(error, self._folder) from error
+            raise _trouble(error, self.path.parent) from error
         finally:
-            with contextlib.suppress(OSError):  # a full disk does not take what is buffered
+            with contextlib.suppress(OSError):
                 self._file.close()
+
+
+def remove_part(path: Path) -> bool:
+    """Remove a part that nobody goes on with; False where another program is at it.
+
+    May block. Raises SaveFailed.
+    """
+    part = PartFile.reopen(path)
+    if part:
+        part.discard()
+    return part is not None or not path.exists()
+
+
+def copy_clip(source: Path, target: Path) -> Path:
+    """Copy a clip to `target`, or under the next free name. May block. Raises SaveFailed."""
+    part = PartFile.reserve(target.parent, target.name)
+    try:
+        part.check_space(source.stat().st_size)
+        with source.open("rb") as file:
+            while piece := file.read(_COPIED_BYTES):
+                part.append((piece,))
+        return part.finish(target.name)
+    except OSError as error:
+        raise SaveFailed(SaveTrouble.DISK_ERROR, str(source)) from error
+    finally:
+        part.discard()
+
+
+def check_space(folder: Path, needed: int) -> None:
+    """Refuse `needed` bytes that would fill the disk. May block. Raises SaveFailed."""
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError as error:
+        raise _trouble(error, folder) from error
+    if free < needed + SPARE_BYTES:
+        raise SaveFailed(SaveTrouble.DISK_FULL, str(folder), needed_bytes=needed)
+
+
+def try_folder(folder: Path, needed: int) -> None:
+    """Make sure that a folder takes files again. May block. Raises SaveFailed."""
+    try:
+        make_folder(folder)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"\0")
+            file.flush()
+    except OSError as error:
+        raise _trouble(error, folder) from error
+    check_space(folder, needed)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, but none where a drive would be. Raises OSError."""
+    if _is_unplugged(folder):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def _is_unplugged(folder: Path) -> bool:
+    """Whether a folder lies on a drive that is not there: a clip would end up in its stead."""
+    existing = next((it for it in (folder, *folder.parents) if it.exists()), folder)
+    if existing == folder:
+        return False
+    is_users = existing.parent in _USERS_MOUNT_PLACES and not existing.is_mount()
+    return is_users or existing in _MOUNT_PLACES
 
 
 def check_container(file: BinaryIO) -> None:
@@ -98,6 +230,8 @@ def check_container(file: BinaryIO) -> None:
     size = file.seek(0, os.SEEK_END)
     file.seek(0)
     head = file.read(12)
+    if not head:
+        raise SaveFailed(SaveTrouble.INCOMPLETE)
     if head[:4] == b"\x1a\x45\xdf\xa3":
         return
     if head[4:8] != b"ftyp":
@@ -109,7 +243,7 @@ def check_container(file: BinaryIO) -> None:
 def _boxes(file: BinaryIO, size: int) -> set[bytes]:
     """Types of the top-level boxes; empty when they do not add up to `size` bytes."""
     found: set[bytes] = set()
-    at = 0
+    at = count = 0
     while at < size:
         file.seek(at)
         header = file.read(16)
@@ -118,20 +252,23 @@ def _boxes(file: BinaryIO, size: int) -> set[bytes]:
             length = int.from_bytes(header[8:16], "big")
         elif length == 0:  # up to the end of the file
             length = size - at
-        if len(header) < 8 or length < 8:
+        count += 1
+        if len(header) < 8 or length < 8 or count > _MAX_BOXES:
             return set()
         found.add(header[4:8])
         at += length
     return found if at == size else set()
 
 
-def _reserve(folder: Path, file_name: str) -> tuple[Path, BinaryIO]:
+def _reserve(folder: Path, file_name: str, taken: Collection[Path]) -> tuple[Path, FileIO]:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         for number in range(1, _MAX_NAMES):
             name = file_name if number == 1 else numbered(file_name, number)
             part = folder / (name + PART_ENDING)
-            file = part.open("a+b")
+            if part in taken:
+                continue
+            file = part.open("a+b", buffering=0)
             if claim(file) and _is_left_over(file, part):
                 file.truncate(0)
                 return part, file
@@ -141,21 +278,24 @@ def _reserve(folder: Path, file_name: str) -> tuple[Path, BinaryIO]:
     raise SaveFailed(SaveTrouble.DISK_ERROR, str(folder))
 
 
-def _is_left_over(file: BinaryIO, part: Path) -> bool:
+def _is_left_over(file: FileIO, part: Path) -> bool:
     """Whether a claimed file is the part still, and nothing but a part."""
-    claimed = os.fstat(file.fileno())
-    try:
-        if not os.path.samestat(claimed, part.stat()):
-            return False
-    except FileNotFoundError:
+    if not _is_there(file, part):
         return False  # whoever had it has just finished
-    if claimed.st_nlink > 1:  # a crash left a finished clip with both its names
+    if os.fstat(file.fileno()).st_nlink > 1:  # a crash left a finished clip with both its names
         part.unlink()
         return False
     return True
 
 
-def _rename_free(part: Path, folder: Path, file_name: str) -> Path:
+def _is_there(file: FileIO, part: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), part.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _name_free(part: Path, folder: Path, file_name: str) -> Path:
     """Give `part` the first free name. A hard link refuses to replace; a rename would not."""
     for number in range(1, _MAX_NAMES):
         final = folder / (file_name if number == 1 else numbered(file_name, number))
@@ -167,8 +307,6 @@ def _rename_free(part: Path, folder: Path, file_name: str) -> Path:
             if final.exists():
                 continue
             part.rename(final)
-            return final
-        part.unlink()
         return final
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
 

@@ -25,6 +25,8 @@ from kling_desktop.domain.task import TaskKey, TaskState, Video
 from kling_desktop.kling.http import media_client
 from kling_desktop.services.downloads import Downloads
 from kling_desktop.services.events import SavingChanged
+from kling_desktop.services.library import utc_now
+from kling_desktop.services.places import Places
 from kling_desktop.services.saving import Phase
 
 if TYPE_CHECKING:
@@ -56,11 +58,14 @@ async def downloads(
             workspace.accounts,
             workspace.tracker,
             http,
+            workspace.downloads._parts,
+            Places(workspace.preferences, workspace.accounts, folder),
             hub=workspace.hub,
             scope=workspace.scope,
-            folder=lambda: folder,
+            clock=utc_now,
             random=least,
             pauses_s=(0.0, 0.0, 0.0),
+            hold_s=0.05,
         )
         yield downloads
         await workspace.scope.cancel_all()
@@ -273,7 +278,9 @@ async def test_a_transfer_that_never_works_leaves_no_file(
     assert media_requests(gateway) >= 4
     saving = downloads.savings[key]
     assert (saving.phase, saving.failure) == (Phase.FAILED, caught.value)
-    await eventually(lambda: names(folder) == set())
+    # Only the start of a clip is worth keeping.
+    kept = {"Shot.mp4.part"} if name == "cut" else set()
+    await eventually(lambda: names(folder) == kept)
     assert not workspace.library.tasks[key].is_saved
     gateway.heal()
     assert (await downloads.save_now(key)).is_saved
@@ -318,17 +325,39 @@ async def test_a_failed_saving_is_not_begun_again_by_itself(
     folder: Path,
     eventually: Eventually,
 ) -> None:
-    folder.write_text("in the way")
+    gateway.inject(faults.html_page(), origin=Origin.MEDIA, times=None)
     downloads.save_automatically(on=True)
     key = await finished(workspace, account, gateway)
     await eventually(lambda: downloads.savings[key].phase is Phase.FAILED)
+    asked = media_requests(gateway)
+    gateway.heal()
     await workspace.library.rename(key, "New name")
-    await asyncio.sleep(0.05)
-    assert downloads.savings[key].phase is Phase.FAILED
-    folder.unlink()
+    other = await finished(workspace, account, gateway, "t2", name="Other")
+    await eventually(lambda: workspace.library.tasks[other].is_saved)
+    assert (downloads.savings[key].phase, media_requests(gateway)) == (Phase.FAILED, asked + 1)
     downloads.save(key)
     await eventually(lambda: workspace.library.tasks[key].is_saved)
-    assert names(folder) == {"New name.mp4"}
+    assert names(folder) == {"New name.mp4", "Other.mp4"}
+
+
+async def test_a_folder_in_the_way_holds_saving_until_it_is_there(
+    workspace: Workspace,
+    account: Account,
+    gateway: Gateway,
+    downloads: Downloads,
+    folder: Path,
+    eventually: Eventually,
+) -> None:
+    folder.write_text("in the way")
+    downloads.save_automatically(on=True)
+    key = await finished(workspace, account, gateway)
+    await eventually(lambda: downloads.savings[key].phase is Phase.HELD)
+    other = await finished(workspace, account, gateway, "t2", name="Other")
+    await eventually(lambda: downloads.savings[other].phase is Phase.WAITING)
+    assert media_requests(gateway) == 0
+    folder.unlink()
+    await eventually(lambda: names(folder) == {"Shot.mp4", "Other.mp4"})
+    await eventually(lambda: downloads.savings == {})
 
 
 async def test_a_ledger_that_takes_no_more_does_not_leave_it_saving_for_ever(
@@ -393,12 +422,13 @@ async def test_the_end_comes_at_once_and_leaves_no_half_clip(
     gateway.inject(faults.stall(100_000), origin=Origin.MEDIA, times=None)
     for key in keys:
         downloads.save(key)
-    await eventually(lambda: media_requests(gateway) == 2)
+    await eventually(lambda: media_requests(gateway) == 3)
     began = time.monotonic()
     await workspace.scope.cancel_all()
     downloads.close()
     assert time.monotonic() - began < 1
-    await eventually(lambda: names(folder) == set())
+    assert {name for name in names(folder) if not name.endswith(".part")} == set()
+    assert media_requests(gateway) == 3
 
 
 async def test_a_clip_on_this_machine_is_for_accounts_on_this_machine(
@@ -441,15 +471,21 @@ async def test_a_saved_clip_can_be_copied(
     assert names(target) == {"Shot.mp4", "Shot (2).mp4"}
 
 
-async def test_an_end_at_any_step_leaves_no_part(
-    workspace: Workspace, account: Account, gateway: Gateway, downloads: Downloads, folder: Path
+async def test_an_end_at_any_step_leaves_nothing_that_is_not_gone_on_from(
+    workspace: Workspace,
+    account: Account,
+    gateway: Gateway,
+    downloads: Downloads,
+    folder: Path,
+    clips: Path,
 ) -> None:
     key = await finished(workspace, account, gateway)
-    for turns in range(12):
-        saving = asyncio.ensure_future(downloads.save_now(key))
+    for turns in range(40):
+        downloads.save(key)
         for _ in range(turns):
             await asyncio.sleep(0)
-        saving.cancel()
-        await asyncio.gather(saving, return_exceptions=True)
-        await asyncio.gather(*(downloads._in_thread(lambda: None) for _ in range(4)))
-        assert list(folder.glob("*.part")) == []
+        await workspace.scope.cancel_all()
+    await downloads.save_now(key)
+    assert names(folder) == {"Shot.mp4"}
+    assert (folder / "Shot.mp4").read_bytes() == (clips / AURORA).read_bytes()
+    assert await workspace.downloads._parts.all() == []

@@ -72,6 +72,7 @@ def test_a_folder_in_its_place_stays(file: Path) -> None:
     ("name", "value"),
     [
         ("downloads_at_once", 9),
+        ("name_template", "{nmae}"),
         ("volume", -0.1),
         ("volume", float("nan")),
         ("volume", "loud"),

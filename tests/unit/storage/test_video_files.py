@@ -33,10 +33,16 @@ def clip(mark: int) -> bytes:
     return FTYP + MOOV + box(b"mdat", bytes([mark]) * 5000)
 
 
+def finish(part: PartFile, name: str = "clip.mp4") -> Path:
+    final = part.finish(name)
+    part.discard()
+    return final
+
+
 def put(folder: Path, name: str, content: bytes = CLIP) -> Path:
-    part = PartFile(folder, name)
-    part.append(content)
-    return part.finish()
+    part = PartFile.reserve(folder, name)
+    part.append((content,))
+    return finish(part, name)
 
 
 def names(folder: Path) -> set[str]:
@@ -69,7 +75,7 @@ def test_our_own_clips_are_whole(clips: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "trouble"),
     [
-        (b"", SaveTrouble.NOT_A_VIDEO),
+        (b"", SaveTrouble.INCOMPLETE),
         (b"\x00\x00", SaveTrouble.NOT_A_VIDEO),
         (b"<!doctype html><html></html>", SaveTrouble.NOT_A_VIDEO),
         (b'{"code": 1203}', SaveTrouble.NOT_A_VIDEO),
@@ -100,21 +106,21 @@ def test_a_clip_cut_anywhere_is_refused() -> None:
 
 
 def test_the_final_name_appears_only_when_whole(tmp_path: Path) -> None:
-    part = PartFile(tmp_path / "made" / "on the way", "clip.mp4")
-    part.append(CLIP[:50])
+    part = PartFile.reserve(tmp_path / "made" / "on the way", "clip.mp4")
+    part.append((CLIP[:50],))
     folder = tmp_path / "made" / "on the way"
     assert names(folder) == {"clip.mp4.part"}
-    part.append(CLIP[50:])
-    assert part.finish() == folder / "clip.mp4"
+    part.append((CLIP[50:],))
+    assert finish(part) == folder / "clip.mp4"
     assert names(folder) == {"clip.mp4"}
     assert (folder / "clip.mp4").read_bytes() == CLIP
 
 
 def test_a_clip_that_is_not_whole_leaves_nothing(tmp_path: Path) -> None:
-    part = PartFile(tmp_path, "clip.mp4")
-    part.append(CLIP[:-1])
+    part = PartFile.reserve(tmp_path, "clip.mp4")
+    part.append((CLIP[:-1],))
     with pytest.raises(SaveFailed, match="incomplete"):
-        part.finish()
+        finish(part)
     part.discard()
     part.discard()
     assert names(tmp_path) == set()
@@ -131,12 +137,12 @@ def test_no_file_is_ever_written_over(tmp_path: Path) -> None:
 
 
 def test_two_downloads_of_one_name_do_not_meet(tmp_path: Path) -> None:
-    first, second = PartFile(tmp_path, "clip.mp4"), PartFile(tmp_path, "clip.mp4")
-    first.append(clip(1)[:100])
-    second.append(clip(2))
-    first.append(clip(1)[100:])
-    assert second.finish() == tmp_path / "clip.mp4"
-    assert first.finish() == tmp_path / "clip (2).mp4"
+    first, second = PartFile.reserve(tmp_path, "clip.mp4"), PartFile.reserve(tmp_path, "clip.mp4")
+    first.append((clip(1)[:100],))
+    second.append((clip(2),))
+    first.append((clip(1)[100:],))
+    assert finish(second) == tmp_path / "clip.mp4"
+    assert finish(first) == tmp_path / "clip (2).mp4"
     assert (tmp_path / "clip.mp4").read_bytes() == clip(2)
     assert (tmp_path / "clip (2).mp4").read_bytes() == clip(1)
     assert names(tmp_path) == {"clip.mp4", "clip (2).mp4"}
@@ -150,10 +156,10 @@ def test_many_downloads_of_one_name_at_once_are_all_whole(tmp_path: Path) -> Non
         together.wait()
         kept = []
         for turn in range(25):
-            part = PartFile(tmp_path, "clip.mp4")
-            part.append(clip(mark))
+            part = PartFile.reserve(tmp_path, "clip.mp4")
+            part.append((clip(mark),))
             if turn % 3:
-                kept.append(part.finish())
+                kept.append(finish(part))
             else:
                 part.discard()
         return kept
@@ -188,10 +194,11 @@ from kling_desktop.storage.video_files import PartFile
 content = Path(sys.argv[2]).read_bytes()
 print("ready", flush=True)
 while True:
-    part = PartFile(Path(sys.argv[1]), "clip.mp4")
+    part = PartFile.reserve(Path(sys.argv[1]), "clip.mp4")
     for start in range(0, len(content), 65536):
-        part.append(content[start:start + 65536])
-    print(part.finish().name, flush=True)
+        part.append((content[start:start + 65536],))
+    print(part.finish("clip.mp4").name, flush=True)
+    part.discard()
 """
 
 
@@ -213,7 +220,7 @@ def test_a_killed_program_leaves_whole_clips_only(tmp_path: Path, clips: Path) -
 
 def trouble_in(folder: Path) -> tuple[SaveTrouble, str]:
     with pytest.raises(SaveFailed) as caught:
-        PartFile(folder, "clip.mp4")
+        PartFile.reserve(folder, "clip.mp4")
     return caught.value.trouble, caught.value.detail
 
 
@@ -240,7 +247,7 @@ def test_a_folder_name_beyond_all_measure(tmp_path: Path) -> None:
 
 
 def test_a_clip_larger_than_the_disk_is_not_begun(tmp_path: Path) -> None:
-    part = PartFile(tmp_path, "clip.mp4")
+    part = PartFile.reserve(tmp_path, "clip.mp4")
     part.check_space(1)
     with pytest.raises(SaveFailed) as caught:
         part.check_space(10**18)
@@ -249,12 +256,12 @@ def test_a_clip_larger_than_the_disk_is_not_begun(tmp_path: Path) -> None:
 
 
 def test_a_folder_deleted_on_the_way(tmp_path: Path) -> None:
-    part = PartFile(tmp_path / "videos", "clip.mp4")
-    part.append(CLIP)
+    part = PartFile.reserve(tmp_path / "videos", "clip.mp4")
+    part.append((CLIP,))
     (tmp_path / "videos" / "clip.mp4.part").unlink()
     (tmp_path / "videos").rmdir()
     with pytest.raises(SaveFailed) as caught:
-        part.finish()
+        finish(part)
     assert caught.value.trouble is SaveTrouble.FOLDER_MISSING
     part.discard()
 
@@ -265,10 +272,10 @@ from pathlib import Path
 from kling_desktop.domain.errors import SaveFailed
 from kling_desktop.storage.video_files import PartFile
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
-part = PartFile(Path(sys.argv[1]), "clip.mp4")
+part = PartFile.reserve(Path(sys.argv[1]), "clip.mp4")
 try:
     for _ in range(200):
-        part.append(b"x" * 1000)
+        part.append((b"x" * 1000,))
 except SaveFailed as failure:
     print(failure.trouble)
 part.discard()
@@ -301,10 +308,10 @@ def test_every_failure_of_a_write_has_its_word(
         def write(self, _: object) -> int:
             raise OSError(number, os.strerror(number))
 
-    part = PartFile(tmp_path, "clip.mp4")
+    part = PartFile.reserve(tmp_path, "clip.mp4")
     part._file.close()
-    part._file = Failing()
+    part._file = Failing()  # type: ignore[assignment]  # no disk here fails in all of these ways
     with pytest.raises(SaveFailed) as caught:
-        part.append(CLIP)
+        part.append((CLIP,))
     assert (caught.value.trouble, caught.value.detail) == (trouble, str(tmp_path))
     part.discard()

@@ -1,0 +1,63 @@
+"""Where a video goes: the folder of its account or of the settings, and a name by the template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from kling_desktop.domain.filenames import (
+    VIDEO_ENDINGS,
+    NameValues,
+    TemplateProblem,
+    clip_path,
+)
+from kling_desktop.storage.settings import Settings
+
+if TYPE_CHECKING:
+    from kling_desktop.domain.task import Task
+    from kling_desktop.services.accounts import Accounts
+    from kling_desktop.services.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`folder_instead` is where everything goes, if it is given."""
+
+    preferences: Preferences
+    accounts: Accounts
+    folder_instead: Path | None = None
+
+    def folder(self, task: Task) -> Path:
+        """The folder that has to be there; the template's own are made in it."""
+        status = self.accounts.get(task.account_id)
+        own = status.account.download_folder if status else ""
+        chosen = Path.home() / Path(own).expanduser() if own else self.preferences.download_folder
+        return self.folder_instead or chosen
+
+    def file(self, task: Task, position: int) -> Path:
+        """The name that a video should get; it may be taken already."""
+        return self.folder(task) / self._name(task, position)
+
+    def _name(self, task: Task, position: int) -> PurePosixPath:
+        status = self.accounts.get(task.account_id)
+        values = NameValues(
+            name=task.name,
+            task_id=task.task_id,
+            account=status.account.name if status else "",
+            kind=task.kind,
+            started_at=task.started_at().astimezone(),
+        )
+        ending = _ending(task.videos[position].url)
+        count = len(task.videos)
+        try:
+            template = self.preferences.settings.name_template
+            return clip_path(template, values, position, count, ending)
+        except TemplateProblem:  # the settings file was written by hand
+            return clip_path(Settings().name_template, values, position, count, ending)
+
+
+def _ending(url: str) -> str:
+    ending = PurePosixPath(urlsplit(url).path).suffix.casefold()
+    return ending if ending in VIDEO_ENDINGS else ".mp4"
