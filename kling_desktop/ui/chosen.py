@@ -65,8 +65,10 @@ class Chosen(QObject):
         self._save_unsaved(self.keys)
 
     def save_soon(self, keys: list[TaskKey]) -> int:
-        """Save those of them that are finished and not saved; returns how many that are."""
-        return self._save_unsaved(keys)
+        """Save those of them that are finished and not saved before all others; returns how many
+        that are.
+        """
+        return self._save_unsaved(keys, urgent=True)
 
     def remove(self) -> None:
         self._spawn(self.remove_keys(self.keys), "remove from the list")
@@ -82,11 +84,11 @@ class Chosen(QObject):
             tasks = [task for task in self._removed.pop() if accounts.get(task.account_id)]
             self._spawn(self._workspace.library.restore(tasks), "undo")
 
-    def _save_unsaved(self, keys: list[TaskKey]) -> int:
+    def _save_unsaved(self, keys: list[TaskKey], *, urgent: bool = False) -> int:
         """Returns how many there are to save."""
         unsaved = [key for key in keys if self._is_unsaved(key)]
         for key in unsaved:
-            self._workspace.downloads.save(key)
+            self._workspace.downloads.save(key, urgent=urgent)
         return len(unsaved)
 
     def _is_unsaved(self, key: TaskKey) -> bool:
