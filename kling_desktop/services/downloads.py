@@ -6,6 +6,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -101,6 +102,7 @@ class Downloads:
         self._unwanted: set[TaskKey] = set()
         self._alarm: asyncio.TimerHandle | None = None
         self._automatic = False
+        self._is_looking = False
         hub.subscribe(self._heard)
 
     @property
@@ -243,7 +245,7 @@ class Downloads:
             self._begin(wish)
         if self._alarm:
             self._alarm.cancel()
-        wait_s = [self._hold_s] if self._queue.held else []
+        wait_s = [self._hold_s] if self._queue.held and not self._is_looking else []
         next_at = self._queue.next_at()
         if next_at is not None and len(self._running) < self._at_once:
             wait_s.append(next_at - now)
@@ -263,16 +265,20 @@ class Downloads:
 
     def _alarmed(self) -> None:
         self._alarm = None
-        if self._queue.held:
+        if self._queue.held and not self._is_looking:
             self._scope.spawn(self._look_at_held(), name="look at folders that took nothing")
         else:
             self._pump()
 
     async def _look_at_held(self) -> None:
-        for folder, needed in list(self._queue.held.items()):
-            with suppress(SaveFailed):
-                await self._in_thread(lambda at=folder, room=needed: try_folder(at, room))  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
-                self._queue.held.pop(folder, None)
+        self._is_looking = True  # a drive that hangs keeps one thread, and not each in turn
+        try:
+            for folder, needed in list(self._queue.held.items()):
+                with suppress(SaveFailed):
+                    await self._in_thread(partial(try_folder, folder, needed))
+                    self._queue.held.pop(folder, None)
+        finally:
+            self._is_looking = False
         self._pump()
 
     # One render
