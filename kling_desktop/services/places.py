@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -18,6 +18,8 @@ from kling_desktop.storage.settings import Settings
 from kling_desktop.storage.sidecars import write_companions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kling_desktop.domain.task import Task
     from kling_desktop.services.accounts import Accounts
     from kling_desktop.services.preferences import Preferences
@@ -34,8 +36,7 @@ class Places:
     def folder(self, task: Task) -> Path:
         """The folder that has to be there; the template's own are made in it."""
         status = self.accounts.get(task.account_id)
-        own = status.account.download_folder if status else ""
-        chosen = Path.home() / Path(own).expanduser() if own else self.preferences.download_folder
+        chosen = self.preferences.folder_of(status.account if status else None)
         return self.folder_instead or chosen
 
     def file(self, task: Task, position: int) -> Path:

@@ -30,6 +30,7 @@ class Need(Enum):
     CHOICE = auto()  # at least one chosen
     UNSAVED = auto()  # a finished one without a file among the chosen
     FILE = auto()  # a saved one among the chosen
+    LINK = auto()  # one with a link among the chosen
     UNDO = auto()
     FULL_SCREEN = auto()
 
@@ -61,8 +62,12 @@ SPECS = (
     Spec("settings", mark("actions", "Settings"), "settings", ("Ctrl+,",)),
     Spec("play", mark("actions", "Play"), "play", ("Space", "Return"), Need.FILE, True),
     Spec("full_screen", mark("actions", "Full screen"), "maximize", ("F",), Need.FILE, True),
+    Spec("open_with", mark("actions", "Open in default player"), "external-link", ("Ctrl+O",),
+         Need.FILE),
     Spec("reveal", mark("actions", "Show in folder"), "folder-open", ("Ctrl+Return",), Need.FILE),
     Spec("copy_file", mark("actions", "Copy file"), "copy", ("Ctrl+C",), Need.FILE, True),
+    Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Shift+Alt+C",), Need.FILE),
+    Spec("copy_link", mark("actions", "Copy link"), "link", (), Need.LINK),
     Spec("copy_id", mark("actions", "Copy id"), "copy", ("Ctrl+Shift+C",), Need.CHOICE),
     Spec("remove", mark("actions", "Remove from list"), "trash-2", ("Del",), Need.CHOICE, True),
     Spec("leave_full_screen", mark("actions", "Leave full screen"), "minimize", ("Esc",),
@@ -74,8 +79,9 @@ SPECS = (
 TOOLBAR = ("add", "import", "check", "pause_all", "save", "settings")
 SEPARATOR = ""
 MENU = (
-    *("play", "save", "reveal", "copy_file", SEPARATOR),
-    *("check", "pause", "reply", "copy_id", SEPARATOR),
+    *("play", "open_with", "save", "reveal", SEPARATOR),
+    *("copy_file", "copy_path", "copy_link", "copy_id", SEPARATOR),
+    *("check", "pause", "reply", SEPARATOR),
     "remove",
 )
 

@@ -1,15 +1,12 @@
-"""What the creator does with chosen renders: save, show, copy, take off the list and bring back."""
+"""What the creator does with chosen renders: save, take off the list and bring back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from kling_desktop.domain.task import TaskState
-from kling_desktop.ui import file_manager
-from kling_desktop.ui.tasks.mime import files_mime
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
@@ -67,27 +64,11 @@ class Chosen(QObject):
     def save(self) -> None:
         self._save_unsaved(self.keys)
 
-    def save_dragged(self, keys: list[TaskKey]) -> None:
-        if self._save_unsaved(keys):
-            self.report.emit(self.tr("Not saved yet. Saving now: drag again in a moment."))
-        else:
-            self.report.emit(self.tr("There is no clip to drag yet."))
-
-    def reveal(self) -> None:
-        files = self.files
-        if files and not file_manager.reveal(files[0]):
-            self.report.emit(
-                self.tr("No file manager answered. The clip is at {0}").format(files[0])
-            )
-
-    def copy_file(self) -> None:
-        files = self.files
-        if files:
-            QGuiApplication.clipboard().setMimeData(files_mime(files))
-            self.report.emit(self.tr("Copied: {0}").format(", ".join(file.name for file in files)))
-
-    def copy_id(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(key.task_id for key in self.keys))
+    def save_soon(self, keys: list[TaskKey]) -> int:
+        """Save those of them that are finished and not saved before all others; returns how many
+        that are.
+        """
+        return self._save_unsaved(keys, urgent=True)
 
     def remove(self) -> None:
         self._spawn(self.remove_keys(self.keys), "remove from the list")
@@ -103,11 +84,11 @@ class Chosen(QObject):
             tasks = [task for task in self._removed.pop() if accounts.get(task.account_id)]
             self._spawn(self._workspace.library.restore(tasks), "undo")
 
-    def _save_unsaved(self, keys: list[TaskKey]) -> int:
+    def _save_unsaved(self, keys: list[TaskKey], *, urgent: bool = False) -> int:
         """Returns how many there are to save."""
         unsaved = [key for key in keys if self._is_unsaved(key)]
         for key in unsaved:
-            self._workspace.downloads.save(key)
+            self._workspace.downloads.save(key, urgent=urgent)
         return len(unsaved)
 
     def _is_unsaved(self, key: TaskKey) -> bool:

@@ -14,6 +14,7 @@ from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.errors import ErrorNotice
+from kling_desktop.ui.handover import Handover
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.offers import Offers
@@ -49,6 +50,7 @@ class Desk(QObject):
         self.setup = AccountSetup(workspace, window)
         self.checking = Checking(workspace, window, lambda: self.view.selected)
         self.chosen = Chosen(workspace, self.model, self.view, self)
+        self.handover = Handover(workspace, self.chosen, self.posters)
         self.choices = Choices(workspace, self)
         self.actions = build_actions(window, self.view, self._handlers())
         self.offers = Offers(self.actions, workspace, self.chosen, self.checking)
@@ -59,7 +61,7 @@ class Desk(QObject):
             self.model,
             window.banners,
             ask_account=self.setup.ask,
-            open_settings=self.setup.open_settings,
+            open_settings=self.setup.open_saving,
             parent=self,
         )
         self.bridge = Bridge(workspace.hub, self)
@@ -85,6 +87,7 @@ class Desk(QObject):
     def close(self) -> None:
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
+        self.summary.end()
         self._reloading.stop()
         self.choices.close()
         self.panel.player.close_clip()
@@ -101,7 +104,9 @@ class Desk(QObject):
         window.dropped.connect(self.intake.take_mime)
         view.chosen.connect(self._show_choice)
         view.menu_wanted.connect(window.open_menu)
-        view.unsaved_dragged.connect(self.chosen.save_dragged)
+        view.drag_wanted.connect(lambda: self.handover.drag_chosen(view))
+        stage = self.panel.player.stage
+        stage.drag_wanted.connect(lambda: self.handover.drag_shown(stage))
         view.doubleClicked.connect(lambda _index: self.panel.player.toggle())
         bridge.added.connect(self._note_added)
         bridge.removed.connect(self._note_removed)
@@ -109,7 +114,10 @@ class Desk(QObject):
         bridge.accounts_changed.connect(self._note_accounts)
         bridge.tracking_changed.connect(self._note_tracking)
         self.posters.made.connect(self._note_poster)
-        for teller in (self.intake, self.setup, self.checking, self.chosen, self.choices):
+        for teller in (
+            *(self.intake, self.setup, self.checking, self.chosen, self.choices),
+            self.handover,
+        ):
             teller.report.connect(window.note.say)
         self.intake.account_wanted.connect(self.setup.ask)
         self.intake.added.connect(self._choose_last)
@@ -140,9 +148,12 @@ class Desk(QObject):
             "play": lambda: self.panel.player.toggle(),
             "full_screen": self._toggle_full_screen,
             "leave_full_screen": self._toggle_full_screen,
-            "reveal": self.chosen.reveal,
-            "copy_file": self.chosen.copy_file,
-            "copy_id": self.chosen.copy_id,
+            "open_with": self.handover.open_with_default,
+            "reveal": self.handover.reveal,
+            "copy_file": self.handover.copy_file,
+            "copy_path": self.handover.copy_path,
+            "copy_link": self.handover.copy_link,
+            "copy_id": self.handover.copy_id,
             "remove": self.chosen.remove,
             "undo": self.chosen.undo,
             "quit": self._window.closing.emit,

@@ -43,6 +43,7 @@ class Offers(QObject):
             Need.ACCOUNT: main is not None and main.is_ready,
             Need.UNSAVED: chosen.can_save,
             Need.FILE: bool(chosen.files),
+            Need.LINK: any(video.url for row in chosen.rows for video in row.task.videos),
             Need.UNDO: chosen.can_undo,
             Need.FULL_SCREEN: is_full_screen,
         }
