@@ -24,6 +24,8 @@ def json_values(text: str) -> tuple[list[Any], str]:
     values: list[Any] = []
     rest: list[str] = []
     position = faults = 0
+    if "{" not in text and "[" not in text:
+        return [], text
     while faults < MAX_FAULTS and (opening := _OPENING.search(text, position)):
         start = opening.start()
         try:

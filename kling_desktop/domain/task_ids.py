@@ -30,6 +30,7 @@ MAX_TEXT = 4_000_000  # characters; more is cut and said
 MAX_REFS = 20_000
 MAX_NAME = 200
 SAMPLE_LENGTH = 40
+MAX_SAMPLES = 1_000
 LONG_WORD = 16  # a longer word may be a secret of a form nobody knows: only its start is shown
 
 _URL = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
@@ -40,6 +41,8 @@ _CREDENTIAL = re.compile(
     r"|bearer\s+[^\s\"']+",
     re.IGNORECASE,
 )
+# One of these is in all that the expression finds: most lines can be passed over at a glance.
+_CREDENTIAL_WORDS = ("author", "key", "token", "password", "bearer")
 _LABEL = re.compile(
     r"[\"']?(?:(?P<external>external[ _-]?)?task[ _-]?id|任务\s*id)[\"']?\s*[:=：]\s*[\"']?"
     r"(?P<id>[^\s\"',;，]+)",
@@ -60,10 +63,13 @@ class Refused(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """`sample` is the start of the refused text; empty for a secret."""
+    """`sample` is the start of the refused text; empty for a secret, and after a great many."""
 
     reason: Refused
     sample: str = ""
+
+
+_WITHOUT_SAMPLE = Refusal(Refused.NOT_AN_ID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +95,27 @@ class _Notes:
     refusals: list[Refusal] = field(default_factory=list)
 
     def take(self, ref: TaskRef) -> None:
+        if ref.task_id not in self.refs and len(self.refs) > MAX_REFS:
+            return  # there are too many already
         known = self.refs.get(ref.task_id, TaskRef(ref.task_id))
         kind = known.kind or (ref.kind if ref.kind in KINDS else "")
         name = known.name or self._name(ref.name)
         origin = known.origin or ref.origin
         self.refs[ref.task_id] = TaskRef(ref.task_id, kind, name, origin)
 
+    def take_bare(self, task_id: str) -> None:
+        if task_id not in self.refs and len(self.refs) <= MAX_REFS:
+            self.refs[task_id] = TaskRef(task_id)
+
     def refuse(self, text: str) -> None:
         if holds_secret(text):
             self.refuse_secret()
             return
-        words = text.split()
-        shown = " ".join(word if len(word) <= LONG_WORD else word[:8] + "…" for word in words[:20])
+        if len(self.refusals) >= MAX_SAMPLES:
+            self.refusals.append(_WITHOUT_SAMPLE)
+            return
+        words = text.split(maxsplit=20)[:20]
+        shown = " ".join(word if len(word) <= LONG_WORD else word[:8] + "…" for word in words)
         self.refusals.append(Refusal(Refused.NOT_AN_ID, shown[:SAMPLE_LENGTH]))
 
     def refuse_secret(self) -> None:
@@ -120,12 +135,16 @@ def read_task_ids(text: str) -> Reading:
     notes = _Notes()
     cleaned = text[:MAX_TEXT].replace(MARK, " ").removeprefix("\ufeff")
     values, rest = json_values(_LINE_CONTINUES.sub(" ", cleaned))
+    has_command = "curl" in rest
     for value in values:
-        _read_value(value, notes, counts="curl" not in rest)
+        _read_value(value, notes, counts=not has_command)
     lines = rest.splitlines()
     if not _read_table(lines, notes):
         for line in lines:
-            _read_line(line, notes)
+            if looks_like_id(line):  # as most lines of a long list do
+                notes.take_bare(line)
+            else:
+                _read_line(line, notes)
     refs = tuple(notes.refs.values())
     return Reading(
         refs[:MAX_REFS], tuple(notes.refusals), len(text) > MAX_TEXT or len(refs) > MAX_REFS
@@ -182,13 +201,15 @@ def _read_row(task_id: str, name: str, kind: str, notes: _Notes) -> None:
 
 
 def _read_line(line: str, notes: _Notes) -> None:
-    is_command = line.lstrip().lower().startswith("curl")
-    line, secrets = _CREDENTIAL.subn(" ", line)
-    if secrets and not is_command:  # a cURL line carries its token as a matter of course
-        notes.refuse_secret()
-    urls = _URL.findall(line)
+    folded = line.casefold()
+    is_command = folded.lstrip().startswith("curl")
+    if any(word in folded for word in _CREDENTIAL_WORDS):
+        line, secrets = _CREDENTIAL.subn(" ", line)
+        if secrets and not is_command:  # a cURL line carries its token as a matter of course
+            notes.refuse_secret()
+    urls = _URL.findall(line) if "://" in line else []
     refs = [ref for url in urls for ref in refs_in_url(url)]
-    labels = list(_LABEL.finditer(line))
+    labels = list(_LABEL.finditer(line)) if "id" in folded else []
     if refs:
         for ref in refs:
             notes.take(ref)
@@ -212,10 +233,12 @@ def _read_plain(line: str, notes: _Notes) -> None:
         notes.take(TaskRef(cells[0], name=cells[1]))
         return
     words = [word.strip(_QUOTES) for word in _SEPARATORS.split(line)]
-    ids = [word for word in words if looks_like_id(word)]
+    ids: list[str] = []
+    others: list[str] = []
+    for word in filter(None, words):
+        (ids if looks_like_id(word) else others).append(word)
     for task_id in ids:
-        notes.take(TaskRef(task_id))
-    others = [word for word in words if word and not looks_like_id(word)]
+        notes.take_bare(task_id)
     secrets = [word for word in others if looks_like_secret(word)]
     is_sentence = len(others) > len(ids)
     for text in secrets if ids and is_sentence else others if ids else cells:

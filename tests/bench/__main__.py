@@ -11,6 +11,7 @@ from tests.bench import (
     downloads,
     hostile,
     live_tasks,
+    paste,
     poll_cost,
     polling_policy,
     startup,
@@ -24,6 +25,7 @@ BENCHES = {
     "polling_policy": polling_policy.figures,
     "live_tasks": live_tasks.figures,
     "downloads": downloads.figures,
+    "paste": paste.figures,
     "window_stall": window_stall.figures,
 }
 

@@ -29,18 +29,25 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
-    """How a gateway is asked and how it answers; `form` None: each render's own."""
+    """How a gateway is asked and how it answers; `form` None: each render's own.
+
+    `clips`: a folder of other clips than the demo's; `bytes_per_s` slows them down.
+    """
 
     form: ReplyForm | None = None
     auth: AuthStyle = AuthStyle.BEARER
     root: str = DEFAULT_ROOT
     lists: bool = False
+    clips: Path | None = None
+    bytes_per_s: float = 0.0
 
     @property
     def options(self) -> list[str]:
         form = ["--form", self.form] if self.form else []
         lists = ["--lists"] if self.lists else []
-        return [*form, *lists, "--auth", self.auth, "--root", self.root]
+        clips = ["--clips", str(self.clips)] if self.clips else []
+        slow = ["--bytes-per-s", str(self.bytes_per_s)]
+        return [*form, *lists, *clips, *slow, "--auth", self.auth, "--root", self.root]
 
 
 USUAL = Ways()
