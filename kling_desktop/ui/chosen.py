@@ -8,14 +8,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kling_desktop.domain.task import TaskState
+from kling_desktop.services.missing_files import files_of
+from kling_desktop.services.saving import UNDER_WAY
 from kling_desktop.ui import file_manager
+from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.tasks.mime import files_mime
 from kling_desktop.ui.tasks.view import saved_files
+from kling_desktop.words import missing_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from pathlib import Path
 
+    from kling_desktop.domain.badge import Badge
     from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.tasks.model import TaskModel
@@ -57,8 +62,18 @@ class Chosen(QObject):
         return self._row(key) if key else None
 
     @property
+    def has_file(self) -> bool:
+        """As far as is known: with thousands chosen, the disk is not asked each time."""
+        return any(self._known_files(key) for key in self.keys)
+
+    @property
     def can_save(self) -> bool:
-        return any(self._is_unsaved(key) for key in self.keys)
+        return any(self._can_be_saved(key) for key in self.keys)
+
+    @property
+    def unsaved_badges(self) -> set[Badge]:
+        """What is to be saved looks like."""
+        return {self._model.badge_of(key) for key in self.keys if self._can_be_saved(key)}
 
     @property
     def can_undo(self) -> bool:
@@ -75,7 +90,10 @@ class Chosen(QObject):
 
     def reveal(self) -> None:
         files = self.files
-        if files and not file_manager.reveal(files[0]):
+        if not files:
+            self._workspace.missing.look()
+            self.report.emit(translated(missing_sentence("", is_gone_at_service=False)))
+        elif not file_manager.reveal(files[0]):
             self.report.emit(
                 self.tr("No file manager answered. The clip is at {0}").format(files[0])
             )
@@ -114,11 +132,18 @@ class Chosen(QObject):
         task = self._workspace.library.get(key)
         if task is None or task.state is not TaskState.SUCCEED or not task.videos:
             return False
-        row = self._row(key)
-        return row is not None and len(saved_files(row)) < len(task.videos)
+        return len(self._known_files(key)) < len(task.videos)
+
+    def _can_be_saved(self, key: TaskKey) -> bool:
+        saving = self._workspace.downloads.savings.get(key)
+        return self._is_unsaved(key) and not (saving and saving.phase in UNDER_WAY)
+
+    def _known_files(self, key: TaskKey) -> list[Path]:
+        task = self._workspace.library.get(key)
+        return files_of(task, self._workspace.missing.absences.get(key)) if task else []
 
     def _row(self, key: TaskKey) -> Row | None:
-        return self._model.row_at(self._model.index_of(key).row())
+        return self._model.row_of(key)
 
     def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         self._workspace.scope.spawn(work, name=name)

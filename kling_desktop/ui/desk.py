@@ -14,25 +14,29 @@ from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.errors import ErrorNotice
+from kling_desktop.ui.expiring import Expiring
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
+from kling_desktop.ui.keeping import Keeping
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.preview.panel import Panel
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.model import TaskModel
+from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.view import TaskView
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Iterable
 
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
 
 RELOAD_MS = 2_000
+LOOK_MS = 60_000  # for files that were moved or deleted
 
 
 class Desk(QObject):
@@ -45,14 +49,16 @@ class Desk(QObject):
         self.posters = Posters(workspace.paths.posters, self)
         self.model = TaskModel(workspace, self)
         self.view = TaskView(self.model, self.posters)
+        self.renders = Renders(self.model, self.view, window.memory)
         self.intake = Intake(workspace, self)
         self.setup = AccountSetup(workspace, window)
         self.checking = Checking(workspace, window, lambda: self.view.selected)
         self.chosen = Chosen(workspace, self.model, self.view, self)
+        self.keeping = Keeping(workspace, window, lambda: self.view.selected)
         self.choices = Choices(workspace, self)
         self.actions = build_actions(window, self.view, self._handlers())
-        self.offers = Offers(self.actions, workspace, self.chosen, self.checking)
-        details = [self.actions[name] for name in ("play", "save", "reveal")]
+        self.offers = Offers(self.actions, workspace, self.chosen, self.checking, self.keeping)
+        details = [self.actions[name] for name in ("play", "save", "reveal", "locate")]
         self.panel = Panel(workspace, self.posters, details)
         self.summary = Summary(
             workspace,
@@ -62,7 +68,15 @@ class Desk(QObject):
             open_settings=self.setup.open_settings,
             parent=self,
         )
+        self.expiring = Expiring(
+            workspace,
+            window.banners,
+            window.memory,
+            save=self.keeping.save_expiring,
+            parent=self,
+        )
         self.bridge = Bridge(workspace.hub, self)
+        self._looking = QTimer(self, interval=LOOK_MS)
         self._reloading = QTimer(self, interval=RELOAD_MS)
         self._errors = ErrorNotice(self)
         self._put_together()
@@ -86,12 +100,14 @@ class Desk(QObject):
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
         self._reloading.stop()
+        self._looking.stop()
         self.choices.close()
         self.panel.player.close_clip()
         self.posters.close()
 
     def _put_together(self) -> None:
-        self._window.put_panes(self.view, self.panel)
+        self.renders.bar.put_actions(self.actions["save_all"], self.actions["save_expiring"])
+        self._window.put_panes(self.renders, self.panel)
         self._window.put_actions(self.actions)
         share(self.actions, self.panel.player)
         self.view.setFocus()
@@ -102,6 +118,7 @@ class Desk(QObject):
         view.chosen.connect(self._show_choice)
         view.menu_wanted.connect(window.open_menu)
         view.unsaved_dragged.connect(self.chosen.save_dragged)
+        self.renders.changed.connect(self._choose_some)
         view.doubleClicked.connect(lambda _index: self.panel.player.toggle())
         bridge.added.connect(self._note_added)
         bridge.removed.connect(self._note_removed)
@@ -111,6 +128,8 @@ class Desk(QObject):
         self.posters.made.connect(self._note_poster)
         for teller in (self.intake, self.setup, self.checking, self.chosen, self.choices):
             teller.report.connect(window.note.say)
+        self.keeping.report.connect(window.note.say)
+        self.expiring.changed.connect(self._note_changed)
         self.intake.account_wanted.connect(self.setup.ask)
         self.intake.added.connect(self._choose_last)
         self.chosen.undo_changed.connect(self._enable_actions)
@@ -125,6 +144,12 @@ class Desk(QObject):
         self.panel.player.failed.connect(self._say_unplayable)
         self._reloading.timeout.connect(self._reload)
         self._reloading.start()
+        look = self._workspace.missing.look
+        for reason in (window.activated, self._looking.timeout, view.unsaved_dragged):
+            reason.connect(lambda *_: look())
+        self.panel.player.failed.connect(lambda *_: look())
+        self._looking.start()
+        look()
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
@@ -136,6 +161,11 @@ class Desk(QObject):
             "pause_all": self.checking.toggle_all,
             "reply": self.checking.show_reply,
             "save": self.chosen.save,
+            "save_as": self.keeping.save_as,
+            "save_all": self.keeping.save_all,
+            "save_expiring": self.keeping.save_expiring,
+            "cancel_saving": self.keeping.cancel,
+            "locate": self.keeping.locate,
             "settings": self.setup.open_settings,
             "play": lambda: self.panel.player.toggle(),
             "full_screen": self._toggle_full_screen,
@@ -175,6 +205,7 @@ class Desk(QObject):
 
     def _note_added(self, keys: tuple[TaskKey, ...]) -> None:
         self.model.add(keys)
+        self._note_expiring(keys)
         self.summary.refresh()
         self._enable_actions()
 
@@ -185,18 +216,24 @@ class Desk(QObject):
         moved_up = self.model.key_at(min(row, self.model.rowCount() - 1))
         if chosen_goes and moved_up:
             self.view.choose(moved_up)
+        self._note_expiring(keys)
+        self.summary.show_saving(keys)
         self.summary.refresh()
-        self.summary.show_saving()
         self._show_choice()
 
     def _note_changed(self, keys: set[TaskKey]) -> None:
         self.model.refresh(keys)
+        self._note_expiring(keys)
+        self.summary.show_saving(keys)
         self.summary.refresh()
-        self.summary.show_saving()
         if self.view.current in keys:
             self._show_choice()
         elif not keys.isdisjoint(self.view.selected):
             self._enable_actions()
+
+    def _note_expiring(self, keys: Iterable[TaskKey]) -> None:
+        self.expiring.note(keys)
+        self.renders.bar.count_expiring(len(self._workspace.radar.expiring))
 
     def _note_poster(self, key: TaskKey) -> None:
         if key == self.view.current:
@@ -227,8 +264,14 @@ class Desk(QObject):
         self._show_choice()
         self.summary.refresh()
 
+    def _choose_some(self) -> None:
+        """Show details of something that is in the list."""
+        if not self.view.selected:
+            self._choose_first()
+
     def _choose_last(self, keys: tuple[TaskKey, ...]) -> None:
         if keys:
+            self.renders.bring_to_light(keys[-1])
             self.view.choose(keys[-1])
 
     def _show_choice(self) -> None:

@@ -32,6 +32,10 @@ class Counting(TaskModel):
         super().__init__(workspace)
         self.asked: list[int] = []
 
+    def has_clock(self, row: int) -> bool:
+        self.asked.append(row)
+        return super().has_clock(row)
+
     def row_at(self, row: int) -> Row | None:
         self.asked.append(row)
         return super().row_at(row)
