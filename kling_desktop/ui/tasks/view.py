@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -58,7 +59,8 @@ class TaskView(QTableView):
         self._set_up_looks()
         self._set_up_behaviour()
         posters.made.connect(lambda key: model.refresh([key]))
-        model.is_held = self._is_held
+        held = WeakMethod(self._is_held)  # the model must not keep its view alive
+        model.is_held = lambda: (ask := held()) is not None and ask()
         self._selected: list[TaskKey] | None = None
         for moved in (model.rowsInserted, model.rowsRemoved, model.layoutChanged):
             moved.connect(self._forget_selected)
