@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import Cause, ErrorKind, SaveTrouble
+from kling_desktop.services.intake import Unread
 from kling_desktop.storage.vault import VaultState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kling_desktop.domain.errors import Problem, SaveFailed
     from kling_desktop.domain.task_ids import Reading
     from kling_desktop.storage.vault import VaultStatus
@@ -265,6 +268,19 @@ _SECRET = QT_TRANSLATE_NOOP(
     "words", "A token was left out and not stored: tokens belong in Settings, nowhere else."
 )
 _CUT = QT_TRANSLATE_NOOP("words", "The text was too long; its end was left out.")
+_UNREAD = {
+    Unread.KIND: QT_TRANSLATE_NOOP(
+        "words", "Not read: {names}. Ids are read from text, CSV, JSON and log files."
+    ),
+    Unread.BINARY: QT_TRANSLATE_NOOP("words", "Not read: {names}. There is no text inside."),
+    Unread.NO_ACCESS: QT_TRANSLATE_NOOP("words", "Not read: {names}. It cannot be opened."),
+    Unread.EMPTY_FOLDER: QT_TRANSLATE_NOOP("words", "There are no text files in {names}."),
+    Unread.ELSEWHERE: QT_TRANSLATE_NOOP(
+        "words", "Not fetched: {names}. Copy it to this computer first."
+    ),
+    Unread.TOO_MUCH: QT_TRANSLATE_NOOP("words", "There was too much to read all of it: {names}."),
+}
+_NAMES_SHOWN = 3
 
 
 def problem_sentence(problem: Problem) -> Sentence:
@@ -328,3 +344,16 @@ def add_sentences(added: int, known: int, reading: Reading) -> list[Sentence]:
     if reading.was_cut:
         told.append(Sentence(_CUT))
     return told
+
+
+def unread_sentences(unread: Sequence[tuple[str, Unread]]) -> list[Sentence]:
+    """What was dropped and not read, by name: a sentence for each reason there is."""
+    names = {why: [name for name, reason in unread if reason is why] for why in Unread}
+    return [
+        Sentence(_UNREAD[why], {"names": short_list(them)}) for why, them in names.items() if them
+    ]
+
+
+def short_list(names: Sequence[str]) -> str:
+    """The first few of many names."""
+    return ", ".join(names[:_NAMES_SHOWN]) + ("…" if len(names) > _NAMES_SHOWN else "")

@@ -13,6 +13,7 @@ from kling_desktop.resources import resource
 from kling_desktop.services.workspace import Workspace, open_workspace
 from kling_desktop.storage.paths import Paths, paths_in
 from kling_desktop.storage.vault import Vault
+from tests.certificates import Certificate, own_certificate
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -33,6 +34,12 @@ def token() -> str:
 def clips() -> Path:
     """The demo's clips, the only video files we have."""
     return resource("clips")
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
+    """For servers of ours that speak TLS."""
+    return own_certificate(tmp_path_factory.mktemp("certificate"))
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 """The gateway as a process of its own: `python -m kling_desktop.demo`.
 
-It prints one JSON line with `base_url`, `media_url`, `control_url` and `token`, and serves until
-SIGTERM or SIGINT. The token is new each time, or taken from KLING_API_KEY; with `--auth key_pair`
-it is an AccessKey and a SecretKey with a colon between.
+It prints one JSON line with `base_url`, `media_url`, `mirror_url`, `control_url` and `token`, and
+serves until SIGTERM or SIGINT. The token is new each time, or taken from KLING_API_KEY; with
+`--auth key_pair` it is an AccessKey and a SecretKey with a colon between.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kling_desktop.demo.content import ContentWay
 from kling_desktop.demo.control import Control
 from kling_desktop.demo.gateway import Gateway
 from kling_desktop.demo.render import ReplyForm
@@ -49,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lists=options.lists,
         root=options.root,
         auth=options.auth,
+        content=options.content,
     )
     with gateway, Control(gateway) as control:
         _announce(gateway, control, options.port_file)
@@ -68,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--lists", action="store_true", help="route the list of each kind")
     parser.add_argument("--root", default=DEFAULT_ROOT, help="path before the kind: %(default)s")
+    parser.add_argument(
+        "--content", type=ContentWay, choices=list(ContentWay), help="clips at the API's own host"
+    )
     parser.add_argument("--auth", type=AuthStyle, choices=list(AuthStyle), default=AuthStyle.BEARER)
     return parser
 
@@ -87,6 +92,7 @@ def _announce(gateway: Gateway, control: Control, port_file: Path | None) -> Non
     told = {
         "base_url": gateway.base_url,
         "media_url": gateway.media_url,
+        "mirror_url": gateway.mirror_url,
         "control_url": control.url,
         "token": gateway.token,
     }

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import uuid
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kling_desktop.demo.bodies import Body
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -25,7 +28,7 @@ class Answer:
 
     status: int
     headers: Headers
-    body: bytes
+    body: Body
 
 
 def json_answer(status: int, value: Any) -> Answer:

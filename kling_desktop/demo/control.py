@@ -2,7 +2,7 @@
 
     GET    /__control__/requests            everything that came in
     DELETE /__control__/faults              heal
-    POST   /__control__/faults              {"fault": {…}, "task_id", "times", "origin"}
+    POST   /__control__/faults              {"fault": {…}, "task_id", "position", "times", "origin"}
                                             or {"service_error": 1303, …} for a documented one
     POST   /__control__/renders             {…}: add a render
     GET    /__control__/renders             all renders

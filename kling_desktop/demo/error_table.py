@@ -68,11 +68,12 @@ def service_answer(code: int | str) -> Answer:
     if code.isdecimal():
         return service_answer(int(code))
     if code in _OPENAI:
-        return _in_openai_form(*_OPENAI[code])
+        return in_openai_form(*_OPENAI[code])
     return _bare_page(*_PAGES[code]) if code in _PAGES else _OTHERS[code]()
 
 
-def _in_openai_form(status: int, kind: str, code: str, message: str) -> Answer:
+def in_openai_form(status: int, kind: str, code: str, message: str) -> Answer:
+    """An empty `code` becomes null."""
     error = {"message": message, "type": kind, "param": None, "code": code or None}
     return json_answer(status, {"error": error})
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kling_desktop.demo import answers, error_table
+from kling_desktop.demo.bodies import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,14 @@ class End(StrEnum):
     STALL = "stall"  # not at all: silence until the client gives up
 
 
+class Framing(StrEnum):
+    """How a client is to know where the body ends."""
+
+    LENGTH = "length"
+    CHUNKED = "chunked"
+    CLOSE = "close"  # by the connection's end, which a broken one looks like too
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
     """`after`: with an `end` that is not WHOLE, the bytes of the body sent before it; None: nothing
@@ -33,7 +42,8 @@ class Fault:
 
     A `body` makes a whole new answer; without one, `status` and `headers` change the true answer
     (a header of None goes away). `raw` goes on the wire in place of any HTTP.
-    `ignore_range` and `etag` concern clips.
+    `ignore_range` concerns clips; an `ETag` or `Last-Modified` among a clip's `headers` is what an
+    `If-Range` is held against.
     """
 
     delay_s: float = 0.0
@@ -45,15 +55,21 @@ class Fault:
     after: int | None = None
     drip_bytes: int = 0
     drip_pause_s: float = 0.0
+    framing: Framing = Framing.LENGTH
     ignore_range: bool = False
-    etag: str = ""
 
     @property
     def needs_bare_wire(self) -> bool:
         """Whether a sound HTTP server would refuse to send this."""
         framing = {"content-length", "transfer-encoding", "connection"}
         reframed = any(name.lower() in framing for name, _ in self.headers)
-        return self.raw is not None or self.end is not End.WHOLE or self.drip_bytes > 0 or reframed
+        broken = self.raw is not None or self.end is not End.WHOLE or self.drip_bytes > 0
+        return broken or reframed or self.framing is not Framing.LENGTH
+
+    def header(self, name: str, true: str) -> str | None:
+        """What this header says in the end; None where the fault takes it away."""
+        told = {key.lower(): value for key, value in self.headers}
+        return told.get(name.lower(), true)
 
     def applied(self, true: Answer) -> Answer:
         """The answer to send; its headers may be contradictory, as told."""
@@ -130,8 +146,14 @@ def ignore_range() -> Fault:
     return Fault(ignore_range=True)
 
 
-def change_etag(etag: str = '"another-version"') -> Fault:
-    return Fault(etag=etag)
+def change_etag(etag: str | None = '"another-version"') -> Fault:
+    """Another entity tag, a weak one (`W/"x"`), or none."""
+    return Fault(headers=(("ETag", etag),))
+
+
+def only_modified(at: str | None) -> Fault:
+    """No entity tag, and this HTTP date as `Last-Modified`; None: nothing to know a version by."""
+    return Fault(headers=(("ETag", None), ("Last-Modified", at)))
 
 
 def declare_length(length: int) -> Fault:
@@ -139,5 +161,31 @@ def declare_length(length: int) -> Fault:
     return Fault(headers=(("Content-Length", str(length)),))
 
 
+def declare_range(told: str | None) -> Fault:
+    """A `Content-Range` that is not the part's, or none."""
+    return Fault(headers=(("Content-Range", told),))
+
+
+def refuse_range(size: int | str) -> Fault:
+    """416: the range begins behind the end of a clip of `size` bytes."""
+    return answer(416, b"", {"Content-Range": f"bytes */{size}"}, "video/mp4")
+
+
+def close_delimited(after: int | None = None) -> Fault:
+    """No length told; `after`: hang up that early, as if it were the end."""
+    end = End.WHOLE if after is None else End.CLOSE
+    return Fault(framing=Framing.CLOSE, end=end, after=after)
+
+
+def chunked(after: int | None = None) -> Fault:
+    """Sent in chunks; `after`: hang up that early, before the last one."""
+    end = End.WHOLE if after is None else End.CLOSE
+    return Fault(framing=Framing.CHUNKED, end=end, after=after)
+
+
+def redirect(to: str, status: int = 302) -> Fault:
+    return answer(status, b"", {"Location": to}, answers.HTML)
+
+
 def _of(made: Answer) -> Fault:
-    return Fault(status=made.status, headers=made.headers, body=made.body)
+    return Fault(status=made.status, headers=made.headers, body=b"".join(pieces(made.body)))

@@ -8,29 +8,31 @@ from typing import TYPE_CHECKING, Self
 from kling_desktop.demo.api import StatusApi
 from kling_desktop.demo.auth import Doorkeeper
 from kling_desktop.demo.book import Book, Clock, Entry
+from kling_desktop.demo.content import ContentProxy, ContentWay, about_content, is_content
+from kling_desktop.demo.door import Doors, by_path
 from kling_desktop.demo.links import LinkSigner, Place
-from kling_desktop.demo.media import ClipStore, clip_of
+from kling_desktop.demo.media import ClipStore, about_clip
 from kling_desktop.demo.render import ReplyForm
-from kling_desktop.demo.request_log import Origin, Request, RequestLog
-from kling_desktop.demo.routes import DEFAULT_ROOT, Routes, is_list, single_id
+from kling_desktop.demo.request_log import Origin, RequestLog
+from kling_desktop.demo.routes import DEFAULT_ROOT, Routes
 from kling_desktop.demo.script import Script
-from kling_desktop.demo.sending import send
-from kling_desktop.demo.server import Handler, ServerThread
+from kling_desktop.demo.server import ServerThread
 from kling_desktop.domain.account import AuthStyle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    import ssl
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from aiohttp import web
-
-    from kling_desktop.demo.answers import Answer
     from kling_desktop.demo.faults import Fault
     from kling_desktop.demo.render import Render
+    from kling_desktop.demo.request_log import Request
+
+_API, _MEDIA, _MIRROR = range(3)
 
 
 class Gateway:
-    """Two origins on loopback: the API, and the content network that serves the clips.
+    """Three origins on loopback: the API, and two hosts of the content network that serves clips.
 
     Every method may be called from any thread, before the start and after the stop too.
     """
@@ -47,34 +49,44 @@ class Gateway:
         lists: bool = False,
         root: str = DEFAULT_ROOT,
         auth: AuthStyle = AuthStyle.BEARER,
+        content: ContentWay | None = None,
+        mirror_tls: ssl.SSLContext | None = None,
     ) -> None:
         """`bytes_per_s` slows each clip down, so that its saving can be watched.
 
         `form`: the dialect of all answers, None: each render's own. `lists`: whether a kind's list
         is routed. `root`: the path before the kind. `auth`: how the token has to be shown; with
-        KEY_PAIR it is "AccessKey:SecretKey", else ValueError is raised.
+        KEY_PAIR it is "AccessKey:SecretKey", else ValueError is raised. `content`: how the API's
+        own host gives clips, None: not at all. `mirror_tls`: with what the mirror speaks TLS.
         """
         self.token = token
-        self._clock = clock
         self._book = Book(renders, clock)
         self._log = RequestLog()
         self._script = Script()
         self._signer = LinkSigner()
         self._routes = Routes(root, has_tasks_path=form is ReplyForm.NEWER)
+        doorkeeper = Doorkeeper(token, auth)
         api = StatusApi(
             self._book,
             self._link_to,
             routes=self._routes,
-            doorkeeper=Doorkeeper(token, auth),
+            doorkeeper=doorkeeper,
             form=form,
             lists=lists,
         )
-        media = ClipStore(self._book, self._signer, clips)
-        handlers = (
-            self._handler(Origin.API, api.answer, None),
-            self._handler(Origin.MEDIA, media.answer, bytes_per_s),
-        )
-        self._server = ServerThread(handlers, name="gateway")
+        media = ClipStore(self._book, self._signer, clips).answer
+        doors = Doors(clock, self._log, self._script)
+        asked = doors.handler(Origin.API, api.answer, self._routes.about)
+        if content:
+            proxy = ContentProxy(self._book, self._link_to, doorkeeper, clips, way=content)
+            streams = doors.handler(Origin.CONTENT, proxy.answer, about_content, bytes_per_s)
+            asked = by_path(is_content, streams, asked)
+        served = [
+            doors.handler(origin, media, about_clip, bytes_per_s)
+            for origin in (Origin.MEDIA, Origin.MIRROR)
+        ]
+        tls = {_MIRROR: mirror_tls} if mirror_tls else None
+        self._server = ServerThread((asked, *served), name="gateway", tls=tls)
 
     def start(self) -> None:
         self._server.start()
@@ -93,11 +105,16 @@ class Gateway:
     @property
     def base_url(self) -> str:
         """Known from the first start on."""
-        return self._server.url(0)
+        return self._server.url(_API)
 
     @property
     def media_url(self) -> str:
-        return self._server.url(1)
+        return self._server.url(_MEDIA)
+
+    @property
+    def mirror_url(self) -> str:
+        """Where each link of the media origin holds too."""
+        return self._server.url(_MIRROR)
 
     @property
     def renders(self) -> tuple[Render, ...]:
@@ -105,7 +122,7 @@ class Gateway:
 
     @property
     def requests(self) -> tuple[Request, ...]:
-        """All that came in so far, at both origins."""
+        """All that came in so far, at all origins."""
         return self._log.requests
 
     def asked(self, task_id: str) -> int:
@@ -141,11 +158,14 @@ class Gateway:
         fault: Fault,
         *,
         task_id: str = "",
+        position: int | None = None,
         times: int | None = 1,
         origin: Origin = Origin.API,
     ) -> None:
-        """Do this to the next `times` answers (None: all) about a task, or about anything."""
-        self._script.add(fault, origin=origin, task_id=task_id, times=times)
+        """Do this to the next `times` answers (None: all) about a task, the video at one of its
+        positions, or about anything.
+        """
+        self._script.add(fault, origin=origin, task_id=task_id, position=position, times=times)
 
     def heal(self) -> None:
         """Forget all faults that are still to come."""
@@ -154,35 +174,3 @@ class Gateway:
     def _link_to(self, entry: Entry, place: Place) -> str:
         path, query = self._signer.path(entry, place), self._signer.query(entry, place)
         return f"{self.media_url}{path}?{query}"
-
-    def _noted(self, request: Request) -> str:
-        """Keep a request in the log, and tell which task it is about."""
-        if request.origin is Origin.MEDIA:
-            task_id, asks_list = clip_of(request.path), False
-        else:
-            question = self._routes.question(request)
-            task_id, asks_list = single_id(question), is_list(question)
-        self._log.note(request, task_id, is_list=asks_list)
-        return task_id
-
-    def _handler(
-        self,
-        origin: Origin,
-        answer: Callable[[Request, Fault], Answer],
-        bytes_per_s: float | None,
-    ) -> Handler:
-        async def handle(http: web.BaseRequest) -> web.StreamResponse:
-            request = _received(http, origin, self._clock())
-            task_id = self._noted(request)
-            fault = self._script.next_fault(origin, task_id)
-            return await send(http, fault.applied(answer(request, fault)), fault, bytes_per_s)
-
-        return handle
-
-
-def _received(http: web.BaseRequest, origin: Origin, at: float) -> Request:
-    path, _, query = http.raw_path.partition("?")
-    headers = tuple(http.headers.items())
-    return Request(
-        origin=origin, method=http.method, path=path, query=query, headers=headers, at=at
-    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from email.utils import formatdate
 from typing import TYPE_CHECKING
 
 from kling_desktop.demo.answers import Answer, link_refused, storage_error
+from kling_desktop.demo.bodies import FileSlice
 from kling_desktop.demo.links import LinkSigner, Place, expiry, place_of
 from kling_desktop.demo.ranges import RangeNotSatisfiableError, still_holds, wanted_slice
+from kling_desktop.demo.request_log import Subject
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +26,11 @@ def clip_of(path: str) -> str:
     """The id of the task whose clip a raw path asks for, else empty."""
     place = place_of(path)
     return place.task_id if place else ""
+
+
+def about_clip(request: Request) -> Subject:
+    place = place_of(request.path)
+    return Subject(place.task_id, place.position) if place else Subject()
 
 
 class ClipStore:
@@ -56,16 +63,18 @@ class ClipStore:
 
 def _clip(file: Path, request: Request, fault: Fault) -> Answer:
     """The whole clip or the part asked for, with what a resumed download needs."""
-    body = file.read_bytes()
-    etag = fault.etag or f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    modified = formatdate(file.stat().st_mtime, usegmt=True)
+    facts = file.stat()
+    version = f"{file.name} {facts.st_size} {facts.st_mtime_ns}"
+    etag = f'"{zlib.crc32(version.encode()):08x}-{facts.st_size:x}"'
+    modified = formatdate(facts.st_mtime, usegmt=True)
     headers = (_VIDEO, ("ETag", etag), ("Last-Modified", modified), ("Accept-Ranges", "bytes"))
-    wants_part = not fault.ignore_range and still_holds(request.header("If-Range"), etag, modified)
+    versions = {fault.header("ETag", etag), fault.header("Last-Modified", modified)}
+    wants_part = not fault.ignore_range and still_holds(request.header("If-Range"), versions)
     try:
-        part = wanted_slice(request.header("Range"), len(body)) if wants_part else None
+        part = wanted_slice(request.header("Range"), facts.st_size) if wants_part else None
     except RangeNotSatisfiableError:
-        return Answer(416, (*headers, ("Content-Range", f"bytes */{len(body)}")), b"")
+        return Answer(416, (*headers, ("Content-Range", f"bytes */{facts.st_size}")), b"")
     if part is None:
-        return Answer(200, headers, body)
-    told = f"bytes {part.start}-{part.stop - 1}/{len(body)}"
-    return Answer(206, (*headers, ("Content-Range", told)), body[part])
+        return Answer(200, headers, FileSlice(file, 0, facts.st_size))
+    told = f"bytes {part.start}-{part.stop - 1}/{facts.st_size}"
+    return Answer(206, (*headers, ("Content-Range", told)), FileSlice(file, part.start, part.stop))

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 _ONE_RANGE = re.compile(r"bytes=(?P<first>\d{0,18})-(?P<last>\d{0,18})")
 
@@ -32,6 +36,9 @@ def wanted_slice(header: str, size: int) -> slice | None:
     return slice(start, stop)
 
 
-def still_holds(if_range: str, etag: str, last_modified: str) -> bool:
-    """Whether a range may be given: no condition, or one that names this very version."""
-    return not if_range or (if_range in {etag, last_modified} and not if_range.startswith("W/"))
+def still_holds(if_range: str, versions: Container[str | None]) -> bool:
+    """Whether a range may be given: no condition, or one that names this very version.
+
+    `versions` holds the entity tag and the date of the last change, as far as there are any.
+    """
+    return not if_range or (if_range in versions and not if_range.startswith("W/"))

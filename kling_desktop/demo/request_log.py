@@ -13,6 +13,17 @@ MAX_KEPT = 100_000
 class Origin(StrEnum):
     API = "api"
     MEDIA = "media"
+    MIRROR = "mirror"  # another host of the content network, with the same clips
+    CONTENT = "content"  # clips from the API's own host
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a request is about: one task, one of its videos, or neither."""
+
+    task_id: str = ""
+    position: int | None = None
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +52,12 @@ class RequestLog:
         self._asked: Counter[str] = Counter()
         self._listed = 0
 
-    def note(self, request: Request, task_id: str, *, is_list: bool = False) -> None:
-        """Keep a request; `task_id` is the one task that it is about, else empty."""
+    def note(self, request: Request, subject: Subject) -> None:
         with self._lock:
             self._requests.append(request)
-            self._listed += is_list
-            if task_id and request.origin is Origin.API:
-                self._asked[task_id] += 1
+            self._listed += subject.is_list
+            if subject.task_id and request.origin is Origin.API:
+                self._asked[subject.task_id] += 1
 
     @property
     def requests(self) -> tuple[Request, ...]:

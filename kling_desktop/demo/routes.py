@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote
 
+from kling_desktop.demo.request_log import Subject
 from kling_desktop.domain.id_forms import KINDS
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ class Routes:
         if self._has_tasks_path and request.path == TASKS_PATH:
             return TasksById(_ids_in(request.query))
         return self._about_one(request.path) or self._about_kind(request.path)
+
+    def about(self, request: Request) -> Subject:
+        question = self.question(request)
+        return Subject(single_id(question), is_list=is_list(question))
 
     def _about_one(self, path: str) -> OneTask | None:
         kind, _, escaped_id = path.removeprefix(self._root).rpartition("/")

@@ -7,16 +7,19 @@ import http
 import os
 import socket
 import struct
+from email.utils import formatdate
 from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from kling_desktop.demo.faults import End, Fault
+from kling_desktop.demo.bodies import PIECE_BYTES, beginning, pieces, resized, size_of
+from kling_desktop.demo.faults import End, Fault, Framing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kling_desktop.demo.answers import Answer
+    from kling_desktop.demo.bodies import Body
 
 _BEAT_S = 0.05
 # SO_LINGER for zero seconds: closing sends an RST. Windows has shorts where others have ints.
@@ -33,31 +36,32 @@ async def send(
         if fault.needs_bare_wire:
             await _send_bare(request, answer, fault)
             return web.Response()  # aiohttp finds the connection closed, and is content
-        if bytes_per_s and request.method != "HEAD":
-            return await _send_slowly(request, answer, bytes_per_s)
+        if not isinstance(answer.body, bytes) or (bytes_per_s and request.method != "HEAD"):
+            return await _stream(request, answer, bytes_per_s)
     except ConnectionError:  # the client may leave at any time
         return web.Response()
     return web.Response(status=answer.status, headers=list(answer.headers), body=answer.body)
 
 
-async def _send_slowly(
-    request: web.BaseRequest, answer: Answer, bytes_per_s: float
+async def _stream(
+    request: web.BaseRequest, answer: Answer, bytes_per_s: float | None
 ) -> web.StreamResponse:
     response = web.StreamResponse(status=answer.status, headers=list(answer.headers))
-    response.content_length = len(answer.body)
+    response.content_length = size_of(answer.body)
     await response.prepare(request)
-    for piece in _pieces(answer.body, max(int(bytes_per_s * _BEAT_S), 1)):
-        await response.write(piece)
-        await asyncio.sleep(_BEAT_S)
+    if request.method != "HEAD":
+        size = max(int(bytes_per_s * _BEAT_S), 1) if bytes_per_s else PIECE_BYTES
+        for piece in pieces(answer.body, size):
+            await response.write(piece)
+            await asyncio.sleep(_BEAT_S if bytes_per_s else 0)
     await response.write_eof()
     return response
 
 
 async def _send_bare(request: web.BaseRequest, answer: Answer, fault: Fault) -> None:
-    data = _bare(answer, fault)
     if request.transport:
         request.transport.set_write_buffer_limits(0)  # what was drained was sent
-    for piece in _pieces(data, fault.drip_bytes or len(data)):
+    for piece in resized(_bare(answer, fault), fault.drip_bytes):
         await request.writer.write(piece)
         await request.writer.drain()
         await asyncio.sleep(fault.drip_pause_s)
@@ -68,25 +72,47 @@ async def _send_bare(request: web.BaseRequest, answer: Answer, fault: Fault) -> 
     _hang_up(request, reset=fault.end is End.RESET)
 
 
-def _bare(answer: Answer, fault: Fault) -> bytes:
+def _bare(answer: Answer, fault: Fault) -> Iterator[bytes]:
     """All bytes that go on the wire."""
     if fault.raw is not None:
-        return fault.raw
-    if fault.end is not End.WHOLE:
-        return b"" if fault.after is None else _head(answer) + answer.body[: fault.after]
-    return _head(answer) + answer.body
+        yield fault.raw
+        return
+    is_whole = fault.end is End.WHOLE
+    if fault.after is None and not is_whole:
+        return
+    yield _head(answer, fault.framing)
+    body = answer.body if is_whole else beginning(answer.body, fault.after or 0)
+    yield from (
+        _chunks(body, is_whole=is_whole) if fault.framing is Framing.CHUNKED else pieces(body)
+    )
 
 
-def _head(answer: Answer) -> bytes:
+def _chunks(body: Body, *, is_whole: bool) -> Iterator[bytes]:
+    """RFC 9112 §7.1; without the last one where the body is cut."""
+    for piece in pieces(body):
+        yield b"%x\r\n%b\r\n" % (len(piece), piece)
+    if is_whole:
+        yield b"0\r\n\r\n"
+
+
+def _head(answer: Answer, framing: Framing) -> bytes:
     told = {name.lower() for name, _ in answer.headers}
     headers = list(answer.headers)
     if not told & {"content-length", "transfer-encoding"}:
-        headers.append(("Content-Length", str(len(answer.body))))
+        headers += _framing_headers(answer.body, framing)
     if "connection" not in told:
         headers.append(("Connection", "close"))
+    if "date" not in told:
+        headers.append(("Date", formatdate(usegmt=True)))
     lines = [f"HTTP/1.1 {answer.status} {_phrase(answer.status)}"]
     lines += [f"{name}: {value}" for name, value in headers]
     return "\r\n".join([*lines, "", ""]).encode()
+
+
+def _framing_headers(body: Body, framing: Framing) -> list[tuple[str, str]]:
+    if framing is Framing.CHUNKED:
+        return [("Transfer-Encoding", "chunked")]
+    return [("Content-Length", str(size_of(body)))] if framing is Framing.LENGTH else []
 
 
 def _phrase(status: int) -> str:
@@ -94,10 +120,6 @@ def _phrase(status: int) -> str:
         return http.HTTPStatus(status).phrase
     except ValueError:
         return "Unknown"  # 520 and its like
-
-
-def _pieces(data: bytes, size: int) -> Iterator[bytes]:
-    return (data[start : start + size] for start in range(0, len(data), max(size, 1)))
 
 
 def _hang_up(request: web.BaseRequest, *, reset: bool) -> None:

@@ -6,10 +6,14 @@ import asyncio
 import contextlib
 import socket
 import threading
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import Future
+from typing import TYPE_CHECKING
 
 from aiohttp import web
+
+if TYPE_CHECKING:
+    import ssl
 
 Handler = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 Stop = Callable[[], object]
@@ -21,18 +25,27 @@ _GRACE_S = 0.05  # 0 would mean for ever to aiohttp
 class ServerThread:
     """One port for each handler. May be stopped and started again: the ports stay the same."""
 
-    def __init__(self, handlers: Sequence[Handler], *, name: str) -> None:
+    def __init__(
+        self,
+        handlers: Sequence[Handler],
+        *,
+        name: str,
+        tls: Mapping[int, ssl.SSLContext] | None = None,
+    ) -> None:
+        """`tls`: with what the handlers at these places are reached over TLS."""
         self._handlers = tuple(handlers)
+        self._tls = tls or {}
         self._name = name
         self._ports = [0] * len(self._handlers)
         self._thread: threading.Thread | None = None
         self._stop: Stop | None = None
 
     def url(self, index: int) -> str:
-        """`http://127.0.0.1:PORT` of a handler; known from the first start on."""
+        """`http://127.0.0.1:PORT` of a handler (or https); known from the first start on."""
         if not self._ports[index]:
             raise RuntimeError(f"{self._name} was never started")
-        return f"http://{_HOST}:{self._ports[index]}"
+        scheme = "https" if index in self._tls else "http"
+        return f"{scheme}://{_HOST}:{self._ports[index]}"
 
     def start(self) -> None:
         """Return once all ports answer. Raises OSError."""
@@ -68,7 +81,10 @@ class ServerThread:
     async def _serve(self, sockets: list[socket.socket], ready: Future[Stop]) -> None:
         loop = asyncio.get_running_loop()
         stopping = asyncio.Event()
-        runners = [await _listen(*pair) for pair in zip(self._handlers, sockets, strict=True)]
+        runners = [
+            await _listen(handler, listening, self._tls.get(index))
+            for index, (handler, listening) in enumerate(zip(self._handlers, sockets, strict=True))
+        ]
         ready.set_result(lambda: loop.call_soon_threadsafe(stopping.set))
         await stopping.wait()
         for runner in runners:
@@ -83,12 +99,14 @@ def _bound(ports: Sequence[int]) -> list[socket.socket]:
     return sockets
 
 
-async def _listen(handler: Handler, listening: socket.socket) -> web.ServerRunner:
+async def _listen(
+    handler: Handler, listening: socket.socket, tls: ssl.SSLContext | None
+) -> web.ServerRunner:
     # A handler is cancelled when its client leaves: none goes on talking to nobody.
     server = web.Server(handler, handler_cancellation=True, access_log=None)
     runner = web.ServerRunner(server, shutdown_timeout=_GRACE_S)
     await runner.setup()
-    await web.SockSite(runner, listening).start()
+    await web.SockSite(runner, listening, ssl_context=tls).start()
     return runner
 
 

@@ -6,7 +6,7 @@ import base64
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
-from kling_desktop.demo.faults import End, Fault, service_error
+from kling_desktop.demo.faults import End, Fault, Framing, service_error
 from kling_desktop.demo.render import Fate, Render, ReplyForm
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def fault_from_json(value: dict[str, Any]) -> Fault:
         given["headers"] = tuple((name, content) for name, content in given["headers"])
     if "end" in given:
         given["end"] = End(given["end"])
+    if "framing" in given:
+        given["framing"] = Framing(given["framing"])
     return Fault(**given)
 
 

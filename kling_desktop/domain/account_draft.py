@@ -43,7 +43,10 @@ class LimitError(AccountRefused):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountDraft:
-    """What is None or empty stays as the account has it, or becomes the service's default."""
+    """What is None or empty stays as the account has it, or becomes the service's default.
+
+    An empty `download_folder` is none of the account's own.
+    """
 
     base_url: str
     name: str = ""
@@ -56,6 +59,7 @@ class AccountDraft:
     requests_at_once: int | None = None
     requests_per_s: float | None = None
     allows_http: bool | None = None
+    download_folder: str | None = None
 
 
 def account_from(draft: AccountDraft, known: Account | None = None) -> Account:

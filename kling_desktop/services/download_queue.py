@@ -42,6 +42,10 @@ class DownloadQueue:
         self._wishes: dict[TaskKey, Wish] = {}
         self.held: dict[Path, int] = {}
 
+    @property
+    def wishes(self) -> list[Wish]:
+        return list(self._wishes.values())
+
     def put(self, wish: Wish) -> None:
         self._wishes[wish.key] = wish
 

@@ -6,6 +6,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -101,6 +102,7 @@ class Downloads:
         self._unwanted: set[TaskKey] = set()
         self._alarm: asyncio.TimerHandle | None = None
         self._automatic = False
+        self._is_looking = False
         hub.subscribe(self._heard)
 
     @property
@@ -148,7 +150,11 @@ class Downloads:
         self._pump()
 
     def try_again(self) -> None:
-        """Look anew at what was put off or held: the network or the folder has changed."""
+        """Look anew at what was put off or held: the network or a folder has changed."""
+        for wish in self._queue.wishes:
+            task = self._library.get(wish.key)
+            if task and not wish.target:
+                self._queue.put(replace(wish, folder=self._places.folder(task)))
         self._queue.held.clear()
         self._queue.hurry()
         self._pump()
@@ -239,7 +245,7 @@ class Downloads:
             self._begin(wish)
         if self._alarm:
             self._alarm.cancel()
-        wait_s = [self._hold_s] if self._queue.held else []
+        wait_s = [self._hold_s] if self._queue.held and not self._is_looking else []
         next_at = self._queue.next_at()
         if next_at is not None and len(self._running) < self._at_once:
             wait_s.append(next_at - now)
@@ -259,16 +265,20 @@ class Downloads:
 
     def _alarmed(self) -> None:
         self._alarm = None
-        if self._queue.held:
+        if self._queue.held and not self._is_looking:
             self._scope.spawn(self._look_at_held(), name="look at folders that took nothing")
         else:
             self._pump()
 
     async def _look_at_held(self) -> None:
-        for folder, needed in list(self._queue.held.items()):
-            with suppress(SaveFailed):
-                await self._in_thread(lambda at=folder, room=needed: try_folder(at, room))  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
-                self._queue.held.pop(folder, None)
+        self._is_looking = True  # a drive that hangs keeps one thread, and not each in turn
+        try:
+            for folder, needed in list(self._queue.held.items()):
+                with suppress(SaveFailed):
+                    await self._in_thread(partial(try_folder, folder, needed))
+                    self._queue.held.pop(folder, None)
+        finally:
+            self._is_looking = False
         self._pump()
 
     # One render
@@ -299,6 +309,7 @@ class Downloads:
 
     async def _failed(self, wish: Wish, failure: SaveFailed, progress: Progress) -> None:
         key, trouble = wish.key, failure.trouble
+        tries = 0 if progress.is_getting_on else wish.tries
         if trouble.concerns_folder:
             self._queue.held[wish.folder] = max(failure.needed_bytes, SPARE_BYTES)
             self._queue.put(wish)
@@ -307,8 +318,7 @@ class Downloads:
             gone_at = self._clock()
             await self._library.update(key, lambda task: replace(task, clip_gone_at=gone_at))
             self._forget(key, failure)
-        elif wish.tries < len(self._pauses_s) or progress.is_getting_on:
-            tries = 0 if progress.is_getting_on else wish.tries
+        elif tries < len(self._pauses_s):
             self._put_off(wish, tries + 1, self._pauses_s[tries])
             self._report(key, Saving(phase=Phase.WAITING, failure=failure))
         else:

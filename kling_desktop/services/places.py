@@ -1,12 +1,13 @@
-"""Where a video goes: the folder of its account or of the settings, and a name by the template."""
+"""Where a video goes and what goes beside it: by the settings, or those of its account."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from kling_desktop.domain.clip_facts import clip_facts
 from kling_desktop.domain.filenames import (
     VIDEO_ENDINGS,
     NameValues,
@@ -14,8 +15,11 @@ from kling_desktop.domain.filenames import (
     clip_path,
 )
 from kling_desktop.storage.settings import Settings
+from kling_desktop.storage.sidecars import write_companions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kling_desktop.domain.task import Task
     from kling_desktop.services.accounts import Accounts
     from kling_desktop.services.preferences import Preferences
@@ -32,13 +36,21 @@ class Places:
     def folder(self, task: Task) -> Path:
         """The folder that has to be there; the template's own are made in it."""
         status = self.accounts.get(task.account_id)
-        own = status.account.download_folder if status else ""
-        chosen = Path.home() / Path(own).expanduser() if own else self.preferences.download_folder
+        chosen = self.preferences.folder_of(status.account if status else None)
         return self.folder_instead or chosen
 
     def file(self, task: Task, position: int) -> Path:
         """The name that a video should get; it may be taken already."""
         return self.folder(task) / self._name(task, position)
+
+    def write_companions(self, task: Task, position: int, clip: Path) -> None:
+        """What the settings want beside a saved clip. May block; raises OSError."""
+        settings, status = self.preferences.settings, self.accounts.get(task.account_id)
+        if settings.write_checksum or settings.write_sidecar:
+            facts = clip_facts(task, status.account.name if status else "", position)
+            write_companions(
+                clip, facts, checksum=settings.write_checksum, sidecar=settings.write_sidecar
+            )
 
     def _name(self, task: Task, position: int) -> PurePosixPath:
         status = self.accounts.get(task.account_id)

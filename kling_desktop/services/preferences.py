@@ -14,6 +14,7 @@ from kling_desktop.storage.settings import (
 )
 
 if TYPE_CHECKING:
+    from kling_desktop.domain.account import Account
     from kling_desktop.storage.paths import Paths
 
 
@@ -30,12 +31,24 @@ class Preferences:
             self.were_damaged = True
 
     @property
+    def proposed_folder(self) -> Path:
+        """Where clips go as long as nobody says otherwise."""
+        return self._paths.downloads
+
+    @property
     def download_folder(self) -> Path:
-        """Never relative: where the program was started from says nothing of where clips belong."""
-        chosen = self.settings.download_folder
-        return Path.home() / Path(chosen).expanduser() if chosen else self._paths.downloads
+        return _absolute(self.settings.download_folder) or self.proposed_folder
+
+    def folder_of(self, account: Account | None) -> Path:
+        """Where the clips of an account go: its own folder, else the one for all."""
+        return (account and _absolute(account.download_folder)) or self.download_folder
 
     def change(self, **values: object) -> None:
         changed = replace(self.settings, **values)  # type: ignore[arg-type]  # names checked by replace
         save_settings(self._paths.settings, changed)
         self.settings = changed
+
+
+def _absolute(chosen: str) -> Path | None:
+    """Never relative: where the program was started from says nothing of where clips belong."""
+    return Path.home() / Path(chosen).expanduser() if chosen.strip() else None

@@ -27,11 +27,15 @@ class Progress:
 
     @property
     def is_getting_on(self) -> bool:
-        return self._done - (self._first or 0) >= WORTH_BYTES
+        """Whether this try went on from an earlier one, and came further: what has to begin at its
+        first byte each time might do so for ever.
+        """
+        return bool(self._first) and self._done - (self._first or 0) >= WORTH_BYTES
 
     def begin(self) -> None:
         """Of another video."""
         self._speed, self._told_at = Speed(), -REPORT_S
+        self._first, self._done = None, 0
 
     def note(self, done: int, total: int | None) -> None:
         if self._first is None or done < self._done:  # it was begun anew

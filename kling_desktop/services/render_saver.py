@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from kling_desktop.services.places import Places
     from kling_desktop.services.progress import Progress
     from kling_desktop.services.transfer import Transfers
+
+_log = logging.getLogger(__name__)
 
 _T = TypeVar("_T")
 
@@ -72,10 +75,21 @@ class RenderSaver:
             async def note_saved(final: Path) -> None:
                 await self._in_thread(lambda: mark_origin(final, link.url.partition("?")[0]))
                 await self.library.update(key, lambda task: saved(task, position, str(final)))
+                await self._write_companions(key, position, final)
 
             await self.transfers.fetch(link, place, report=progress.note, note_saved=note_saved)
 
         await self.healer.fetch(key, position, fetch, is_last_try=is_last_try)
+
+    async def _write_companions(self, key: TaskKey, position: int, clip: Path) -> None:
+        """The clip is what counts: without them it is saved all the same."""
+        task = self.library.get(key)
+        if task is None:
+            return
+        try:
+            await self._in_thread(lambda: self.places.write_companions(task, position, clip))
+        except OSError as error:
+            _log.warning("nothing was written beside %s: %s", clip.name, error)
 
     async def _in_thread(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self.threads, work)

@@ -12,6 +12,13 @@ from kling_desktop.storage.atomic import write_whole
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Bounds of what may be chosen, both included.
+LIMITS: dict[str, tuple[float, float]] = {
+    "downloads_at_once": (1, 8),
+    "kilobytes_per_s": (0, 10_000_000),
+    "volume": (0.0, 1.0),
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -70,6 +77,5 @@ def _usable(stored: dict[str, Any]) -> list[str]:
 def _in_range(stored: dict[str, Any], name: str) -> bool:
     if name == "name_template":
         return template_problem(stored[name]) is None
-    limits = {"downloads_at_once": (1, 8), "kilobytes_per_s": (0, 10_000_000), "volume": (0.0, 1.0)}
-    low, high = limits.get(name, (None, None))
+    low, high = LIMITS.get(name, (None, None))
     return low is None or high is None or low <= stored[name] <= high

@@ -47,6 +47,12 @@ class AccountSetup(QObject):
         status = accounts.get(account_id) or accounts.main
         self._open(status, self.tr("Your Kling account"))
 
+    def open_saving(self) -> None:
+        """Settings, at the page on how clips are saved."""
+        self.open_settings()
+        if self._settings:
+            self._settings.show_saving()
+
     def open_settings(self) -> None:
         if self._dialog or self._settings:
             (self._dialog or self._settings).raise_()  # type: ignore[union-attr]  # one of both
@@ -150,6 +156,7 @@ class AccountSetup(QObject):
         if not status.vault.keeps:
             self.report.emit(translated(vault_sentence(status.vault)))
         self.refresh()
+        self._workspace.downloads.try_again()  # its folder may be another one
         self.ready.emit()
 
     def _say(self, dialog: AccountDialog, text: str, tone: Tone) -> None:

@@ -35,6 +35,7 @@ class Need(Enum):
     MISSING_FILE = auto()  # one is chosen, and its file was moved or deleted
     ALL_UNSAVED = auto()  # a finished one that is not saved, chosen or not
     EXPIRING = auto()  # one of those that the service deletes soon
+    LINK = auto()  # one with a link among the chosen
     UNDO = auto()
     FULL_SCREEN = auto()
 
@@ -77,8 +78,12 @@ SPECS = (
     Spec("settings", mark("actions", "Settings"), "settings", ("Ctrl+,",)),
     Spec("play", mark("actions", "Play"), "play", ("Space", "Return"), Need.FILE, True),
     Spec("full_screen", mark("actions", "Full screen"), "maximize", ("F",), Need.FILE, True),
+    Spec("open_with", mark("actions", "Open in default player"), "external-link", ("Ctrl+O",),
+         Need.FILE),
     Spec("reveal", mark("actions", "Show in folder"), "folder-open", ("Ctrl+Return",), Need.FILE),
     Spec("copy_file", mark("actions", "Copy file"), "copy", ("Ctrl+C",), Need.FILE, True),
+    Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Shift+Alt+C",), Need.FILE),
+    Spec("copy_link", mark("actions", "Copy link"), "link", (), Need.LINK),
     Spec("copy_id", mark("actions", "Copy id"), "copy", ("Ctrl+Shift+C",), Need.CHOICE),
     Spec("remove", mark("actions", "Remove from list"), "trash-2", ("Del",), Need.CHOICE, True),
     Spec("leave_full_screen", mark("actions", "Leave full screen"), "minimize", ("Esc",),
@@ -90,9 +95,10 @@ SPECS = (
 TOOLBAR = ("add", "import", "check", "pause_all", "save", "settings")
 SEPARATOR = ""
 MENU = (
-    *("play", "save", "save_as", "cancel_saving", "reveal", "locate", "copy_file", SEPARATOR),
+    *("play", "open_with", "save", "save_as", "cancel_saving", "reveal", "locate", SEPARATOR),
+    *("copy_file", "copy_path", "copy_link", "copy_id", SEPARATOR),
     *("save_all", "save_expiring", SEPARATOR),
-    *("check", "pause", "reply", "copy_id", SEPARATOR),
+    *("check", "pause", "reply", SEPARATOR),
     "remove",
 )
 

@@ -39,7 +39,12 @@ class Bridge(QObject):
         self._accounts_changed = False
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
         self._timer.timeout.connect(self._flush)
-        self.end = hub.subscribe(self._heard)
+        self._unsubscribe = hub.subscribe(self._heard)
+
+    def end(self) -> None:
+        """Tell nothing more, not even what waits: by then the event loop may be gone."""
+        self._unsubscribe()
+        self._timer.stop()
 
     def _heard(self, event: Event) -> None:
         match event:

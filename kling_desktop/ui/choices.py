@@ -31,12 +31,18 @@ class Choices(QObject):
         except OSError as error:
             self.report.emit(self.tr("The settings could not be written: {0}").format(error))
             return
-        downloads = self._workspace.downloads
+        self._let_it_take_effect(values)
+
+    def _let_it_take_effect(self, values: dict[str, object]) -> None:
+        downloads, settings = self._workspace.downloads, self._workspace.preferences.settings
         if "save_automatically" in values:
-            downloads.save_automatically(on=bool(values["save_automatically"]))
-        for key, saving in list(downloads.savings.items() if "download_folder" in values else ()):
-            if saving.failure and saving.failure.trouble.concerns_folder:
-                downloads.save(key)
+            downloads.save_automatically(on=settings.save_automatically)
+        if not values.keys().isdisjoint(("downloads_at_once", "kilobytes_per_s")):
+            downloads.set_limits(
+                at_once=settings.downloads_at_once, kilobytes_per_s=settings.kilobytes_per_s
+            )
+        if "download_folder" in values:
+            downloads.try_again()
 
     def note(self, values: dict[str, object]) -> None:
         """Write when nothing more has come for a moment."""

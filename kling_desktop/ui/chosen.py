@@ -1,20 +1,15 @@
-"""What the creator does with chosen renders: save, show, copy, take off the list and bring back."""
+"""What the creator does with chosen renders: save, take off the list and bring back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.missing_files import files_of
 from kling_desktop.services.saving import UNDER_WAY
-from kling_desktop.ui import file_manager
-from kling_desktop.ui.i18n import translated
-from kling_desktop.ui.tasks.mime import files_mime
 from kling_desktop.ui.tasks.view import saved_files
-from kling_desktop.words import missing_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -53,7 +48,11 @@ class Chosen(QObject):
 
     @property
     def files(self) -> list[Path]:
-        return [path for row in self.rows for path in saved_files(row)]
+        """Files to hand over: they are on disk."""
+        rows = self.rows
+        if any(self._has_lost_files(row) for row in rows):
+            self._workspace.missing.look()
+        return [path for row in rows for path in saved_files(row)]
 
     @property
     def current_row(self) -> Row | None:
@@ -65,6 +64,11 @@ class Chosen(QObject):
     def has_file(self) -> bool:
         """As far as is known: with thousands chosen, the disk is not asked each time."""
         return any(self._known_files(key) for key in self.keys)
+
+    @property
+    def has_link(self) -> bool:
+        tasks = map(self._workspace.library.get, self.keys)
+        return any(video.url for task in tasks if task for video in task.videos)
 
     @property
     def can_save(self) -> bool:
@@ -82,30 +86,11 @@ class Chosen(QObject):
     def save(self) -> None:
         self._save_unsaved(self.keys)
 
-    def save_dragged(self, keys: list[TaskKey]) -> None:
-        if self._save_unsaved(keys):
-            self.report.emit(self.tr("Not saved yet. Saving now: drag again in a moment."))
-        else:
-            self.report.emit(self.tr("There is no clip to drag yet."))
-
-    def reveal(self) -> None:
-        files = self.files
-        if not files:
-            self._workspace.missing.look()
-            self.report.emit(translated(missing_sentence("", is_gone_at_service=False)))
-        elif not file_manager.reveal(files[0]):
-            self.report.emit(
-                self.tr("No file manager answered. The clip is at {0}").format(files[0])
-            )
-
-    def copy_file(self) -> None:
-        files = self.files
-        if files:
-            QGuiApplication.clipboard().setMimeData(files_mime(files))
-            self.report.emit(self.tr("Copied: {0}").format(", ".join(file.name for file in files)))
-
-    def copy_id(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(key.task_id for key in self.keys))
+    def save_soon(self, keys: list[TaskKey]) -> int:
+        """Save those of them that are finished and not saved before all others; returns how many
+        that are.
+        """
+        return self._save_unsaved(keys, urgent=True)
 
     def remove(self) -> None:
         self._spawn(self.remove_keys(self.keys), "remove from the list")
@@ -121,11 +106,14 @@ class Chosen(QObject):
             tasks = [task for task in self._removed.pop() if accounts.get(task.account_id)]
             self._spawn(self._workspace.library.restore(tasks), "undo")
 
-    def _save_unsaved(self, keys: list[TaskKey]) -> int:
+    def _save_unsaved(self, keys: list[TaskKey], *, urgent: bool = False) -> int:
         """Returns how many there are to save."""
         unsaved = [key for key in keys if self._is_unsaved(key)]
+        if urgent:  # to be handed over now: what happened to a file unseen counts, too
+            rows = {key: self._row(key) for key in keys if key not in unsaved}
+            unsaved += [key for key, row in rows.items() if row and self._has_lost_files(row)]
         for key in unsaved:
-            self._workspace.downloads.save(key)
+            self._workspace.downloads.save(key, urgent=urgent)
         return len(unsaved)
 
     def _is_unsaved(self, key: TaskKey) -> bool:
@@ -137,6 +125,10 @@ class Chosen(QObject):
     def _can_be_saved(self, key: TaskKey) -> bool:
         saving = self._workspace.downloads.savings.get(key)
         return self._is_unsaved(key) and not (saving and saving.phase in UNDER_WAY)
+
+    @staticmethod
+    def _has_lost_files(row: Row) -> bool:
+        return len(saved_files(row)) < len(row.files)
 
     def _known_files(self, key: TaskKey) -> list[Path]:
         task = self._workspace.library.get(key)

@@ -15,6 +15,8 @@ from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
+from kling_desktop.ui.file_watch import FileWatch
+from kling_desktop.ui.handover import Handover
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from kling_desktop.ui.main_window import MainWindow
 
 RELOAD_MS = 2_000
-LOOK_MS = 60_000  # for files that were moved or deleted
 
 
 class Desk(QObject):
@@ -55,6 +56,7 @@ class Desk(QObject):
         self.checking = Checking(workspace, window, lambda: self.view.selected)
         self.chosen = Chosen(workspace, self.model, self.view, self)
         self.keeping = Keeping(workspace, window, lambda: self.view.selected)
+        self.handover = Handover(workspace, self.chosen, self.posters)
         self.choices = Choices(workspace, self)
         self.actions = build_actions(window, self.view, self._handlers())
         self.offers = Offers(self.actions, workspace, self.chosen, self.checking, self.keeping)
@@ -65,7 +67,7 @@ class Desk(QObject):
             self.model,
             window.banners,
             ask_account=self.setup.ask,
-            open_settings=self.setup.open_settings,
+            open_settings=self.setup.open_saving,
             parent=self,
         )
         self.expiring = Expiring(
@@ -76,7 +78,7 @@ class Desk(QObject):
             parent=self,
         )
         self.bridge = Bridge(workspace.hub, self)
-        self._looking = QTimer(self, interval=LOOK_MS)
+        self._files = FileWatch(workspace, window, self)
         self._reloading = QTimer(self, interval=RELOAD_MS)
         self._errors = ErrorNotice(self)
         self._put_together()
@@ -99,8 +101,10 @@ class Desk(QObject):
     def close(self) -> None:
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
+        self.summary.end()
         self._reloading.stop()
-        self._looking.stop()
+        self.expiring.end()
+        self._files.end()
         self.choices.close()
         self.panel.player.close_clip()
         self.posters.close()
@@ -117,8 +121,10 @@ class Desk(QObject):
         window.dropped.connect(self.intake.take_mime)
         view.chosen.connect(self._show_choice)
         view.menu_wanted.connect(window.open_menu)
-        view.unsaved_dragged.connect(self.chosen.save_dragged)
         self.renders.changed.connect(self._choose_some)
+        view.drag_wanted.connect(lambda: self.handover.drag_chosen(view))
+        stage = self.panel.player.stage
+        stage.drag_wanted.connect(lambda: self.handover.drag_shown(stage))
         view.doubleClicked.connect(lambda _index: self.panel.player.toggle())
         bridge.added.connect(self._note_added)
         bridge.removed.connect(self._note_removed)
@@ -126,9 +132,11 @@ class Desk(QObject):
         bridge.accounts_changed.connect(self._note_accounts)
         bridge.tracking_changed.connect(self._note_tracking)
         self.posters.made.connect(self._note_poster)
-        for teller in (self.intake, self.setup, self.checking, self.chosen, self.choices):
+        for teller in (
+            *(self.intake, self.setup, self.checking, self.chosen, self.choices),
+            *(self.handover, self.keeping),
+        ):
             teller.report.connect(window.note.say)
-        self.keeping.report.connect(window.note.say)
         self.expiring.changed.connect(self._note_changed)
         self.intake.account_wanted.connect(self.setup.ask)
         self.intake.added.connect(self._choose_last)
@@ -144,12 +152,7 @@ class Desk(QObject):
         self.panel.player.failed.connect(self._say_unplayable)
         self._reloading.timeout.connect(self._reload)
         self._reloading.start()
-        look = self._workspace.missing.look
-        for reason in (window.activated, self._looking.timeout, view.unsaved_dragged):
-            reason.connect(lambda *_: look())
-        self.panel.player.failed.connect(lambda *_: look())
-        self._looking.start()
-        look()
+        self.panel.player.failed.connect(lambda *_: self._files.look())
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
@@ -170,9 +173,12 @@ class Desk(QObject):
             "play": lambda: self.panel.player.toggle(),
             "full_screen": self._toggle_full_screen,
             "leave_full_screen": self._toggle_full_screen,
-            "reveal": self.chosen.reveal,
-            "copy_file": self.chosen.copy_file,
-            "copy_id": self.chosen.copy_id,
+            "open_with": self.handover.open_with_default,
+            "reveal": self.handover.reveal,
+            "copy_file": self.handover.copy_file,
+            "copy_path": self.handover.copy_path,
+            "copy_link": self.handover.copy_link,
+            "copy_id": self.handover.copy_id,
             "remove": self.chosen.remove,
             "undo": self.chosen.undo,
             "quit": self._window.closing.emit,

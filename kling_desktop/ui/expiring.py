@@ -53,10 +53,8 @@ class Expiring(QObject):
         self._timer.start()
         self.note(workspace.radar.expiring)
 
-    @property
-    def keys(self) -> list[TaskKey]:
-        """What the warning speaks of."""
-        return list(self._warned_of)
+    def end(self) -> None:
+        self._timer.stop()
 
     def look(self) -> None:
         changed = self._workspace.radar.advance()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from kling_desktop.words import CONTEXT, Sentence
 
 if TYPE_CHECKING:
-    from datetime import timedelta
+    from datetime import datetime, timedelta
 
 
 def translated(text: Sentence | str) -> str:
@@ -36,3 +36,11 @@ def clock(span: timedelta) -> str:
         template = QCoreApplication.translate(CONTEXT, "{days} d {hours} h")
         return template.format(days=days, hours=f"{hours:02}")
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def moment(instant: datetime | None) -> str:
+    """`5 Mar 2026, 14:07` in local time; a dash for none."""
+    if instant is None:
+        return "–"
+    local = QDateTime.fromMSecsSinceEpoch(round(instant.timestamp() * 1000))
+    return QLocale().toString(local, "d MMM yyyy, HH:mm")

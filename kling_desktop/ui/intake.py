@@ -1,23 +1,24 @@
-"""Takes pasted, dropped and typed text in, and reports on it."""
+"""Takes pasted, dropped and typed things in, and reports on them."""
 
 from __future__ import annotations
 
 import asyncio
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kling_desktop.services.adding import add_text
+from kling_desktop.services.intake import Unread, read_files
 from kling_desktop.ui.i18n import translated
-from kling_desktop.ui.tasks.mime import local_files, read_files
-from kling_desktop.words import add_sentences
+from kling_desktop.ui.tasks.mime import local_files, remote_files, text_beside_files
+from kling_desktop.words import add_sentences, short_list, unread_sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from PySide6.QtCore import QMimeData
-
+    from kling_desktop.domain.task import Task
     from kling_desktop.services.workspace import Workspace
 
 
@@ -37,14 +38,19 @@ class Intake(QObject):
         self._kept: list[tuple[str, str, str]] = []
 
     def take_clipboard(self) -> None:
-        self.take_mime(QGuiApplication.clipboard().mimeData())
+        held: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None: there is nothing
+        self.take_mime(QMimeData() if held is None else held)
 
     def take_mime(self, mime: QMimeData) -> None:
-        files = local_files(mime)
-        if files:
-            self._workspace.scope.spawn(self._take_files(files), name="read dropped files")
+        files, elsewhere = local_files(mime), remote_files(mime)
+        text = text_beside_files(mime)
+        if files or elsewhere:
+            work = self._take_files(files, elsewhere, text)
+            self._workspace.scope.spawn(work, name="read dropped files")
+        elif mime.hasImage() and not text.strip():
+            self.report.emit(self.tr("A picture holds no ids. Paste text, links or text files."))
         else:
-            self.take_text(mime.text())
+            self.take_text(text)
 
     def take_text(self, text: str, account_id: str = "", kind: str = "") -> None:
         """`account_id` and `kind` where they were chosen, and not left to the text."""
@@ -56,18 +62,27 @@ class Intake(QObject):
         for text, account_id, kind in kept:
             self.take_text(text, account_id, kind)
 
-    async def _take_files(self, files: list[Path]) -> None:
-        text, refused = await asyncio.to_thread(read_files, files)
-        unread = ""
-        if refused:
-            names = ", ".join(refused[:3]) + ("…" if len(refused) > 3 else "")
-            unread = self.tr(
-                "Not read: {0}. Ids are read from text, CSV, JSON and log files."
-            ).format(names)
-        if text.strip():
-            await self._take(text, more=unread)
+    async def _take_files(self, files: list[Path], elsewhere: list[Path], beside: str) -> None:
+        read = await asyncio.to_thread(read_files, files)
+        ours = self._renders_of(path for path, reason in read.unread if reason is Unread.KIND)
+        unread = [(path.name, why) for path, why in read.unread if str(path) not in ours]
+        unread += [(path.name, Unread.ELSEWHERE) for path in elsewhere]
+        told = [translated(sentence) for sentence in unread_sentences(unread)]
+        if ours:
+            names = short_list([task.name or task.task_id for task in ours.values()])
+            told.insert(0, self.tr("On the list already: {0}.").format(names))
+        text = "\n".join(filter(str.strip, (beside, read.text)))
+        if text:
+            await self._take(text, more=" ".join(told))
         else:
-            self.report.emit(unread or self.tr("There is nothing in these files."))
+            self.report.emit(" ".join(told) or self.tr("There is nothing in these files."))
+            self.added.emit(tuple(task.key for task in ours.values()))
+
+    def _renders_of(self, paths: Iterable[Path]) -> dict[str, Task]:
+        """Which of these files are our own saved clips, come back."""
+        wanted = {str(path) for path in paths}
+        tasks = self._workspace.library.tasks.values() if wanted else ()
+        return {video.path: task for task in tasks for video in task.videos if video.path in wanted}
 
     async def _take(
         self, text: str, account_id: str = "", kind: str = "", *, more: str = ""

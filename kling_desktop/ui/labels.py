@@ -19,6 +19,14 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
 
+    def set_tone(self, tone: Tone | None) -> None:
+        """Take a state's colour, or the muted one."""
+        theme = current_theme()
+        palette = self.palette()
+        colour = theme.tones[tone][0] if tone else theme.muted
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        self.setPalette(palette)
+
 
 class MutedLabel(PlainLabel):
     """Secondary text."""
@@ -26,14 +34,6 @@ class MutedLabel(PlainLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.set_tone(None)
-
-    def set_tone(self, tone: Tone | None) -> None:
-        """Take a state's colour, or the muted one again."""
-        theme = current_theme()
-        palette = self.palette()
-        colour = theme.tones[tone][0] if tone else theme.muted
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-        self.setPalette(palette)
 
 
 class ElidedLabel(PlainLabel):

@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         for name in MENU:
             if name == SEPARATOR:
                 menu.addSeparator()
-            else:
+            elif self._actions[name].isEnabled():  # the rest would only make it long
                 menu.addAction(self._actions[name])
         menu.popup(where)
 

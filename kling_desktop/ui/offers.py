@@ -47,6 +47,7 @@ class Offers(QObject):
             Need.ACCOUNT: main is not None and main.is_ready,
             Need.UNSAVED: chosen.can_save,
             Need.FILE: chosen.has_file,
+            Need.LINK: chosen.has_link,
             Need.CLIP: keeping.can_save_as,
             Need.SAVING: keeping.can_cancel,
             Need.MISSING_FILE: keeping.can_locate,

@@ -60,9 +60,12 @@ class Summary(QObject):
         self._open_settings = open_settings
         self._savings = Savings(workspace.downloads.savings)
         self._shown: set[str] = set()
-        timer = QTimer(self, interval=TICK_MS)
-        timer.timeout.connect(self.refresh)
-        timer.start()
+        self._ticker = QTimer(self, interval=TICK_MS)
+        self._ticker.timeout.connect(self.refresh)
+        self._ticker.start()
+
+    def end(self) -> None:
+        self._ticker.stop()
 
     def refresh(self) -> None:
         self.changed.emit(self._line())

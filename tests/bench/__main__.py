@@ -7,7 +7,15 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import hostile, live_tasks, poll_cost, polling_policy, startup
+from tests.bench import (
+    downloads,
+    hostile,
+    live_tasks,
+    poll_cost,
+    polling_policy,
+    startup,
+    window_stall,
+)
 
 BENCHES = {
     "startup": startup.figures,
@@ -15,6 +23,8 @@ BENCHES = {
     "hostile": hostile.figures,
     "polling_policy": polling_policy.figures,
     "live_tasks": live_tasks.figures,
+    "downloads": downloads.figures,
+    "window_stall": window_stall.figures,
 }
 
 

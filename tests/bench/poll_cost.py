@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
@@ -30,6 +28,7 @@ from kling_desktop.kling.http import api_client
 from kling_desktop.services.workspace import open_workspace
 from kling_desktop.storage.paths import paths_in
 from kling_desktop.storage.vault import Vault
+from tests.bench.loops import run_on_asyncio, run_on_qt
 from tests.bench.processes import RunningGateway, gateway_process
 
 if TYPE_CHECKING:
@@ -48,29 +47,12 @@ def figures() -> Iterator[str]:
     renders = [{"task_id": f"t{number}"} for number in range(TASKS)]
     with gateway_process(renders) as gateway:
         yield f"one poll, {AT_ONCE} at a time, ms of CPU (wall), median of {ROUNDS} rounds"
-        for loop, run in (("asyncio", asyncio.run), ("the window's loop", _run_on_qt)):
-            costs: dict[str, Cost] = run(_measured(gateway))
+        for loop, run in (("asyncio", run_on_asyncio), ("the window's loop", run_on_qt)):
+            costs: dict[str, Cost] = run(lambda: _measured(gateway))
             bare_cpu = costs["bare aiohttp + json"][0]
             for name, (cpu, wall) in costs.items():
                 ratio = f"{cpu / bare_cpu:.2f} × bare"
                 yield f"  {loop:<18} {name:<28} {cpu:6.3f} ({wall:6.3f})   {ratio}"
-
-
-def _run_on_qt(work: Awaitable[dict[str, Cost]]) -> dict[str, Cost]:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication
-
-    from kling_desktop.ui.loop import new_event_loop
-
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-
-    async def wait() -> dict[str, Cost]:
-        return await work
-
-    with asyncio.Runner(loop_factory=new_event_loop) as runner:
-        costs = runner.run(wait())
-    del application  # it had to live until here
-    return costs
 
 
 async def _measured(gateway: RunningGateway) -> dict[str, Cost]:

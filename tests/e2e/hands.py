@@ -51,18 +51,24 @@ class Hands:
     def type(self, text: str) -> None:
         self.xdotool("type", "--delay", str(_KEY_MS), text)
 
-    def click(self, at: Point, *, times: int = 1) -> None:
-        self.xdotool(*_to(at), "click", "--repeat", str(times), "--delay", "60", "1")
+    def click(self, at: Point, *, times: int = 1, button: int = 1) -> None:
+        self.xdotool(*_to(at), "click", "--repeat", str(times), "--delay", "60", str(button))
 
-    def drag(self, start: Point, end: Point) -> None:
-        """With the pace of a hand: toolkits begin a drag after some way and some time."""
+    def drag(self, start: Point, end: Point, *, photograph: str = "") -> None:
+        """With the pace of a hand: toolkits begin a drag after some way and some time.
+
+        With `photograph` a picture of that name is taken before it is let go.
+        """
         count = max(abs(end[0] - start[0]), abs(end[1] - start[1])) // _STEP_PX
         way: list[str] = []
         for step in range(1, count + 1):
             x, y = (a + (b - a) * step // count for a, b in zip(start, end, strict=True))
             way += [*_to((x, y)), "sleep", "0.012"]
         pause = ("sleep", "0.25")
-        self.xdotool(*_to(start), *pause, "mousedown", "1", *pause, *way, *pause, "mouseup", "1")
+        self.xdotool(*_to(start), *pause, "mousedown", "1", *pause, *way, *pause)
+        if photograph:
+            self.photograph(photograph)
+        self.xdotool("mouseup", "1")
 
     # Windows
 

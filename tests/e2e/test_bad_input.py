@@ -153,6 +153,7 @@ def test_a_folder_that_takes_nothing(login: Login, gateway: GatewayProcess, hand
 def _choose_folder(window: Window, folder: str) -> None:
     window.press("ctrl+comma")
     window.find("dialog", "Settings")
+    window.press("alt+v")
     window.fill("Download folder", folder)
     window.press("Return")
     until(lambda: not window.has("dialog", "Settings"), "the dialog to close")

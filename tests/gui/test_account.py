@@ -379,10 +379,9 @@ async def test_settings_give_what_was_chosen(
     given = once(setup.preferences_given)
     setup.open_settings()
     dialog = opened(window)
-    folder = next(
-        it for it in dialog.findChildren(QLineEdit) if it.accessibleName() == "Download folder"
-    )
-    folder.setText(f" {tmp_path} ")
+    assert isinstance(dialog, SettingsDialog)
+    dialog.show_saving()
+    field(window, "Download folder").setText(f" {tmp_path} ")
     automatic = dialog.findChild(QCheckBox)
     assert automatic
     assert automatic.isChecked()

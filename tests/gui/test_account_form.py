@@ -200,7 +200,7 @@ def test_the_keyboard_reaches_everything_in_the_order_it_is_read(dialog: Account
     dialog.activateWindow()
     find(dialog, "Service").setFocus()
     reached = []
-    for _ in range(17):
+    for _ in range(19):
         focused = QApplication.focusWidget()
         assert focused
         reached.append(called(focused))
@@ -209,7 +209,7 @@ def test_the_keyboard_reaches_everything_in_the_order_it_is_read(dialog: Account
     assert set(reached) >= {
         *("Path", "Sign in with", "Kind of renders", "Clips are kept"),
         *("Shortest pause", "Longest pause", "Questions", "Questions a second", "Save", "Not now"),
-        "Allow http, without encryption",
+        *("Download folder", "Choose a folder", "Allow http, without encryption"),
     }
 
 

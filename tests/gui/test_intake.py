@@ -11,15 +11,16 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kling_desktop.domain.account_draft import AccountDraft
+from kling_desktop.domain.task import TaskState, Video
 from kling_desktop.ui.intake import Intake
-from kling_desktop.ui.tasks.mime import can_read, files_mime, local_files
+from kling_desktop.ui.tasks.mime import can_read, copied_mime, files_mime, local_files
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kling_desktop.domain.account import Account
     from kling_desktop.services.workspace import Workspace
-    from tests.gui.conftest import Once
+    from tests.gui.conftest import AddTasks, Once
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 
@@ -80,6 +81,10 @@ async def test_the_clipboard_may_hold_anything(intake: Intake, once: Once) -> No
     QGuiApplication.clipboard().setImage(QImage(4, 4, QImage.Format.Format_RGB32))
     report = once(intake.report)
     intake.take_clipboard()
+    assert await report == ("A picture holds no ids. Paste text, links or text files.",)
+    QGuiApplication.clipboard().clear()
+    report = once(intake.report)
+    intake.take_clipboard()
     assert await report == ("There is no task id in it.",)
     QGuiApplication.clipboard().setText(ONE)
     report = once(intake.report)
@@ -108,16 +113,68 @@ async def test_files_are_read(
     assert on_list(workspace) == [ONE, TWO]
 
 
-async def test_a_binary_file_is_refused_with_a_sentence(
+async def test_each_kind_that_cannot_be_read_is_refused_with_its_reason(
     intake: Intake, workspace: Workspace, once: Once, tmp_path: Path, clips: Path
 ) -> None:
     hidden = tmp_path / "really.txt"
     hidden.write_bytes(b"\x00\x01" + ONE.encode())
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    files = [clips / "moonlit-sea.mp4", hidden, empty, tmp_path / "gone.csv"]
+    mime = files_mime(files)
+    mime.setUrls([*mime.urls(), QUrl("file://elsewhere.example/share/ids.txt")])
     report = once(intake.report)
-    intake.take_mime(files_mime([clips / "moonlit-sea.mp4", hidden, tmp_path]))
-    names = f"moonlit-sea.mp4, really.txt, {tmp_path.name}"
-    assert await report == (f"Not read: {names}. Ids are read from text, CSV, JSON and log files.",)
+    intake.take_mime(mime)
+    (told,) = await report
+    assert told == (
+        "Not read: moonlit-sea.mp4. Ids are read from text, CSV, JSON and log files. "
+        "Not read: really.txt. There is no text inside. "
+        "Not read: gone.csv. It cannot be opened. "
+        "There are no text files in empty. "
+        "Not fetched: ids.txt. Copy it to this computer first."
+    )
     assert on_list(workspace) == []
+
+
+async def test_a_folder_is_read_with_the_links_beside_it(
+    intake: Intake, workspace: Workspace, once: Once, tmp_path: Path
+) -> None:
+    deep = tmp_path / "shots" / "day 2"
+    deep.mkdir(parents=True)
+    (deep / "ids.txt").write_text(ONE)
+    (deep / "clip.mp4").write_bytes(b"not ours")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "shots")), QUrl(PAGE + TWO)])
+    mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    report = once(intake.report)
+    intake.take_mime(mime)
+    assert await report == ("2 added.",)
+    assert sorted(on_list(workspace)) == [ONE, TWO]
+
+
+async def test_a_clip_of_ours_that_comes_back_is_known(
+    intake: Intake, add_tasks: AddTasks, once: Once, clips: Path
+) -> None:
+    clip = clips / "moonlit-sea.mp4"
+    video = Video(url="https://x.example/1", path=str(clip))
+    keys = await add_tasks(ONE, name="Boat", state=TaskState.SUCCEED, videos=(video,))
+    for mime in (files_mime([clip]), copied_mime([clip])):
+        report, added = once(intake.report), once(intake.added)
+        intake.take_mime(mime)
+        assert await report == ("On the list already: Boat.",)
+        assert await added == (tuple(keys),)
+
+
+async def test_html_alone_is_read_without_its_tags(
+    intake: Intake, workspace: Workspace, once: Once
+) -> None:
+    mime = QMimeData()
+    mime.setHtml(f"<table><tr><td>{ONE}</td><td>Boat &amp; moon</td></tr></table>")
+    assert can_read(mime)
+    report = once(intake.report)
+    intake.take_mime(mime)
+    assert (await report)[0].startswith("1 added")
+    assert on_list(workspace) == [ONE]
 
 
 async def test_what_can_be_read_among_the_files_is_taken_and_the_rest_is_named(
@@ -157,10 +214,11 @@ async def test_a_dropped_web_link_is_read_as_text(
     assert on_list(workspace) == [ONE]
 
 
-def test_pictures_are_not_for_us() -> None:
+def test_pictures_are_let_in_to_be_refused_in_words() -> None:
     mime = QMimeData()
     mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
-    assert not can_read(mime)
+    assert can_read(mime)
+    assert not can_read(QMimeData())
 
 
 async def test_a_megabyte_in_one_line_leaves_the_window_alive(

@@ -17,7 +17,6 @@ from kling_desktop.demo.render import DAY_S, Render
 from kling_desktop.demo.request_log import Origin
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.ordering import Showing
-from kling_desktop.domain.task import Task
 from kling_desktop.services.library import utc_now
 from kling_desktop.services.workspace import open_workspace
 from kling_desktop.storage.vault import Vault
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kling_desktop.demo.gateway import Gateway
-    from kling_desktop.domain.task import TaskKey
+    from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.storage.paths import Paths
     from tests.gui.conftest import DeskOn, Opened

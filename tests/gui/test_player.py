@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QTest
@@ -302,9 +302,34 @@ async def test_a_click_on_the_picture_plays_and_a_double_click_fills_the_screen(
     await eventually(lambda: player._media.position() > 0)
     QTest.mouseClick(player.stage.video, Qt.MouseButton.LeftButton)
     await eventually(lambda: not player.is_playing)
+    QTest.mouseClick(player.stage.video, Qt.MouseButton.RightButton)
+    assert not player.is_playing
     full = once(player.full_screen_wanted)
     QTest.mouseDClick(player.stage.video, Qt.MouseButton.LeftButton)
     await asyncio.wait_for(full, 5)
+
+
+@pytest.mark.parametrize("part", ["poster", "video"])
+async def test_a_press_that_moves_drags_and_does_not_play(
+    player: Player, clip: Path, once: Once, part: str
+) -> None:
+    player.show_clip(clip, POSTER)
+    if part == "video":
+        player.stage.show_video()
+    target: QWidget = getattr(player.stage, part)
+    wanted: list[None] = []
+    player.stage.drag_wanted.connect(lambda: wanted.append(None))
+    told = once(player.stage.drag_wanted)
+    QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
+    QTest.mouseMove(target, QPoint(42, 41))
+    assert wanted == []
+    for way in (60, 80, 100):
+        QTest.mouseMove(target, QPoint(way, 50))
+    await told
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=QPoint(100, 50))
+    assert len(wanted) == 1
+    assert not player.is_playing
+    assert player._media.source().isEmpty()
 
 
 async def test_the_poster_is_shown_whole(player: Player, clip: Path) -> None:

@@ -6,14 +6,13 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtTest import QTest
 
 from kling_desktop.domain.task import TaskState, Video
 from kling_desktop.ui.preview.posters import Posters
-from kling_desktop.ui.tasks.delegate import POSTER, CardDelegate
-from kling_desktop.ui.tasks.mime import files_mime
+from kling_desktop.ui.tasks.delegate import CardDelegate
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.view import TaskView, saved_files
 
@@ -30,7 +29,6 @@ Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 Show = Callable[[], TaskView]
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-COPY = Qt.DropAction.CopyAction
 
 
 class Counting(CardDelegate):
@@ -69,6 +67,12 @@ def key_at(view: TaskView, row: int) -> TaskKey:
     key = view._model.key_at(row)
     assert key
     return key
+
+
+def posters_of(view: TaskView) -> Posters:
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, CardDelegate)
+    return delegate._posters
 
 
 def names(keys: list[TaskKey]) -> list[str]:
@@ -147,7 +151,7 @@ async def test_a_tick_paints_running_rows_and_no_other(
     await add_tasks("row1", state=TaskState.SUBMITTED)
     await add_tasks("row0", **ended)
     view = show()
-    counting = Counting(view._posters, view)
+    counting = Counting(posters_of(view), view)
     view.setItemDelegate(counting)
     await eventually(lambda: set(counting.painted) == set(range(6)))
     view._ticker.stop()  # the test ticks
@@ -163,7 +167,7 @@ async def test_time_ticks_by_itself(
 ) -> None:
     await add_tasks("a", state=TaskState.PROCESSING)
     view = show()
-    counting = Counting(view._posters, view)
+    counting = Counting(posters_of(view), view)
     view.setItemDelegate(counting)
     await eventually(lambda: counting.painted)
     before = len(counting.painted)
@@ -175,7 +179,7 @@ async def test_rows_out_of_sight_are_not_looked_at(
 ) -> None:
     await add_tasks(*(f"t{number}" for number in range(500)), state=TaskState.PROCESSING)
     view = show()
-    counting = Counting(view._posters, view)
+    counting = Counting(posters_of(view), view)
     view.setItemDelegate(counting)
     await eventually(lambda: counting.painted)
     counting.painted.clear()
@@ -196,61 +200,19 @@ def done(*paths: str) -> dict[str, Any]:
     return {"state": TaskState.SUCCEED, "videos": videos}
 
 
-async def test_dragged_are_the_files_of_what_is_saved_and_copies_only(
-    show: Show, add_tasks: AddTasks, clip: Path, tmp_path: Path
-) -> None:
-    other = tmp_path / "other.mp4"
-    other.write_bytes(b"whole too")
-    gone = tmp_path / "gone.mp4"
-    await add_tasks("running", state=TaskState.PROCESSING)
-    await add_tasks("ready", **done(""))
-    await add_tasks("moved", **done(str(gone)))
-    await add_tasks("two", **done(str(clip), str(other)))
-    await add_tasks("not chosen", **done(str(other)))
-    view = show()
-    view.selectAll()
-    first = view._model.index(0, 0)
-    view.selectionModel().select(first, QItemSelectionModel.SelectionFlag.Deselect)
-    paths, unsaved = view._draggable()
-    assert paths == [clip, other]
-    assert names(unsaved) == ["moved", "ready", "running"]
-    mime = files_mime(paths)
-    assert [url.toLocalFile() for url in mime.urls()] == [str(clip), str(other)]
-    assert mime.formats()[0] == "text/uri-list"
-    raw = bytes(mime.data("text/uri-list").data()).decode()
-    assert raw.splitlines()[0].startswith("file:///")
-    assert "%2520.mp4" in raw  # a per cent sign in a name stays one
-
-
-async def test_dragging_what_is_not_saved_says_so_and_starts_no_drag(
+async def test_a_drag_is_asked_for_inside_the_mouse_event(
     show: Show, add_tasks: AddTasks, once: Once
 ) -> None:
     keys = await add_tasks("ready", **done(""))
     view = show()
     view.choose(keys[0])
-    told = once(view.unsaved_dragged)
-    view.startDrag(COPY)  # with files it would wait for the mouse
-    assert await told == (keys,)
-
-
-async def test_a_drag_with_nothing_chosen_is_nothing(show: Show, add_tasks: AddTasks) -> None:
-    await add_tasks("ready", **done(""))
-    view = show()
-    told: list[object] = []
-    view.unsaved_dragged.connect(told.append)
-    view.clearSelection()
-    view.startDrag(COPY)
-    assert told == []
-    assert view._draggable() == ([], [])
-
-
-async def test_the_picture_of_a_drag_counts(show: Show, add_tasks: AddTasks, clip: Path) -> None:
-    keys = await add_tasks("one", "two", **done(str(clip)))
-    view = show()
-    view.choose(keys[0])
-    one, two = view._drag_picture(1), view._drag_picture(2)
-    assert one.deviceIndependentSize().toSize() == POSTER
-    assert one.toImage() != two.toImage()
+    told = once(view.drag_wanted)
+    at = view.visualRect(view._model.index(0, 0)).center()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    for way in (10, 20, 30):
+        QTest.mouseMove(view.viewport(), at + QPoint(way, way))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    await told
 
 
 async def test_an_empty_list_invites(

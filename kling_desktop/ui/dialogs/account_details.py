@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
     QFormLayout,
+    QHBoxLayout,
     QLayout,
     QLineEdit,
     QSizePolicy,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from kling_desktop.account_words import AUTH_STYLES, KINDS, PLAIN_HTTP
 from kling_desktop.domain.account import Account, AuthStyle
 from kling_desktop.domain.account_draft import LIMITS
+from kling_desktop.ui.dialogs.folder_button import FolderButton
 from kling_desktop.ui.dialogs.rows import add_row, choices, choose
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import MutedLabel
@@ -49,6 +51,7 @@ class AccountDetails(QObject):
             "requests_at_once", account.requests_at_once, self.tr(" at once"), parent
         )
         self._per_s = _decimal(account.requests_per_s, self.tr(" a second"), parent)
+        self._folder = QLineEdit(account.download_folder, parent)
         self._allows_http = QCheckBox(self.tr("Allow &http, without encryption"), parent)
         self._allows_http.setChecked(account.allows_http)
         choose(self._style, account.auth_style)
@@ -99,10 +102,17 @@ class AccountDetails(QObject):
             add_row(form, self.tr("&Clips are kept"), self._retention),
             add_row(form, self.tr("Ask &every"), self._fastest, self._slowest),
             add_row(form, self.tr("&Questions"), self._at_once, self._per_s),
+            self._folder_row(),
         ]
         form.addRow("", self._allows_http)
         form.addRow("", warning)
         return [*rows, self._allows_http, warning]
+
+    def _folder_row(self) -> QHBoxLayout:
+        title = self.tr("Download folder")
+        self._folder.setPlaceholderText(self.tr("The one for all, from Settings"))
+        choose = FolderButton(self._folder, title, self._widget)
+        return add_row(self._form, self.tr("Download &folder"), self._folder, choose)
 
     def _read(self) -> dict[str, Any]:
         return {
@@ -116,10 +126,11 @@ class AccountDetails(QObject):
             "requests_at_once": self._at_once.value(),
             "requests_per_s": self._per_s.value(),
             "allows_http": self._allows_http.isChecked(),
+            "download_folder": self._folder.text().strip(),
         }
 
     def _connect(self) -> None:
-        for edit in (self._name, self._path):
+        for edit in (self._name, self._path, self._folder):
             edit.textChanged.connect(self.edited)
         for combo in (self._style, self._kind):
             combo.currentIndexChanged.connect(self.edited)

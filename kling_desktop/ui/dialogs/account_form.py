@@ -87,7 +87,7 @@ class AccountForm(QWidget):
         for label in (self._vault, self._said):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
-            label.setMinimumHeight(10 * GRID)  # two lines, so that nothing jumps when they fill
+            label.setMinimumHeight(9 * GRID)  # two lines, so that nothing jumps when they fill
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from kling_desktop.domain.expiry import expires_at
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.estimates import next_check, time_left
-from kling_desktop.ui.i18n import clock, translated
+from kling_desktop.ui.i18n import clock, moment, translated
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
 from kling_desktop.ui.preview.facts import FactsArea
 from kling_desktop.ui.preview.player import Player
@@ -23,8 +23,6 @@ from kling_desktop.ui.theme import GRID, Tone
 from kling_desktop.words import BADGES, problem_sentence, save_sentence
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from PySide6.QtGui import QAction
 
     from kling_desktop.services.workspace import Workspace
@@ -137,10 +135,10 @@ class Panel(QWidget):
             "task_id": task.task_id,
             "kind": task.kind,
             "account": status.account.name if status else "–",
-            "created": _moment(task.created_at),
+            "created": moment(task.created_at),
             "length": " + ".join(self.tr("{0} s").format(f"{s:g}") for s in lengths) or "–",
             "cost": self.tr("{0} units").format(task.cost) if task.cost else "–",
-            "expires": _moment(expires_at(task, retention)),
+            "expires": moment(expires_at(task, retention)),
             "file": files,
         }
 
@@ -212,10 +210,3 @@ def _push_button(action: QAction, parent: QWidget) -> QPushButton:
 
     action.changed.connect(follow)
     return button
-
-
-def _moment(instant: datetime | None) -> str:
-    if instant is None:
-        return "–"
-    moment = QDateTime.fromMSecsSinceEpoch(round(instant.timestamp() * 1000))
-    return QLocale().toString(moment, "d MMM yyyy, HH:mm")

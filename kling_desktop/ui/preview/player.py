@@ -127,9 +127,8 @@ class Player(QWidget):
         self._loop.toggled.connect(self._set_loop)
         self._mute.toggled.connect(self._set_muted)
         self._volume.valueChanged.connect(self._set_volume)
-        self.stage.poster.clicked.connect(self.toggle)
-        self.stage.video.clicked.connect(self.toggle)
-        self.stage.video.double_clicked.connect(self.full_screen_wanted)
+        self.stage.clicked.connect(self.toggle)
+        self.stage.double_clicked.connect(self.full_screen_wanted)
 
     def _apply(self, settings: Settings) -> None:
         self._sound.setVolume(settings.volume)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtMultimediaWidgets import QVideoWidget
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from kling_desktop.ui import icons
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 class Poster(QWidget):
     """A picture fitted into the widget, or a sign and a sentence where there is none."""
-
-    clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +37,6 @@ class Poster(QWidget):
         self._picture = QPixmap()
         self._text = text
         self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.clicked.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -76,32 +70,48 @@ class Poster(QWidget):
         painter.drawPixmap(centre.x() - 12, centre.y() - 13, sign)
 
 
-class Video(QVideoWidget):
-    """A native window of its own: nothing can be drawn over it."""
+class Stage(QStackedWidget):
+    """`drag_wanted` is sent inside the mouse event that begins a drag of the clip.
+
+    Neither poster nor video takes a mouse event, so that all of them end up here.
+    """
 
     clicked = Signal()
     double_clicked = Signal()
+    drag_wanted = Signal()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.clicked.emit()
-
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        self.double_clicked.emit()
-
-
-class Stage(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.poster = Poster(self)
-        self.video = Video(self)
+        self.video = QVideoWidget(self)  # a native window: nothing can be drawn over it
         self.video.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self.addWidget(self.poster)
         self.addWidget(self.video)
         self.setMinimumSize(240, 104)  # the smallest window with two strips has no more
+        self._pressed_at: QPoint | None = None
 
     def show_poster(self) -> None:
         self.setCurrentWidget(self.poster)
 
     def show_video(self) -> None:
         self.setCurrentWidget(self.video)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None:
+            return
+        way = event.position().toPoint() - self._pressed_at
+        if way.manhattanLength() >= QApplication.startDragDistance():
+            self._pressed_at = None
+            self.drag_wanted.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._pressed_at = None
+            self.clicked.emit()
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        self.double_clicked.emit()

@@ -6,16 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QDrag,
-    QGuiApplication,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-)
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -26,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.domain.ordering import Showing
-from kling_desktop.ui.tasks.delegate import POSTER, ROW_HEIGHT, CardDelegate
-from kling_desktop.ui.tasks.mime import files_mime
+from kling_desktop.ui.tasks.delegate import ROW_HEIGHT, CardDelegate
 from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
@@ -43,16 +34,15 @@ LONG_TICKS = 60
 
 
 class TaskView(QTableView):
-    """`unsaved_dragged` carries keys of finished renders that have no file to drag yet."""
+    """`drag_wanted` is sent inside the mouse event that begins a drag of what is chosen."""
 
     chosen = Signal()
     menu_wanted = Signal(QPoint)
-    unsaved_dragged = Signal(object)
+    drag_wanted = Signal()
 
     def __init__(self, model: TaskModel, posters: Posters, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._posters = posters
         self.setModel(model)
         self.setItemDelegate(CardDelegate(posters, self))
         self.setAccessibleName(self.tr("Renders"))
@@ -132,55 +122,12 @@ class TaskView(QTableView):
             self.menu_wanted.emit(event.globalPos())
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
-        """Runs inside the mouse event: QDrag is a nested loop, and Wayland wants the press."""
-        paths, unsaved = self._draggable()
-        if unsaved:
-            self.unsaved_dragged.emit(unsaved)
-        if paths:
-            drag = QDrag(self)
-            drag.setMimeData(files_mime(paths))
-            picture = self._drag_picture(len(paths))
-            drag.setPixmap(picture)
-            drag.setHotSpot(QPoint(2 * GRID, 2 * GRID))
-            drag.exec(Qt.DropAction.CopyAction)
+        self.drag_wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._model.rowCount() == 0:
             self._paint_invitation()
-
-    def _draggable(self) -> tuple[list[Path], list[TaskKey]]:
-        paths: list[Path] = []
-        unsaved: list[TaskKey] = []
-        for key in self.selected:
-            row = self._model.row_at(self._model.index_of(key).row())
-            files = saved_files(row) if row else []
-            paths += files
-            if not files:
-                unsaved.append(key)
-        return paths, unsaved
-
-    def _drag_picture(self, count: int) -> QPixmap:
-        density = self.devicePixelRatioF()
-        row = self._model.row_at(self.currentIndex().row())
-        poster = self._posters.thumbnail(row.task, POSTER, density) if row else None
-        picture = QPixmap(POSTER * density)
-        picture.setDevicePixelRatio(density)
-        picture.fill(QColor("#000000"))
-        painter = QPainter(picture)
-        place = QRect(QPoint(0, 0), POSTER)
-        if poster:
-            where = QRect(QPoint(0, 0), poster.deviceIndependentSize().toSize())
-            where.moveCenter(place.center())
-            painter.drawPixmap(where, poster)
-        if count > 1:
-            theme = current_theme()
-            mark = QRect(place.right() - 6 * GRID, place.top(), 6 * GRID, 5 * GRID)
-            painter.fillRect(mark, QColor(theme.accent))
-            painter.setPen(QColor(theme.on_accent))
-            painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, str(count))
-        painter.end()
-        return picture
 
     def _tick(self) -> None:
         """Repaint the visible rows whose time runs, and nothing else."""

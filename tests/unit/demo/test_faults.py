@@ -135,6 +135,25 @@ def test_a_drip(gateway: Gateway) -> None:
     assert 2 <= len(_listen(gateway, seconds=0.5)) <= 24
 
 
+def test_a_body_that_ends_with_the_connection(gateway: Gateway, ask: Ask) -> None:
+    gateway.inject(faults.close_delimited())
+    gateway.inject(faults.close_delimited(after=7))
+    whole, cut = ask(ID), ask(ID)
+    assert (whole.getheader("content-length"), whole.read()[-1:]) == (None, b"}")
+    assert (whole.getheader("date") or "").endswith("GMT")
+    assert (cut.getheader("content-length"), cut.read()) == (None, b'{"code"')
+
+
+def test_a_body_in_chunks(gateway: Gateway, ask: Ask) -> None:
+    gateway.inject(faults.chunked())
+    gateway.inject(faults.chunked(after=7))
+    whole, cut = ask(ID), ask(ID)
+    assert (whole.getheader("transfer-encoding"), whole.read()[-1:]) == ("chunked", b"}")
+    with pytest.raises(IncompleteRead) as early:
+        cut.read()
+    assert early.value.partial == b'{"code"'
+
+
 def test_no_http_at_all(gateway: Gateway) -> None:
     gateway.inject(faults.raw(b"garbage\r\n"))
     assert _listen(gateway, seconds=5) == b"garbage\r\n"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
-from http.client import HTTPResponse
+from contextlib import closing
+from http.client import HTTPResponse, HTTPSConnection
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,11 +20,14 @@ from kling_desktop.kling.http import media_client
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kling_desktop.demo.faults import Fault
     from kling_desktop.demo.gateway import Gateway
+    from tests.certificates import Certificate
 
 Get = Callable[..., HTTPResponse]
 ID = "878106242831892487"
 DAY_S = 86_400
+LONG_AGO = "Mon, 01 Jan 2024 00:00:00 GMT"
 
 
 @pytest.fixture
@@ -169,6 +174,77 @@ def test_a_token_that_gets_here_is_seen(gateway: Gateway, get: Get, link: str) -
     assert gateway.requests[-1].header("Authorization") == ""
     assert get(link, {"Authorization": "Bearer right"}).status == 200
     assert gateway.requests[-1].header("Authorization") == "Bearer right"
+
+
+@pytest.mark.parametrize(
+    ("fault", "condition", "status"),
+    [
+        (faults.change_etag('"mine"'), '"mine"', 206),
+        (faults.change_etag('W/"mine"'), 'W/"mine"', 200),
+        (faults.change_etag(None), '"mine"', 200),
+        (faults.only_modified(LONG_AGO), LONG_AGO, 206),
+        (faults.only_modified(None), LONG_AGO, 200),
+        (faults.refuse_range(7), '"mine"', 416),
+    ],
+)
+def test_a_version_is_known_by_what_was_told_of_it(
+    gateway: Gateway, get: Get, link: str, fault: Fault, condition: str, status: int
+) -> None:
+    gateway.inject(fault, origin=Origin.MEDIA)
+    reply = get(link, {"Range": "bytes=5-", "If-Range": condition})
+    told = {name.lower(): value for name, value in fault.headers}
+    assert reply.status == status
+    assert all(reply.getheader(name) == value for name, value in told.items())
+
+
+def test_a_part_that_says_it_is_another(
+    gateway: Gateway, get: Get, link: str, whole: bytes
+) -> None:
+    for told in ("bytes 0-9/10", "junk", None):
+        gateway.inject(faults.declare_range(told), origin=Origin.MEDIA)
+        reply = get(link, {"Range": "bytes=5-"})
+        assert (reply.status, reply.getheader("content-range")) == (206, told)
+        assert reply.read() == whole[5:]
+
+
+def test_a_fault_may_concern_one_video_of_several(
+    gateway: Gateway, get: Get, links: Callable[[], list[str]]
+) -> None:
+    gateway.inject(faults.answer(404), origin=Origin.MEDIA, task_id=ID, position=1)
+    first, second = links()
+    assert [get(link).status for link in (first, second, second)] == [200, 404, 200]
+
+
+def test_a_clip_may_be_larger_than_memory(get: Get, link: str, clips: Path) -> None:
+    with (clips / "one.mp4").open("r+b") as file:
+        file.truncate(2 * 1024**3)
+        file.seek(-4, os.SEEK_END)
+        file.write(b"last")
+    assert get(link, method="HEAD").getheader("content-length") == str(2 * 1024**3)
+    assert get(link, {"Range": "bytes=-4"}).read() == b"last"
+
+
+def test_another_host_has_the_same_clips(
+    gateway: Gateway, get: Get, link: str, whole: bytes
+) -> None:
+    elsewhere = link.replace(gateway.media_url, gateway.mirror_url)
+    assert elsewhere != link
+    gateway.inject(faults.redirect(elsewhere, 307), origin=Origin.MEDIA)
+    reply = get(link)
+    assert (reply.status, reply.getheader("location")) == (307, elsewhere)
+    assert get(elsewhere).read() == whole
+    assert [it.origin for it in gateway.requests[-2:]] == [Origin.MEDIA, Origin.MIRROR]
+
+
+def test_the_mirror_may_speak_tls(
+    open_gateway: Callable[..., Gateway], certificate: Certificate
+) -> None:
+    gateway = open_gateway(mirror_tls=certificate.server)
+    host = gateway.mirror_url.removeprefix("https://")
+    connection = HTTPSConnection(host, timeout=5, context=certificate.client)
+    with closing(connection):
+        connection.request("GET", "/")
+        assert connection.getresponse().status == 404
 
 
 def test_a_changed_clip_and_a_server_without_ranges(

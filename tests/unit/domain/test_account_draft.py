@@ -57,6 +57,13 @@ def test_what_is_left_out_stays_as_it_is() -> None:
     assert moved == replace(KNOWN, base_url="https://other.example")
 
 
+def test_a_folder_of_its_own_is_given_kept_and_taken_back() -> None:
+    given = account_from(AccountDraft(base_url=URL, download_folder="/films"), KNOWN)
+    assert given.download_folder == "/films"
+    assert account_from(AccountDraft(base_url=URL), given) == given
+    assert account_from(AccountDraft(base_url=URL, download_folder=""), given) == KNOWN
+
+
 def test_a_pasted_endpoint_tells_path_and_kind() -> None:
     pasted = f"{URL}/klingai/v1/videos/image2video/878106242831892487"
     account = account_from(AccountDraft(base_url=pasted))

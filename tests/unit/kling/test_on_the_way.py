@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +19,8 @@ from tests.unit.kling.raw_server import RawServer, Serve, http, saying
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from pathlib import Path
+
+    from tests.certificates import Certificate
 
 TOKEN = "sk-" + "canary-0123456789abcdef"
 DONE = json.dumps(bodies.OFFICIAL_DONE)
@@ -38,16 +38,10 @@ async def problem_at(base_url: str, *, whole_answer_s: float = 30.0) -> Problem:
 
 
 @pytest.fixture
-async def unvouched(tmp_path: Path) -> AsyncIterator[RawServer]:
+async def unvouched(certificate: Certificate) -> AsyncIterator[RawServer]:
     """A server over TLS whose certificate it made itself."""
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1"]
-    made += ["-keyout", str(key), "-out", str(certificate), "-days", "2"]
-    subprocess.run(made, check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
     server = RawServer(saying(http(DONE)))
-    listening = await asyncio.start_server(server.answer, "127.0.0.1", 0, ssl=context)
+    listening = await asyncio.start_server(server.answer, "127.0.0.1", 0, ssl=certificate.server)
     server.base_url = f"https://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
     yield server
     listening.close()

@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kling_desktop.domain.account import Account
+from tests.unit.services.savers import Save, downloads_into, finished
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
     from kling_desktop.demo.gateway import Gateway
+    from kling_desktop.domain.task import Task
+    from kling_desktop.services.downloads import Downloads
     from kling_desktop.services.events import Event
     from kling_desktop.services.workspace import Workspace
 
@@ -48,3 +54,28 @@ def events(workspace: Workspace) -> list[Event]:
     told: list[Event] = []
     workspace.hub.subscribe(told.append)
     return told
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "saved"
+
+
+@pytest.fixture
+async def downloads(
+    workspace: Workspace, account: Account, least: Random, folder: Path
+) -> AsyncIterator[Downloads]:
+    assert account.base_url  # known, that is
+    async with downloads_into(workspace, folder, least) as downloads:
+        yield downloads
+
+
+@pytest.fixture
+def save(workspace: Workspace, account: Account, gateway: Gateway, downloads: Downloads) -> Save:
+    """Saves one finished render. Raises SaveFailed."""
+
+    async def saved() -> Task:
+        key = next(iter(workspace.library.tasks), None)
+        return await downloads.save_now(key or await finished(workspace, account, gateway))
+
+    return saved

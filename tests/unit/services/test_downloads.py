@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import json
 import sqlite3
 import time
 from collections.abc import Awaitable, Callable
@@ -489,3 +491,143 @@ async def test_an_end_at_any_step_leaves_nothing_that_is_not_gone_on_from(
     assert names(folder) == {"Shot.mp4"}
     assert (folder / "Shot.mp4").read_bytes() == (clips / AURORA).read_bytes()
     assert await workspace.downloads._parts.all() == []
+
+
+async def test_a_checksum_and_what_was_known_go_beside_the_clip(
+    workspace: Workspace,
+    account: Account,
+    gateway: Gateway,
+    downloads: Downloads,
+    folder: Path,
+    token: str,
+) -> None:
+    workspace.preferences.change(write_checksum=True, write_sidecar=True)
+    key = await finished(workspace, account, gateway)
+    await downloads.save_now(key)
+    assert names(folder) == {"Shot.mp4", "Shot.mp4.sha256", "Shot.json"}
+    told = json.loads((folder / "Shot.json").read_text())
+    digest = hashlib.sha256((folder / "Shot.mp4").read_bytes()).hexdigest()
+    assert (told["task_id"], told["file"], told["sha256"]) == ("t1", "Shot.mp4", digest)
+    assert (folder / "Shot.mp4.sha256").read_text() == f"{digest}  Shot.mp4\n"
+    assert token not in (folder / "Shot.json").read_text()
+    assert "http" not in (folder / "Shot.json").read_text()
+
+
+async def test_names_and_folders_are_the_settings(
+    workspace: Workspace, account: Account, gateway: Gateway, downloads: Downloads, folder: Path
+) -> None:
+    workspace.preferences.change(name_template="{account}/{kind} {name}")
+    key = await finished(workspace, account, gateway, name="../../Sh:ot")
+    task = await downloads.save_now(key)
+    saved = Path(task.videos[0].path)
+    assert saved.parent == folder / account.name
+    assert saved.is_file()
+    assert saved.name.endswith(".mp4")
+    assert ".." not in saved.relative_to(folder).parts
+
+
+async def test_an_account_may_have_a_folder_of_its_own(
+    workspace: Workspace, account: Account, gateway: Gateway, token: str, tmp_path: Path
+) -> None:
+    own = replace(account, download_folder=str(tmp_path / "client"))
+    await workspace.accounts.use(own, token)
+    key = await finished(workspace, own, gateway)
+    task = await workspace.downloads.save_now(key)
+    assert task.videos[0].path == str(tmp_path / "client" / "Shot.mp4")
+
+
+async def test_a_render_is_saved_where_the_creator_says(
+    workspace: Workspace,
+    account: Account,
+    gateway: Gateway,
+    downloads: Downloads,
+    folder: Path,
+    clips: Path,
+    tmp_path: Path,
+) -> None:
+    key = await finished(workspace, account, gateway)
+    target = tmp_path / "elsewhere" / "Take.mp4"
+    assert await downloads.save_as(key, target) == target
+    assert workspace.library.tasks[key].videos[0].path == str(target)
+    assert await downloads.save_as(key, target) == target.with_name("Take (2).mp4")
+    assert media_requests(gateway) == 1
+    for saved in target.parent.iterdir():
+        assert saved.read_bytes() == (clips / AURORA).read_bytes()
+    assert names(folder) == set()
+
+
+async def test_what_is_cancelled_goes_and_is_not_begun_again_by_itself(
+    workspace: Workspace,
+    account: Account,
+    gateway: Gateway,
+    downloads: Downloads,
+    folder: Path,
+    eventually: Eventually,
+) -> None:
+    gateway.inject(faults.stall(100_000), origin=Origin.MEDIA, times=None)
+    downloads.save_automatically(on=True)
+    key = await finished(workspace, account, gateway)
+    await eventually(lambda: names(folder) == {"Shot.mp4.part"})
+    downloads.cancel([key])
+    assert downloads.savings == {}
+    await eventually(lambda: names(folder) == set())
+    gateway.heal()
+    await workspace.library.rename(key, "New name")
+    other = await finished(workspace, account, gateway, "t2", name="Other")
+    await eventually(lambda: workspace.library.tasks[other].is_saved)
+    await eventually(lambda: names(folder) == {"Other.mp4"})
+    downloads.save(key)
+    await eventually(lambda: names(folder) == {"Other.mp4", "New name.mp4"})
+
+
+async def test_one_that_is_cancelled_makes_room_for_the_next(
+    workspace: Workspace,
+    account: Account,
+    gateway: Gateway,
+    downloads: Downloads,
+    eventually: Eventually,
+) -> None:
+    keys = [await finished(workspace, account, gateway, f"t{number}") for number in range(4)]
+    downloads.set_limits(at_once=1, kilobytes_per_s=0)
+    gateway.inject(faults.stall(100_000), origin=Origin.MEDIA, times=1)
+    downloads.save_all(keys)
+    await eventually(lambda: media_requests(gateway) == 1)
+    downloads.cancel(keys[:2])
+    await eventually(lambda: workspace.library.tasks[keys[3]].is_saved)
+    assert [workspace.library.tasks[key].is_saved for key in keys] == [False, False, True, True]
+
+
+async def test_what_the_service_has_deleted_is_told_once_and_for_all(
+    workspace: Workspace,
+    account: Account,
+    gateway: Gateway,
+    downloads: Downloads,
+    folder: Path,
+) -> None:
+    key = await finished(workspace, account, gateway)
+    gateway.inject(faults.Fault(status=404), origin=Origin.MEDIA, times=None)
+    with pytest.raises(SaveFailed) as caught:
+        await downloads.save_now(key)
+    assert caught.value.trouble is SaveTrouble.CLIP_GONE
+    assert workspace.library.tasks[key].clip_gone_at
+    assert (downloads.savings, names(folder)) == ({}, set())
+    asked = media_requests(gateway)
+    downloads.save_automatically(on=True)
+    await workspace.library.rename(key, "New name")
+    assert downloads.savings == {}
+    assert media_requests(gateway) == asked
+    gateway.heal()
+    task = await downloads.save_now(key)  # somebody asks for it all the same
+    assert (task.is_saved, task.clip_gone_at) == (True, None)
+
+
+async def test_a_service_that_cannot_be_asked_does_not_say_that_a_clip_is_gone(
+    workspace: Workspace, account: Account, gateway: Gateway, downloads: Downloads
+) -> None:
+    key = await finished(workspace, account, gateway)
+    gateway.inject(faults.Fault(status=404), origin=Origin.MEDIA, times=None)
+    gateway.inject(faults.drop(), origin=Origin.API, times=None)
+    with pytest.raises(SaveFailed) as caught:
+        await downloads.save_now(key)
+    assert caught.value.trouble is SaveTrouble.LINK_DEAD
+    assert workspace.library.tasks[key].clip_gone_at is None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import threading
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kling_desktop.demo.gateway import Gateway
 from kling_desktop.demo.render import Render
+from kling_desktop.domain.account import Account
 from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.services.workspace import open_workspace
@@ -19,7 +22,6 @@ from kling_desktop.storage.vault import Vault
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from pathlib import Path
 
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.storage.paths import Paths
@@ -55,6 +57,17 @@ def test_a_setting_is_on_disk_before_it_is_used(workspace: Workspace) -> None:
     assert workspace.preferences.settings.volume == 0.5
     with pytest.raises(TypeError):
         workspace.preferences.change(unheard_of=1)
+
+
+def test_an_account_has_a_folder_of_its_own_or_that_for_all(workspace: Workspace) -> None:
+    folder_of = workspace.preferences.folder_of
+    account = Account(account_id="a", name="A", base_url="https://a.example")
+    workspace.preferences.change(download_folder="~/films")
+
+    assert folder_of(None) == folder_of(account) == Path.home() / "films"
+    assert folder_of(replace(account, download_folder="~/A")) == Path.home() / "A"
+    assert folder_of(replace(account, download_folder="A")) == Path.home() / "A"
+    assert folder_of(replace(account, download_folder="/A")) == Path("/A")
 
 
 async def test_it_is_watched_saved_and_remembered_and_nothing_is_left_running(

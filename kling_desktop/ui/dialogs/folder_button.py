@@ -1,0 +1,23 @@
+"""The button beside a field for a folder."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
+
+
+class FolderButton(QPushButton):
+    """Puts the folder that is chosen into `edit`; the choice begins at `proposal` without one."""
+
+    def __init__(self, edit: QLineEdit, title: str, parent: QWidget, *, proposal: str = "") -> None:
+        super().__init__(self.tr("Choose…"), parent)
+        self._edit, self._title, self._proposal = edit, title, proposal
+        self.setAccessibleName(self.tr("Choose a folder"))
+        self.setAutoDefault(False)
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self._title, self._edit.text().strip() or self._proposal)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._edit.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
