@@ -16,13 +16,13 @@ from kling_desktop.domain.task import Task, TaskState
 from kling_desktop.services.download_queue import DownloadQueue, Wish
 from kling_desktop.services.events import (
     Event,
-    SavingChanged,
     TaskChanged,
     TasksAdded,
     TasksRemoved,
     TrackingChanged,
 )
 from kling_desktop.services.healing import Healer
+from kling_desktop.services.outcomes import Outcomes
 from kling_desktop.services.progress import Progress
 from kling_desktop.services.render_saver import RenderSaver
 from kling_desktop.services.saving import Phase, Saving
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from kling_desktop.services.library import Clock, Library
     from kling_desktop.services.places import Places
     from kling_desktop.services.tracker import Tracker
-    from kling_desktop.storage.parts import PartStore
+    from kling_desktop.storage.parts import PartNote, PartStore
 
 PAUSES_S = (1.0, 4.0, 15.0)  # before the second, third and fourth try
 LATER_S = 300.0  # before what failed because of the network is tried all over again
@@ -55,7 +55,7 @@ _T = TypeVar("_T")
 
 
 class Downloads:
-    """`savings` has each render that is waiting, running, held or failed; none once it is saved."""
+    """Begins, holds, puts off and ends the saving of renders."""
 
     def __init__(
         self,
@@ -81,9 +81,7 @@ class Downloads:
         self._library = library
         self._accounts = accounts
         self._tracker = tracker
-        self._parts = parts
         self._places = places
-        self._hub = hub
         self._scope = scope
         self._clock = clock
         self._random = random
@@ -97,8 +95,7 @@ class Downloads:
         self._saver = RenderSaver(library, healer, self._transfers, places, self._threads)
         self._queue = DownloadQueue()
         self._running: dict[TaskKey, asyncio.Task[None]] = {}
-        self._savings: dict[TaskKey, Saving] = {}
-        self._awaited: dict[TaskKey, asyncio.Future[None]] = {}
+        self._outcomes = Outcomes(hub)
         self._unwanted: set[TaskKey] = set()
         self._alarm: asyncio.TimerHandle | None = None
         self._automatic = False
@@ -107,7 +104,8 @@ class Downloads:
 
     @property
     def savings(self) -> Mapping[TaskKey, Saving]:
-        return self._savings
+        """As `Outcomes.savings`."""
+        return self._outcomes.savings
 
     def save_automatically(self, *, on: bool) -> None:
         """Save what is finished, and from now on whatever finishes; or leave it to the creator."""
@@ -162,10 +160,8 @@ class Downloads:
     async def save_now(self, key: TaskKey, *, target: Path | None = None) -> Task:
         """Save a finished render and wait for it. Raises SaveFailed."""
         await self.clear_leftovers()
-        outcome = self._awaited.get(key)
-        if outcome is None:
-            outcome = self._awaited[key] = asyncio.get_running_loop().create_future()
-            outcome.add_done_callback(_look_at)  # nobody may be waiting any longer
+        outcome, is_new = self._outcomes.expect(key)
+        if is_new:
             self.save(key, urgent=True, target=target)
         await asyncio.shield(outcome)
         return self._library.tasks[key]
@@ -187,12 +183,13 @@ class Downloads:
 
     async def clear_leftovers(self) -> None:
         """Remove parts of clips that are saved, and of renders that are no longer on the list."""
-        for note in await self._parts.all():
+
+        def is_left(note: PartNote) -> bool:
             task = self._library.get(note.key)
             videos = task.videos[note.position :] if task else ()
-            if not videos or videos[0].path:
-                with suppress(SaveFailed):  # another time
-                    await self._transfers.clear_away(note)
+            return not videos or bool(videos[0].path)
+
+        await self._transfers.clear_away(is_left)
 
     def close(self) -> None:
         """What is still to be put down is, behind the caller's back."""
@@ -220,7 +217,7 @@ class Downloads:
     def _save_finished(self, keys: Iterable[TaskKey]) -> None:
         for key in tuple(keys) if self._automatic else ():
             task = self._library.get(key)
-            if task and key not in self._savings and self._is_to_be_saved(task):
+            if task and key not in self.savings and self._is_to_be_saved(task):
                 self.save(key)
 
     def _is_to_be_saved(self, task: Task) -> bool:
@@ -300,11 +297,11 @@ class Downloads:
             raise
         except Exception as error:  # the ledger's, say; who spawned this reports it
             self._running.pop(key, None)
-            self._forget(key, error)
+            self._outcomes.end(key, error)
             raise
         else:
             self._running.pop(key, None)
-            self._forget(key)
+            self._outcomes.end(key)
         self._pump()
 
     async def _failed(self, wish: Wish, failure: SaveFailed, progress: Progress) -> None:
@@ -313,18 +310,18 @@ class Downloads:
         if trouble.concerns_folder:
             self._queue.held[wish.folder] = max(failure.needed_bytes, SPARE_BYTES)
             self._queue.put(wish)
-            self._settle(key, Saving(phase=Phase.HELD, failure=failure))
+            self._outcomes.stop(key, Saving(phase=Phase.HELD, failure=failure))
         elif trouble is SaveTrouble.CLIP_GONE:
             gone_at = self._clock()
             await self._library.update(key, lambda task: replace(task, clip_gone_at=gone_at))
-            self._forget(key, failure)
+            self._outcomes.end(key, failure)
         elif tries < len(self._pauses_s):
             self._put_off(wish, tries + 1, self._pauses_s[tries])
             self._report(key, Saving(phase=Phase.WAITING, failure=failure))
         else:
             if self._automatic and trouble in _PASSING:
                 self._put_off(wish, 0, LATER_S)
-            self._settle(key, Saving(phase=Phase.FAILED, failure=failure))
+            self._outcomes.stop(key, Saving(phase=Phase.FAILED, failure=failure))
 
     def _put_off(self, wish: Wish, tries: int, pause_s: float) -> None:
         pause_s *= self._random.uniform(0.5, 1.5)
@@ -335,36 +332,17 @@ class Downloads:
         running = self._running.get(key)
         if running:
             running.cancel()
-        if key in self._savings:
-            self._forget(key, SaveFailed(SaveTrouble.NETWORK, "cancelled"))
+        if key in self.savings:
+            self._outcomes.end(key, SaveFailed(SaveTrouble.NETWORK, "cancelled"))
 
     async def _clear_parts(self, key: TaskKey, running: asyncio.Task[None] | None) -> None:
         if running:
             await asyncio.wait((running,))
-        for note in await self._parts.all():
-            if note.key == key and key in self._unwanted:
-                await self._transfers.clear_away(note)
-
-    # What is told of it
-
-    def _settle(self, key: TaskKey, saving: Saving) -> None:
-        self._report(key, saving)
-        self._answer(key, saving.failure)
+        await self._transfers.clear_away(lambda it: it.key == key and key in self._unwanted)
 
     def _report(self, key: TaskKey, saving: Saving) -> None:
         if key in self._library.tasks and key not in self._unwanted:
-            self._savings[key] = saving
-            self._hub.publish(SavingChanged(key))
-
-    def _forget(self, key: TaskKey, error: Exception | None = None) -> None:
-        self._savings.pop(key, None)
-        self._hub.publish(SavingChanged(key))
-        self._answer(key, error)
-
-    def _answer(self, key: TaskKey, error: Exception | None) -> None:
-        awaited = self._awaited.pop(key, None)
-        if awaited and not awaited.done():
-            awaited.set_result(None) if error is None else awaited.set_exception(error)
+            self._outcomes.report(key, saving)
 
     async def _in_thread(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
@@ -372,8 +350,3 @@ class Downloads:
     @staticmethod
     def _now() -> float:
         return asyncio.get_running_loop().time()
-
-
-def _look_at(outcome: asyncio.Future[None]) -> None:
-    if not outcome.cancelled():
-        outcome.exception()

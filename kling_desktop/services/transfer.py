@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -83,15 +83,16 @@ class Transfers:
             await writer.run(writer.part.discard)
             await self._parts.delete(place.key, place.position)
 
-    async def clear_away(self, note: PartNote) -> None:
-        """Remove a part that nobody goes on with, unless another program is at it.
-
-        Raises SaveFailed.
+    async def clear_away(self, is_left: Callable[[PartNote], bool]) -> None:
+        """Remove the parts that nobody goes on with, except what another program is at, or what
+        the disk does not let go of.
         """
-        await self._closed(note.path)
         loop = asyncio.get_running_loop()
-        if await loop.run_in_executor(self._threads, remove_part, note.path):
-            await self._parts.delete(note.key, note.position)
+        for note in filter(is_left, await self._parts.all()):
+            await self._closed(note.path)
+            with suppress(SaveFailed):
+                if await loop.run_in_executor(self._threads, remove_part, note.path):
+                    await self._parts.delete(note.key, note.position)
 
     @asynccontextmanager
     async def _part(self, place: Place) -> AsyncIterator[tuple[PartWriter, Stamp]]:

@@ -46,7 +46,7 @@ async def downloads_into(
             workspace.accounts,
             workspace.tracker,
             http,
-            workspace.downloads._parts,
+            workspace.downloads._transfers._parts,
             Places(workspace.preferences, workspace.accounts, folder),
             hub=workspace.hub,
             scope=workspace.scope,

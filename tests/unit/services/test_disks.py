@@ -157,7 +157,7 @@ async def test_more_than_a_clip_can_be_is_not_begun(
     failure = downloads.savings[key].failure
     assert failure
     assert failure.trouble is SaveTrouble.TOO_LARGE
-    assert names(folder) == set()
+    await eventually(lambda: names(folder) == set())
 
 
 async def test_a_disk_closed_to_writing_holds_the_clip_until_it_opens(

@@ -178,7 +178,7 @@ async def test_it_ends_in_the_very_clip(
     assert names(folder) == {"Shot.mp4"}
     assert task.videos[0].path == str(folder / "Shot.mp4")
     assert downloads.savings == {}
-    assert await downloads._parts.all() == []
+    assert await downloads._transfers._parts.all() == []
 
 
 FAILED = {

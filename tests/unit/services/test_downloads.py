@@ -60,7 +60,7 @@ async def downloads(
             workspace.accounts,
             workspace.tracker,
             http,
-            workspace.downloads._parts,
+            workspace.downloads._transfers._parts,
             Places(workspace.preferences, workspace.accounts, folder),
             hub=workspace.hub,
             scope=workspace.scope,
@@ -490,7 +490,7 @@ async def test_an_end_at_any_step_leaves_nothing_that_is_not_gone_on_from(
     await downloads.save_now(key)
     assert names(folder) == {"Shot.mp4"}
     assert (folder / "Shot.mp4").read_bytes() == (clips / AURORA).read_bytes()
-    assert await workspace.downloads._parts.all() == []
+    assert await workspace.downloads._transfers._parts.all() == []
 
 
 async def test_a_checksum_and_what_was_known_go_beside_the_clip(
