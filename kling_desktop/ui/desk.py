@@ -111,6 +111,7 @@ class Desk(QObject):
 
     def _put_together(self) -> None:
         self.renders.bar.put_actions(self.actions["save_all"], self.actions["save_expiring"])
+        self.renders.bar.count_expiring(len(self._workspace.radar.expiring))
         self._window.put_panes(self.renders, self.panel)
         self._window.put_actions(self.actions)
         share(self.actions, self.panel.player)
