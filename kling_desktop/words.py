@@ -200,6 +200,20 @@ _SAVE_TROUBLES = {
         "words", "The clip could not be fetched. Look at the connection, then save again."
     ),
 }
+_HELD = QT_TRANSLATE_NOOP("words", "Waiting for the folder")
+_HELD_FULL = QT_TRANSLATE_NOOP("words", "Waiting for space on the disk")
+_FILE_MISSING = QT_TRANSLATE_NOOP(
+    "words", "The file was moved or deleted. Save it again or show where it is."
+)
+_FILE_LOST = QT_TRANSLATE_NOOP(
+    "words",
+    "The file was moved or deleted, and the service has deleted the clip. Show where the file is, "
+    "or render it again.",
+)
+_FOLDER_AWAY = QT_TRANSLATE_NOOP(
+    "words", "The folder {detail} cannot be reached now. Look whether its drive is connected."
+)
+NOT_THE_VIDEO = QT_TRANSLATE_NOOP("words", "That file is not a whole video. Choose another one.")
 
 TOKEN_UNUSABLE = QT_TRANSLATE_NOOP(
     "words", "This is not a token: it is empty, too long, or has spaces or line breaks in it."
@@ -292,6 +306,18 @@ def _problem_template(problem: Problem) -> str:
 
 def save_sentence(failure: SaveFailed) -> Sentence:
     return Sentence(_SAVE_TROUBLES[failure.trouble], {"detail": failure.detail})
+
+
+def held_words(failure: SaveFailed) -> str:
+    """What a clip waits for."""
+    return _HELD_FULL if failure.trouble is SaveTrouble.DISK_FULL else _HELD
+
+
+def missing_sentence(folder: str, *, is_gone_at_service: bool) -> Sentence:
+    """`folder` is the one that cannot be reached; empty where the file alone is not there."""
+    if folder:
+        return Sentence(_FOLDER_AWAY, {"detail": folder})
+    return Sentence(_FILE_LOST if is_gone_at_service else _FILE_MISSING)
 
 
 def ledger_sentence(detail: str) -> Sentence:

@@ -47,10 +47,10 @@ _RUNNING = {
 }
 
 
-def badge(task: Task, *, saving: SavingStage, paused: bool) -> Badge:
+def badge(task: Task, *, saving: SavingStage, paused: bool, is_file_missing: bool = False) -> Badge:
     """The one badge of a row; an ended render is never shown as paused."""
     if task.state is TaskState.SUCCEED:
-        return _finished(task, saving)
+        return _finished(task, saving, is_file_missing=is_file_missing)
     if task.state is not TaskState.FAILED and not task.is_open:
         return Badge.NOT_FOUND if task.is_gone else Badge.REFUSED
     if paused and task.is_open:
@@ -67,9 +67,11 @@ def _unknown(task: Task) -> Badge:
     return Badge.NOT_KNOWN if is_not_known else Badge.UNANSWERED
 
 
-def _finished(task: Task, saving: SavingStage) -> Badge:
+def _finished(task: Task, saving: SavingStage, *, is_file_missing: bool) -> Badge:
     if saving is SavingStage.UNDER_WAY:
         return Badge.SAVING
+    if is_file_missing:
+        return Badge.FILE_MISSING
     if task.is_saved:
         return Badge.SAVED
     if not task.videos:

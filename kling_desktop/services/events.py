@@ -34,6 +34,13 @@ class SavingChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FileChanged:
+    """A saved clip was moved or deleted, or is there again."""
+
+    key: TaskKey
+
+
+@dataclass(frozen=True, slots=True)
 class AccountChanged:
     account_id: str
 
@@ -43,7 +50,15 @@ class TrackingChanged:
     """Asking as a whole was paused or taken up, or the network went or came."""
 
 
-Event = TasksAdded | TasksRemoved | TaskChanged | SavingChanged | AccountChanged | TrackingChanged
+Event = (
+    TasksAdded
+    | TasksRemoved
+    | TaskChanged
+    | SavingChanged
+    | FileChanged
+    | AccountChanged
+    | TrackingChanged
+)
 
 
 class EventHub:

@@ -17,6 +17,9 @@ class Phase(Enum):
     FAILED = "failed"
 
 
+UNDER_WAY = frozenset({Phase.WAITING, Phase.RUNNING})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saving:
     """`done` and `total` are bytes, of the video being saved; `total` is None when the server did

@@ -17,8 +17,10 @@ from kling_desktop.services.downloads import Downloads
 from kling_desktop.services.events import EventHub
 from kling_desktop.services.learning import Learning
 from kling_desktop.services.library import Clock, Library, utc_now
+from kling_desktop.services.missing_files import MissingFiles
 from kling_desktop.services.places import Places
 from kling_desktop.services.preferences import Preferences
+from kling_desktop.services.radar import Radar
 from kling_desktop.services.tracker import Tracker
 from kling_desktop.storage.database import Database
 from kling_desktop.storage.parts import PartStore
@@ -49,6 +51,8 @@ class Workspace:
     learning: Learning
     tracker: Tracker
     downloads: Downloads
+    radar: Radar
+    missing: MissingFiles
     vault: Vault
     ledger_set_aside: Path | None
 
@@ -97,6 +101,7 @@ async def open_workspace(
                 at_once=preferences.settings.downloads_at_once,
                 kilobytes_per_s=preferences.settings.kilobytes_per_s,
             )
+            radar = Radar(library, accounts, hub, clock)
             await accounts.load()
             await library.load()
             await learning.load()
@@ -112,6 +117,8 @@ async def open_workspace(
                     learning=learning,
                     tracker=tracker,
                     downloads=downloads,
+                    radar=radar,
+                    missing=MissingFiles(library, hub, scope),
                     vault=vault,
                     ledger_set_aside=database.set_aside,
                 )

@@ -30,6 +30,11 @@ class Need(Enum):
     CHOICE = auto()  # at least one chosen
     UNSAVED = auto()  # a finished one without a file among the chosen
     FILE = auto()  # a saved one among the chosen
+    CLIP = auto()  # one is chosen, and it is finished
+    SAVING = auto()  # one that is being saved among the chosen
+    MISSING_FILE = auto()  # one is chosen, and its file was moved or deleted
+    ALL_UNSAVED = auto()  # a finished one that is not saved, chosen or not
+    EXPIRING = auto()  # one of those that the service deletes soon
     LINK = auto()  # one with a link among the chosen
     UNDO = auto()
     FULL_SCREEN = auto()
@@ -37,7 +42,9 @@ class Need(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """`in_list` keys work while list or player have the focus, so that they never steal typing."""
+    """`in_list` keys work while list or player have the focus, so that they never steal typing.
+    `is_rare`: not to be seen where it is of no use.
+    """
 
     name: str
     text: str
@@ -45,6 +52,7 @@ class Spec:
     keys: tuple[str, ...] = ()
     need: Need = Need.NOTHING
     in_list: bool = False
+    is_rare: bool = False
 
 
 CONTEXT = "actions"
@@ -59,6 +67,14 @@ SPECS = (
     Spec("pause_all", mark("actions", "Pause all"), "pause", ("Ctrl+P",), Need.RENDERS),
     Spec("reply", mark("actions", "Show last reply"), "info", ("Ctrl+U",), Need.CHOICE),
     Spec("save", mark("actions", "Save"), "download", ("Ctrl+S",), Need.UNSAVED),
+    Spec("save_as", mark("actions", "Save as…"), "save", ("Ctrl+Shift+S",), Need.CLIP),
+    Spec("save_all", mark("actions", "Save all"), "save-all", ("Ctrl+Alt+S",), Need.ALL_UNSAVED),
+    Spec("save_expiring", mark("actions", "Save all expiring"), "calendar-clock", ("Ctrl+Alt+E",),
+         Need.EXPIRING),
+    Spec("cancel_saving", mark("actions", "Cancel saving"), "circle-stop", ("Ctrl+.",),
+         Need.SAVING, is_rare=True),
+    Spec("locate", mark("actions", "Locate…"), "folder-search", ("Ctrl+L",), Need.MISSING_FILE,
+         is_rare=True),
     Spec("settings", mark("actions", "Settings"), "settings", ("Ctrl+,",)),
     Spec("play", mark("actions", "Play"), "play", ("Space", "Return"), Need.FILE, True),
     Spec("full_screen", mark("actions", "Full screen"), "maximize", ("F",), Need.FILE, True),
@@ -79,8 +95,9 @@ SPECS = (
 TOOLBAR = ("add", "import", "check", "pause_all", "save", "settings")
 SEPARATOR = ""
 MENU = (
-    *("play", "open_with", "save", "reveal", SEPARATOR),
+    *("play", "open_with", "save", "save_as", "cancel_saving", "reveal", "locate", SEPARATOR),
     *("copy_file", "copy_path", "copy_link", "copy_id", SEPARATOR),
+    *("save_all", "save_expiring", SEPARATOR),
     *("check", "pause", "reply", SEPARATOR),
     "remove",
 )
@@ -121,7 +138,9 @@ def share(actions: Mapping[str, QAction], player: QWidget) -> None:
 
 def enable(actions: Mapping[str, QAction], met: set[Need]) -> None:
     for spec in SPECS:
-        actions[spec.name].setEnabled(spec.need is Need.NOTHING or spec.need in met)
+        action, is_of_use = actions[spec.name], spec.need is Need.NOTHING or spec.need in met
+        action.setEnabled(is_of_use)
+        action.setVisible(is_of_use or not spec.is_rare)
 
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText

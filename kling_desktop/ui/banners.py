@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -36,7 +36,11 @@ NARROWEST = 40 * GRID
 
 
 class Banners(QWidget):
-    """Shown from top to bottom in the order they came."""
+    """Shown from top to bottom in the order they came. `dismissed` carries the cause of a strip
+    that somebody closed.
+    """
+
+    dismissed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +69,13 @@ class Banners(QWidget):
             return
         self.clear_cause(cause)
         strip = Strip(text, tone, button, action, self)
-        strip.closed.clicked.connect(lambda: self.clear_cause(cause))
+        strip.closed.clicked.connect(lambda: self._dismiss(cause))
         self._strips[cause] = strip
         self._layout.addWidget(strip)
+
+    def _dismiss(self, cause: str) -> None:
+        self.clear_cause(cause)
+        self.dismissed.emit(cause)
 
     def clear_cause(self, cause: str) -> None:
         strip = self._strips.pop(cause, None)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kling_desktop.services.events import (
     AccountChanged,
     Event,
+    FileChanged,
     SavingChanged,
     TaskChanged,
     TasksAdded,
@@ -51,7 +52,7 @@ class Bridge(QObject):
                 self.added.emit(keys)
             case TasksRemoved(keys) if keys:
                 self.removed.emit(keys)
-            case TaskChanged(key) | SavingChanged(key):
+            case TaskChanged(key) | SavingChanged(key) | FileChanged(key):
                 self._changed.add(key)
             case TrackingChanged():
                 self.tracking_changed.emit()

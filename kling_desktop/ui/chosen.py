@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.task import TaskState
+from kling_desktop.services.missing_files import files_of
+from kling_desktop.services.saving import UNDER_WAY
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from pathlib import Path
 
+    from kling_desktop.domain.badge import Badge
     from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.tasks.model import TaskModel
@@ -45,7 +48,11 @@ class Chosen(QObject):
 
     @property
     def files(self) -> list[Path]:
-        return [path for row in self.rows for path in saved_files(row)]
+        """Files to hand over: they are on disk."""
+        rows = self.rows
+        if any(self._has_lost_files(row) for row in rows):
+            self._workspace.missing.look()
+        return [path for row in rows for path in saved_files(row)]
 
     @property
     def current_row(self) -> Row | None:
@@ -54,8 +61,23 @@ class Chosen(QObject):
         return self._row(key) if key else None
 
     @property
+    def has_file(self) -> bool:
+        """As far as is known: with thousands chosen, the disk is not asked each time."""
+        return any(self._known_files(key) for key in self.keys)
+
+    @property
+    def has_link(self) -> bool:
+        tasks = map(self._workspace.library.get, self.keys)
+        return any(video.url for task in tasks if task for video in task.videos)
+
+    @property
     def can_save(self) -> bool:
-        return any(self._is_unsaved(key) for key in self.keys)
+        return any(self._can_be_saved(key) for key in self.keys)
+
+    @property
+    def unsaved_badges(self) -> set[Badge]:
+        """What is to be saved looks like."""
+        return {self._model.badge_of(key) for key in self.keys if self._can_be_saved(key)}
 
     @property
     def can_undo(self) -> bool:
@@ -87,6 +109,9 @@ class Chosen(QObject):
     def _save_unsaved(self, keys: list[TaskKey], *, urgent: bool = False) -> int:
         """Returns how many there are to save."""
         unsaved = [key for key in keys if self._is_unsaved(key)]
+        if urgent:  # to be handed over now: what happened to a file unseen counts, too
+            rows = {key: self._row(key) for key in keys if key not in unsaved}
+            unsaved += [key for key, row in rows.items() if row and self._has_lost_files(row)]
         for key in unsaved:
             self._workspace.downloads.save(key, urgent=urgent)
         return len(unsaved)
@@ -95,11 +120,22 @@ class Chosen(QObject):
         task = self._workspace.library.get(key)
         if task is None or task.state is not TaskState.SUCCEED or not task.videos:
             return False
-        row = self._row(key)
-        return row is not None and len(saved_files(row)) < len(task.videos)
+        return len(self._known_files(key)) < len(task.videos)
+
+    def _can_be_saved(self, key: TaskKey) -> bool:
+        saving = self._workspace.downloads.savings.get(key)
+        return self._is_unsaved(key) and not (saving and saving.phase in UNDER_WAY)
+
+    @staticmethod
+    def _has_lost_files(row: Row) -> bool:
+        return len(saved_files(row)) < len(row.files)
+
+    def _known_files(self, key: TaskKey) -> list[Path]:
+        task = self._workspace.library.get(key)
+        return files_of(task, self._workspace.missing.absences.get(key)) if task else []
 
     def _row(self, key: TaskKey) -> Row | None:
-        return self._model.row_at(self._model.index_of(key).row())
+        return self._model.row_of(key)
 
     def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         self._workspace.scope.spawn(work, name=name)

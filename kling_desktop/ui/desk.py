@@ -14,20 +14,24 @@ from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.errors import ErrorNotice
+from kling_desktop.ui.expiring import Expiring
+from kling_desktop.ui.file_watch import FileWatch
 from kling_desktop.ui.handover import Handover
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
+from kling_desktop.ui.keeping import Keeping
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.preview.panel import Panel
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.model import TaskModel
+from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.view import TaskView
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Iterable
 
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
@@ -46,15 +50,17 @@ class Desk(QObject):
         self.posters = Posters(workspace.paths.posters, self)
         self.model = TaskModel(workspace, self)
         self.view = TaskView(self.model, self.posters)
+        self.renders = Renders(self.model, self.view, window.memory)
         self.intake = Intake(workspace, self)
         self.setup = AccountSetup(workspace, window)
         self.checking = Checking(workspace, window, lambda: self.view.selected)
         self.chosen = Chosen(workspace, self.model, self.view, self)
+        self.keeping = Keeping(workspace, window, lambda: self.view.selected)
         self.handover = Handover(workspace, self.chosen, self.posters)
         self.choices = Choices(workspace, self)
         self.actions = build_actions(window, self.view, self._handlers())
-        self.offers = Offers(self.actions, workspace, self.chosen, self.checking)
-        details = [self.actions[name] for name in ("play", "save", "reveal")]
+        self.offers = Offers(self.actions, workspace, self.chosen, self.checking, self.keeping)
+        details = [self.actions[name] for name in ("play", "save", "reveal", "locate")]
         self.panel = Panel(workspace, self.posters, details)
         self.summary = Summary(
             workspace,
@@ -64,7 +70,15 @@ class Desk(QObject):
             open_settings=self.setup.open_saving,
             parent=self,
         )
+        self.expiring = Expiring(
+            workspace,
+            window.banners,
+            window.memory,
+            save=self.keeping.save_expiring,
+            parent=self,
+        )
         self.bridge = Bridge(workspace.hub, self)
+        self._files = FileWatch(workspace, window, self)
         self._reloading = QTimer(self, interval=RELOAD_MS)
         self._errors = ErrorNotice(self)
         self._put_together()
@@ -89,12 +103,16 @@ class Desk(QObject):
         self.bridge.end()
         self.summary.end()
         self._reloading.stop()
+        self.expiring.end()
+        self._files.end()
         self.choices.close()
         self.panel.player.close_clip()
         self.posters.close()
 
     def _put_together(self) -> None:
-        self._window.put_panes(self.view, self.panel)
+        self.renders.bar.put_actions(self.actions["save_all"], self.actions["save_expiring"])
+        self.renders.bar.count_expiring(len(self._workspace.radar.expiring))
+        self._window.put_panes(self.renders, self.panel)
         self._window.put_actions(self.actions)
         share(self.actions, self.panel.player)
         self.view.setFocus()
@@ -104,6 +122,7 @@ class Desk(QObject):
         window.dropped.connect(self.intake.take_mime)
         view.chosen.connect(self._show_choice)
         view.menu_wanted.connect(window.open_menu)
+        self.renders.changed.connect(self._choose_some)
         view.drag_wanted.connect(lambda: self.handover.drag_chosen(view))
         stage = self.panel.player.stage
         stage.drag_wanted.connect(lambda: self.handover.drag_shown(stage))
@@ -116,9 +135,10 @@ class Desk(QObject):
         self.posters.made.connect(self._note_poster)
         for teller in (
             *(self.intake, self.setup, self.checking, self.chosen, self.choices),
-            self.handover,
+            *(self.handover, self.keeping),
         ):
             teller.report.connect(window.note.say)
+        self.expiring.changed.connect(self._note_changed)
         self.intake.account_wanted.connect(self.setup.ask)
         self.intake.added.connect(self._choose_last)
         self.chosen.undo_changed.connect(self._enable_actions)
@@ -133,6 +153,7 @@ class Desk(QObject):
         self.panel.player.failed.connect(self._say_unplayable)
         self._reloading.timeout.connect(self._reload)
         self._reloading.start()
+        self.panel.player.failed.connect(lambda *_: self._files.look())
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
@@ -144,6 +165,11 @@ class Desk(QObject):
             "pause_all": self.checking.toggle_all,
             "reply": self.checking.show_reply,
             "save": self.chosen.save,
+            "save_as": self.keeping.save_as,
+            "save_all": self.keeping.save_all,
+            "save_expiring": self.keeping.save_expiring,
+            "cancel_saving": self.keeping.cancel,
+            "locate": self.keeping.locate,
             "settings": self.setup.open_settings,
             "play": lambda: self.panel.player.toggle(),
             "full_screen": self._toggle_full_screen,
@@ -186,6 +212,7 @@ class Desk(QObject):
 
     def _note_added(self, keys: tuple[TaskKey, ...]) -> None:
         self.model.add(keys)
+        self._note_expiring(keys)
         self.summary.refresh()
         self._enable_actions()
 
@@ -196,18 +223,24 @@ class Desk(QObject):
         moved_up = self.model.key_at(min(row, self.model.rowCount() - 1))
         if chosen_goes and moved_up:
             self.view.choose(moved_up)
+        self._note_expiring(keys)
+        self.summary.show_saving(keys)
         self.summary.refresh()
-        self.summary.show_saving()
         self._show_choice()
 
     def _note_changed(self, keys: set[TaskKey]) -> None:
         self.model.refresh(keys)
+        self._note_expiring(keys)
+        self.summary.show_saving(keys)
         self.summary.refresh()
-        self.summary.show_saving()
         if self.view.current in keys:
             self._show_choice()
         elif not keys.isdisjoint(self.view.selected):
             self._enable_actions()
+
+    def _note_expiring(self, keys: Iterable[TaskKey]) -> None:
+        self.expiring.note(keys)
+        self.renders.bar.count_expiring(len(self._workspace.radar.expiring))
 
     def _note_poster(self, key: TaskKey) -> None:
         if key == self.view.current:
@@ -238,8 +271,14 @@ class Desk(QObject):
         self._show_choice()
         self.summary.refresh()
 
+    def _choose_some(self) -> None:
+        """Show details of something that is in the list."""
+        if not self.view.selected:
+            self._choose_first()
+
     def _choose_last(self, keys: tuple[TaskKey, ...]) -> None:
         if keys:
+            self.renders.bring_to_light(keys[-1])
             self.view.choose(keys[-1])
 
     def _show_choice(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -39,12 +39,13 @@ class MainWindow(QMainWindow):
     """
 
     closing = Signal()
+    activated = Signal()
     seen = Signal()
     dropped = Signal(object)
 
     def __init__(self, memory: QSettings) -> None:
         super().__init__()
-        self._memory = memory
+        self.memory = memory
         self._was_seen = False
         self.setWindowTitle("Kling Desktop")
         self.setWindowIcon(icons.program_icon())
@@ -113,15 +114,20 @@ class MainWindow(QMainWindow):
 
     def remember(self) -> None:
         """Keep size, place and panes for the next start."""
-        self._memory.setValue("geometry", self.saveGeometry())
-        self._memory.setValue("panes", self._splitter.saveState())
-        self._memory.sync()
+        self.memory.setValue("geometry", self.saveGeometry())
+        self.memory.setValue("panes", self._splitter.saveState())
+        self.memory.sync()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._was_seen:
             self._was_seen = True
             QTimer.singleShot(0, self.seen.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -139,7 +145,7 @@ class MainWindow(QMainWindow):
         self.dropped.emit(mime)
 
     def _restore(self) -> None:
-        geometry, panes = self._memory.value("geometry"), self._memory.value("panes")
+        geometry, panes = self.memory.value("geometry"), self.memory.value("panes")
         if geometry is None or not self.restoreGeometry(geometry):
             screen = QApplication.primaryScreen().availableSize()
             self.resize(FIRST_SIZE.boundedTo(screen))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kling_desktop.domain.badge import Badge
 from kling_desktop.ui import icons
 from kling_desktop.ui.actions import Need, enable, rename
 from kling_desktop.ui.theme import current_theme
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.checking import Checking
     from kling_desktop.ui.chosen import Chosen
+    from kling_desktop.ui.keeping import Keeping
 
 
 class Offers(QObject):
@@ -27,28 +29,39 @@ class Offers(QObject):
         workspace: Workspace,
         chosen: Chosen,
         checking: Checking,
+        keeping: Keeping,
     ) -> None:
         super().__init__(chosen)
         self._actions = actions
         self._workspace = workspace
         self._chosen = chosen
         self._checking = checking
+        self._keeping = keeping
 
     def refresh(self, *, is_full_screen: bool) -> None:
-        main, chosen = self._workspace.accounts.main, self._chosen
+        main, chosen, keeping = self._workspace.accounts.main, self._chosen, self._keeping
         holds = {
             Need.RENDERS: bool(self._workspace.library.tasks),
             Need.CHOICE: bool(chosen.keys),
-            Need.OPEN: any(row.task.is_open for row in chosen.rows),
+            Need.OPEN: any(key in self._workspace.library.open_keys for key in chosen.keys),
             Need.ACCOUNT: main is not None and main.is_ready,
             Need.UNSAVED: chosen.can_save,
-            Need.FILE: bool(chosen.files),
-            Need.LINK: any(video.url for row in chosen.rows for video in row.task.videos),
+            Need.FILE: chosen.has_file,
+            Need.LINK: chosen.has_link,
+            Need.CLIP: keeping.can_save_as,
+            Need.SAVING: keeping.can_cancel,
+            Need.MISSING_FILE: keeping.can_locate,
+            Need.ALL_UNSAVED: keeping.can_save_all,
+            Need.EXPIRING: keeping.can_save_expiring,
             Need.UNDO: chosen.can_undo,
             Need.FULL_SCREEN: is_full_screen,
         }
-        enable(self._actions, {need for need, is_met in holds.items() if is_met})
+        met = {need for need, is_met in holds.items() if is_met}
+        enable(self._actions, met)
+        # Where the file is missing there is nothing to show, and side by side there is no room.
+        self._actions["reveal"].setVisible(Need.MISSING_FILE not in met)
         self.name_pauses()
+        self._name_save()
 
     def name_pauses(self) -> None:
         are_all = self._workspace.tracker.is_paused
@@ -61,6 +74,17 @@ class Offers(QObject):
             self.tr("Resume checking") if is_one else self.tr("Pause checking"),
             resumes=is_one,
         )
+
+    def _name_save(self) -> None:
+        names = {
+            Badge.NOT_SAVED: self.tr("Try again"),
+            Badge.EXPIRED: self.tr("Check again"),
+            Badge.FILE_MISSING: self.tr("Save again"),
+        }
+        badges = self._chosen.unsaved_badges
+        name = names.get(badges.pop()) if len(badges) == 1 else None
+        action = self._actions["save"]
+        rename(action, name or self.tr("Save"), action.icon())
 
     def name_play(self, *, playing: bool) -> None:
         self._name("play", self.tr("Pause") if playing else self.tr("Play"), resumes=not playing)

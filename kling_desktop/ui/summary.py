@@ -14,13 +14,16 @@ from kling_desktop.services.library import utc_now
 from kling_desktop.storage.vault import VaultState
 from kling_desktop.ui.estimates import whole_list_left
 from kling_desktop.ui.i18n import clock, translated
+from kling_desktop.ui.savings import Savings
 from kling_desktop.ui.theme import Tone
+from kling_desktop.ui.transfers import together
 from kling_desktop.words import BADGES, problem_sentence, save_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from kling_desktop.domain.errors import Problem
+    from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.banners import Banners
@@ -55,6 +58,7 @@ class Summary(QObject):
         self._banners = banners
         self._ask_account = ask_account
         self._open_settings = open_settings
+        self._savings = Savings(workspace.downloads.savings)
         self._shown: set[str] = set()
         self._ticker = QTimer(self, interval=TICK_MS)
         self._ticker.timeout.connect(self.refresh)
@@ -74,10 +78,13 @@ class Summary(QObject):
         for status in statuses:
             self._show_account(status)
 
-    def show_saving(self) -> None:
-        """One strip for a folder that takes nothing, however many clips wait for it."""
-        failures = [saving.failure for saving in self._workspace.downloads.savings.values()]
-        folder = next((f for f in failures if f and f.trouble.concerns_folder), None)
+    def show_saving(self, keys: Iterable[TaskKey]) -> None:
+        """One strip for a folder that takes nothing, however many clips wait for it.
+
+        `keys` are of those that changed.
+        """
+        self._savings.note(keys)
+        folder = self._savings.folder_failure
         if folder is None:
             self._banners.clear_cause("folder")
             return
@@ -146,7 +153,11 @@ class Summary(QObject):
     def _line(self) -> str:
         counts = self._model.badge_counts
         parts = [
-            f"{counts[kind]} {translated(BADGES[kind]).lower()}" for kind in Badge if counts[kind]
+            together(counts[kind], self._savings.running)
+            if kind is Badge.SAVING
+            else f"{counts[kind]} {translated(BADGES[kind]).lower()}"
+            for kind in Badge
+            if counts[kind]
         ]
         left = self._whole_list_s()
         if left is not None:

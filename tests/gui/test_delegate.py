@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import ErrorKind, Problem, SaveFailed, SaveTrouble
 from kling_desktop.domain.task import Task, TaskState, Video
+from kling_desktop.services.missing_files import Absence
 from kling_desktop.services.saving import Phase, Saving
 from kling_desktop.ui.preview.posters import Posters
-from kling_desktop.ui.tasks.delegate import POSTER, ROW_HEIGHT, CardDelegate
+from kling_desktop.ui.tasks.delegate import POSTER, ROW_HEIGHT, CardDelegate, details, timing
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
-from kling_desktop.ui.theme import DARK, GRID, LIGHT, Theme
+from kling_desktop.ui.theme import DARK, GRID, LIGHT, Theme, Tone
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -174,6 +175,52 @@ def test_the_bar_shows_how_much_has_arrived(
     filled, left = seen[look.accent], seen[look.line]
     assert filled + left > 250
     assert filled / (filled + left) == pytest.approx(part, abs=0.05)
+
+
+def test_the_second_line_tells_how_saving_stands() -> None:
+    task = replace(TASK, state=TaskState.SUCCEED, videos=(Video(url="https://x.y/z"),))
+
+    def said(phase: Phase, trouble: SaveTrouble) -> tuple[list[str], Tone | None]:
+        saving = Saving(phase=phase, failure=SaveFailed(trouble, "/films"))
+        return details(Row(task, Badge.NOT_SAVED, saving))
+
+    assert said(Phase.HELD, SaveTrouble.FOLDER_MISSING) == (
+        ["Waiting for the folder"],
+        Tone.RUNNING,
+    )
+    assert said(Phase.HELD, SaveTrouble.DISK_FULL)[0] == ["Waiting for space on the disk"]
+    assert said(Phase.WAITING, SaveTrouble.NETWORK)[1] is Tone.RUNNING
+    assert said(Phase.FAILED, SaveTrouble.NETWORK)[1] is Tone.BAD
+    running = Saving(phase=Phase.RUNNING, done=1024, total=2048)
+    assert details(Row(task, Badge.SAVING, running)) == (["1.0 of 2.0 kB"], None)
+
+
+def test_the_second_line_tells_where_a_clip_is_not() -> None:
+    path = "/films/boat.mp4"
+    task = replace(TASK, state=TaskState.SUCCEED, videos=(Video(url="https://x.y/z", path=path),))
+    gone = Row(task, Badge.FILE_MISSING, None, absence=Absence(frozenset({path})))
+    away = replace(gone, absence=Absence(frozenset({path}), "/films"))
+    lost = replace(gone, task=replace(task, clip_gone_at=NOW))
+    assert gone.files == []
+    for row, part in (
+        (gone, "Save it again or show where it is."),
+        (away, "The folder /films cannot be reached now."),
+        (lost, "the service has deleted the clip"),
+        (Row(task, Badge.EXPIRED, None), "The service has deleted this clip."),
+    ):
+        (said,), tone = details(row)
+        assert part in said
+        assert tone is Tone.BAD
+
+
+def test_the_days_left_are_told_until_the_clip_is_on_its_way() -> None:
+    task = replace(TASK, state=TaskState.SUCCEED, state_since=NOW)
+    row = Row(task, Badge.READY, None, expires=NOW + timedelta(days=2, minutes=1))
+    assert timing(row, NOW) == ("2 days left", Tone.RUNNING)
+    saving = Saving(phase=Phase.RUNNING, done=1, total=2)
+    assert timing(replace(row, saving=saving), NOW) == timing(replace(row, expires=None), NOW)
+    failed = Saving(phase=Phase.FAILED, failure=SaveFailed(SaveTrouble.NETWORK))
+    assert timing(replace(row, saving=failed), NOW) == ("2 days left", Tone.RUNNING)
 
 
 def test_a_saving_of_unknown_length_has_no_bar(paint: Paint, look: Theme) -> None:

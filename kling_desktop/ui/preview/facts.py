@@ -12,7 +12,7 @@ from kling_desktop.ui.theme import GRID
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFormLayout
 
-FEWEST = 13 * GRID  # px: two rows and a half, so that there are more is seen
+FEWEST = 8 * GRID  # px: a row and a half, so that there are more is seen
 
 
 class FactsArea(QScrollArea):

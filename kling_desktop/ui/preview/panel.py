@@ -18,7 +18,7 @@ from kling_desktop.ui.i18n import clock, moment, translated
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
 from kling_desktop.ui.preview.facts import FactsArea
 from kling_desktop.ui.preview.player import Player
-from kling_desktop.ui.tasks.view import saved_files
+from kling_desktop.ui.tasks.troubles import clip_trouble
 from kling_desktop.ui.theme import GRID, Tone
 from kling_desktop.words import BADGES, problem_sentence, save_sentence
 
@@ -75,7 +75,7 @@ class Panel(QWidget):
         self._layout.setContentsMargins(margin, margin, margin, margin)
 
     def _show_clip(self, row: Row | None) -> None:
-        files = saved_files(row) if row else []
+        files = row.files if row else []
         if row and files:
             poster = QImage(str(self._posters.path(row.task.key)))
             self.player.show_clip(files[0], poster, row.task.videos[0].duration_s or 0.0)
@@ -159,8 +159,16 @@ class Panel(QWidget):
             return self.tr("The service gave this reason: {0}").format(task.reason)
         if row.saving and row.saving.failure:
             return translated(save_sentence(row.saving.failure))
+        trouble = clip_trouble(row)
+        if trouble:
+            return trouble
         if task.problem and not task.state.is_final:
             return translated(problem_sentence(task.problem))
+        return self._state(row)
+
+    def _state(self, row: Row) -> str:
+        """Of a render that is well, or as well as can be told."""
+        task = row.task
         if row.badge is Badge.UNCLEAR:
             return self.tr("The service calls its state “{0}”.").format(task.raw_status)
         word = translated(BADGES[row.badge])
@@ -184,16 +192,19 @@ def _outlook(row: Row) -> list[str]:
 
 def _went_wrong(row: Row) -> bool:
     gone = row.task.problem is not None and not row.task.is_open
-    return bool(row.task.reason or gone or (row.saving and row.saving.failure))
+    failed = row.saving is not None and row.saving.failure is not None
+    return bool(row.task.reason or gone or failed or clip_trouble(row))
 
 
 def _push_button(action: QAction, parent: QWidget) -> QPushButton:
     button = QPushButton(action.icon(), action.text().replace("&", ""), parent)
     button.setEnabled(action.isEnabled())
+    button.setVisible(action.isVisible())
     button.clicked.connect(action.trigger)
 
     def follow() -> None:
         button.setEnabled(action.isEnabled())
+        button.setVisible(action.isVisible())
         button.setText(action.text())
         button.setIcon(action.icon())
 

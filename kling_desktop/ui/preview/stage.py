@@ -87,7 +87,7 @@ class Stage(QStackedWidget):
         self.video.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self.addWidget(self.poster)
         self.addWidget(self.video)
-        self.setMinimumSize(240, 104)  # the smallest window with two strips has no more
+        self.setMinimumSize(240, 84)  # the smallest window with two strips of words has no more
         self._pressed_at: QPoint | None = None
 
     def show_poster(self) -> None:

@@ -10,15 +10,22 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from kling_desktop.domain.badge import Badge
 from kling_desktop.services.library import utc_now
-from kling_desktop.services.saving import Phase
+from kling_desktop.services.saving import UNDER_WAY, Phase
 from kling_desktop.ui import icons
 from kling_desktop.ui.estimates import next_check, time_left
-from kling_desktop.ui.i18n import clock, size, translated
+from kling_desktop.ui.expiries import days_left, expiry_tone
+from kling_desktop.ui.i18n import clock, translated
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
+from kling_desktop.ui.tasks.troubles import clip_trouble
 from kling_desktop.ui.theme import GRID, Theme, Tone, current_theme
-from kling_desktop.words import BADGES, problem_sentence, save_sentence
+from kling_desktop.ui.transfers import progress
+from kling_desktop.words import BADGES, held_words, problem_sentence, save_sentence
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kling_desktop.domain.task import Task
+    from kling_desktop.services.saving import Saving
     from kling_desktop.ui.preview.posters import Posters
 
 ROW_HEIGHT = 20 * GRID
@@ -116,10 +123,10 @@ class CardDelegate(QStyledItemDelegate):
         self, painter: QPainter, inner: QRect, pill: QRect, row: Row, theme: Theme
     ) -> int:
         """Paint the time below the pill; returns its left edge."""
-        text = clock(row.task.elapsed(utc_now()))
+        text, tone = timing(row, utc_now())
         width = self._small_metrics.horizontalAdvance(text)
         place = QRect(inner.right() - width, pill.bottom() + GRID, width, 5 * GRID)
-        painter.setPen(QColor(theme.muted))
+        painter.setPen(QColor(theme.tones[tone][0] if tone else theme.muted))
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         return place.left()
 
@@ -156,24 +163,45 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(groove, 2, 2)
 
 
+def timing(row: Row, now: datetime) -> tuple[str, Tone | None]:
+    """How long a clip that is not saved is still there; else how long the render took."""
+    is_under_way = row.saving is not None and row.saving.phase in UNDER_WAY
+    if row.expires is None or is_under_way:
+        return clock(row.task.elapsed(now)), None
+    return days_left(row.expires, now), expiry_tone(row.expires, now)
+
+
 def details(row: Row) -> tuple[list[str], Tone | None]:
     """The second line: what went wrong, how far saving is, or which id this is.
 
     The first is said in any case, the others where there is room for them.
     """
-    task, saving = row.task, row.saving
-    if task.reason:
-        return [task.reason], Tone.BAD
-    if saving and saving.failure:
-        return [translated(save_sentence(saving.failure))], Tone.BAD
-    if saving and saving.phase is Phase.RUNNING:
-        done = size(saving.done)
-        return [f"{done} / {size(saving.total)}" if saving.total else done], None
-    if not task.is_open and task.problem:
-        return [translated(problem_sentence(task.problem))], Tone.BAD
-    if task.is_open and task.problem and task.problem_count >= WORTH_SAYING:
-        return [translated(problem_sentence(task.problem))], None
-    return _facts(row), None
+    if row.task.reason:
+        return [row.task.reason], Tone.BAD
+    told = _saving(row.saving) if row.saving else None
+    if told:
+        return told
+    trouble = clip_trouble(row)
+    if trouble:
+        return [trouble], Tone.BAD
+    return _problem(row.task) or (_facts(row), None)
+
+
+def _saving(saving: Saving) -> tuple[list[str], Tone | None] | None:
+    if saving.phase is Phase.RUNNING:
+        return progress(saving), None
+    if saving.failure is None:
+        return None
+    if saving.phase is Phase.HELD:
+        return [translated(held_words(saving.failure))], Tone.RUNNING
+    tone = Tone.BAD if saving.phase is Phase.FAILED else Tone.RUNNING  # it is tried once more
+    return [translated(save_sentence(saving.failure))], tone
+
+
+def _problem(task: Task) -> tuple[list[str], Tone | None] | None:
+    if task.problem is None or (task.is_open and task.problem_count < WORTH_SAYING):
+        return None
+    return [translated(problem_sentence(task.problem))], None if task.is_open else Tone.BAD
 
 
 def _facts(row: Row) -> list[str]:

@@ -1,46 +1,68 @@
-"""The list as Qt sees it: newest first, one column, one role."""
+"""The list as Qt sees it: one column, one role."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 
-from kling_desktop.domain.badge import Badge, SavingStage, badge
+from kling_desktop.domain.badge import Badge
 from kling_desktop.services.library import utc_now
-from kling_desktop.services.saving import Phase
 from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.tasks.arrangement import Arrangement
+from kling_desktop.ui.tasks.badges import Badges
 from kling_desktop.ui.tasks.roles import ROW_ROLE, Row
 from kling_desktop.words import BADGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections import Counter
+    from collections.abc import Callable, Iterable
 
-    from kling_desktop.domain.task import Task, TaskKey
-    from kling_desktop.services.saving import Saving
+    from kling_desktop.domain.ordering import Order, Showing
+    from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+SETTLE_MS = 1_000  # rows that move all the time cannot be read
+FEW_RANGES = 20  # more are moved together first, and then come or go in one step
 
 
 class TaskModel(QAbstractTableModel):
-    """Rows are derived from the services at each call; the model keeps only their order.
-
-    `badge_counts` is kept up with each change: to count ten thousand rows each second would make
-    the window stutter.
-    """
+    """Rows are derived from the services at each call; the model keeps only their order."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._keys: list[TaskKey] = list(workspace.library.tasks)[::-1]
+        self._badges = Badges(workspace)
+        self._arrangement = Arrangement(workspace)
+        self._keys: list[TaskKey] = self._arrangement.wanted()
         self._rows: dict[TaskKey, int] = {}
-        self._badges: dict[TaskKey, Badge] = {}
-        self.badge_counts: Counter[Badge] = Counter()
+        self.is_held: Callable[[], bool] = lambda: False  # while so, no row moves by itself
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
         self._count_rows()
-        self._count_badges(self._keys)
+        self._badges.count(self._keys)
+
+    @property
+    def badge_counts(self) -> Counter[Badge]:
+        """Of all renders, shown or not."""
+        return self._badges.counts
+
+    @property
+    def order(self) -> Order:
+        return self._arrangement.order
+
+    @property
+    def showing(self) -> Showing:
+        return self._arrangement.showing
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._keys)
@@ -73,80 +95,122 @@ class TaskModel(QAbstractTableModel):
 
     def row_at(self, row: int) -> Row | None:
         key = self.key_at(row)
-        task = self._workspace.library.get(key) if key else None
-        if key is None or task is None:
+        return self.row_of(key) if key else None
+
+    def row_of(self, key: TaskKey) -> Row | None:
+        """A render as it is painted, whether it is shown or not."""
+        workspace = self._workspace
+        task = workspace.library.get(key)
+        if task is None:
             return None
-        saving = self._workspace.downloads.savings.get(key)
-        shown = self._badge(task, saving)
-        if not task.is_open or shown is Badge.PAUSED:
-            return Row(task, shown, saving)  # of what nobody looks at, nothing can be expected
-        left = self._workspace.learning.remaining(task, utc_now())
-        tracker = self._workspace.tracker
+        shown = self._badges.of(task)
+        is_watched = task.is_open and shown is not Badge.PAUSED  # else nothing can be expected
+        tracker = workspace.tracker
         return Row(
-            task, shown, saving, left, tracker.seconds_until(key) if tracker.is_online else None
+            task,
+            shown,
+            workspace.downloads.savings.get(key),
+            workspace.learning.remaining(task, utc_now()) if is_watched else None,
+            tracker.seconds_until(key) if is_watched and tracker.is_online else None,
+            workspace.radar.unsaved.get(key),
+            workspace.missing.absences.get(key),
         )
 
-    def _badge(self, task: Task, saving: Saving | None) -> Badge:
-        status = self._workspace.accounts.get(task.account_id)
-        is_account_paused = status is not None and status.is_paused
-        return badge(
-            task,
-            saving=SavingStage.IDLE if saving is None else _STAGES[saving.phase],
-            paused=task.is_paused or self._workspace.tracker.is_paused or is_account_paused,
-        )
+    def badge_of(self, key: TaskKey) -> Badge:
+        """What was counted of a render on the list."""
+        return self._badges.counted[key]
+
+    def has_clock(self, row: int) -> bool:
+        """Whether what a row says changes each second."""
+        return self.key_at(row) in self._workspace.library.open_keys
+
+    def arrange(self, order: Order, showing: Showing) -> None:
+        """Show other renders, or in another order."""
+        self._arrangement.change(order, showing)
+        self._rearrange()
 
     def add(self, keys: Iterable[TaskKey]) -> None:
-        """Take new rows in where the library has them; neighbours in one step."""
-        fresh = {key for key in keys if key not in self._rows}
-        order = list(self._workspace.library.tasks)[::-1] if fresh else []
-        for first, last in _ranges([row for row, key in enumerate(order) if key in fresh]):
-            self.beginInsertRows(QModelIndex(), first, last)
-            self._keys[first:first] = order[first : last + 1]
-            self._count_rows()
-            self._count_badges(order[first : last + 1])
-            self.endInsertRows()
+        """Take new renders in; neighbours come in one step."""
+        keys = tuple(keys)
+        self._badges.count(keys)
+        self._arrangement.note(keys)
+        if self.is_held():
+            self._settling.start()
+        else:
+            self._rearrange()
 
     def remove(self, keys: Iterable[TaskKey]) -> None:
-        for key in keys:
-            row = self._rows.get(key)
-            if row is not None:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._keys[row]
-                self._count_rows()
-                self._count_badges([key])
-                self.endRemoveRows()
+        keys = tuple(keys)
+        self._badges.count(keys)
+        self._arrangement.forget(keys)
+        self._rearrange()
 
     def refresh(self, keys: Iterable[TaskKey]) -> None:
         """Tell the view which rows look different, neighbours together."""
         keys = tuple(keys)
-        self._count_badges(keys)
+        self._badges.count(keys)
+        if self._arrangement.note(keys) and not self._settling.isActive():
+            self._settling.start()
         for first, last in _ranges(sorted(self._rows[key] for key in keys if key in self._rows)):
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0), [ROW_ROLE])
 
     def refresh_all(self) -> None:
-        self.refresh(self._keys)
+        self.refresh(self._workspace.library.tasks)
 
-    def _count_badges(self, keys: Iterable[TaskKey]) -> None:
-        for key in keys:
-            before = self._badges.pop(key, None)
-            if before:
-                self.badge_counts[before] -= 1
-            task = self._workspace.library.get(key) if key in self._rows else None
-            if task:
-                saving = self._workspace.downloads.savings.get(key)
-                shown = self._badges[key] = self._badge(task, saving)
-                self.badge_counts[shown] += 1
+    def _settle(self) -> None:
+        if self.is_held():
+            self._settling.start()
+        else:
+            self._rearrange()
+
+    def _rearrange(self) -> None:
+        """Bring the rows to what is wanted; whoever stays keeps being chosen."""
+        self._settling.stop()
+        wanted = self._arrangement.wanted()
+        if wanted != self._keys:
+            self._take_out(set(wanted))
+            self._put_in_order([key for key in wanted if key in self._rows])
+            self._bring_in(wanted)
+
+    def _take_out(self, staying: set[TaskKey]) -> None:
+        going = _ranges([row for row, key in enumerate(self._keys) if key not in staying])
+        if len(going) > FEW_RANGES:
+            kept = [key for key in self._keys if key in staying]
+            self._put_in_order(kept + [key for key in self._keys if key not in staying])
+            going = [(len(kept), len(self._keys) - 1)]
+        for first, last in reversed(going):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._keys[first : last + 1]
+            self._count_rows()
+            self.endRemoveRows()
+
+    def _bring_in(self, wanted: list[TaskKey]) -> None:
+        coming = _ranges([row for row, key in enumerate(wanted) if key not in self._rows])
+        source = wanted
+        if len(coming) > FEW_RANGES:
+            source = self._keys + [key for key in wanted if key not in self._rows]
+            coming = [(len(self._keys), len(wanted) - 1)]
+        for first, last in coming:
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._keys[first:first] = source[first : last + 1]
+            self._count_rows()
+            self.endInsertRows()
+        self._put_in_order(wanted)
+
+    def _put_in_order(self, keys: list[TaskKey]) -> None:
+        """Show the same rows in this order."""
+        if keys == self._keys:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        moved = [self._keys[index.row()] for index in before]
+        self._keys = list(keys)
+        self._count_rows()
+        self.changePersistentIndexList(before, [self.index_of(key) for key in moved])
+        self.layoutChanged.emit()
 
     def _count_rows(self) -> None:
         self._rows = {key: row for row, key in enumerate(self._keys)}
-
-
-_STAGES = {
-    Phase.WAITING: SavingStage.UNDER_WAY,
-    Phase.RUNNING: SavingStage.UNDER_WAY,
-    Phase.HELD: SavingStage.FAILED,
-    Phase.FAILED: SavingStage.FAILED,
-}
 
 
 def _ranges(rows: list[int]) -> list[tuple[int, int]]:

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from kling_desktop.domain.badge import Badge
+from kling_desktop.services.missing_files import Absence, files_of
 from kling_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
     from kling_desktop.domain.estimate import Remaining
     from kling_desktop.domain.task import Task
     from kling_desktop.services.saving import Saving
@@ -23,7 +27,8 @@ class Row:
     """Everything the delegate needs, in one `data()` call.
 
     `remaining` is None without enough of the creator's own renders to go by, `next_check_s` while
-    no question is planned.
+    no question is planned. `expires` is None where nothing is to be lost, `absence` where no saved
+    file is known to be missing.
     """
 
     task: Task
@@ -31,10 +36,17 @@ class Row:
     saving: Saving | None
     remaining: Remaining | None = None
     next_check_s: float | None = None
+    expires: datetime | None = None
+    absence: Absence | None = None
 
     @property
     def title(self) -> str:
         return self.task.name or self.task.task_id
+
+    @property
+    def files(self) -> list[Path]:
+        """Saved files that are there as far as is known."""
+        return files_of(self.task, self.absence)
 
 
 BADGE_LOOKS: dict[Badge, tuple[str, Tone]] = {

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
+from kling_desktop.domain.ordering import Showing
 from kling_desktop.ui.tasks.delegate import ROW_HEIGHT, CardDelegate
 from kling_desktop.ui.theme import GRID, current_theme
 
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.tasks.roles import Row
 
 TICK_MS = 1_000
+LONG_TICKS = 60
 
 
 class TaskView(QTableView):
@@ -39,6 +49,12 @@ class TaskView(QTableView):
         self._set_up_looks()
         self._set_up_behaviour()
         posters.made.connect(lambda key: model.refresh([key]))
+        held = WeakMethod(self._is_held)  # the model must not keep its view alive
+        model.is_held = lambda: (ask := held()) is not None and ask()
+        self._selected: list[TaskKey] | None = None
+        for moved in (model.rowsInserted, model.rowsRemoved, model.layoutChanged):
+            moved.connect(self._forget_selected)
+        self._ticks = 0
         self._ticker = QTimer(self, interval=TICK_MS)
         self._ticker.timeout.connect(self._tick)
         self._ticker.start()
@@ -64,9 +80,11 @@ class TaskView(QTableView):
 
     @property
     def selected(self) -> list[TaskKey]:
-        """Chosen renders, in the order of the list."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [key for row in rows if (key := self._model.key_at(row))]
+        """Chosen renders, in the order of the list; asked for at each change of one of them."""
+        if self._selected is None:
+            rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+            self._selected = [key for row in rows if (key := self._model.key_at(row))]
+        return list(self._selected)
 
     @property
     def current(self) -> TaskKey | None:
@@ -96,6 +114,7 @@ class TaskView(QTableView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
+        self._forget_selected()
         self.chosen.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -114,15 +133,33 @@ class TaskView(QTableView):
         """Repaint the visible rows whose time runs, and nothing else."""
         if not self.isVisible() or self.window().isMinimized():
             return
+        self._ticks += 1
+        if self._ticks % LONG_TICKS == 0:  # what is left of days and hours
+            self.viewport().update()
+            return
         first = max(self.rowAt(0), 0)
         last = self.rowAt(self.viewport().height() - 1)
         last = self._model.rowCount() - 1 if last < 0 else last
         for number in range(first, last + 1):
-            row = self._model.row_at(number)
-            if row and not row.task.state.is_final:
+            if self._model.has_clock(number):
                 self.viewport().update(self.visualRect(self._model.index(number, 0)))
 
+    def _is_held(self) -> bool:
+        """Whether a row that moved would slip from under the pointer."""
+        is_dragging = self.state() is QAbstractItemView.State.DraggingState
+        is_pressed = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        return is_dragging or is_pressed or QApplication.activePopupWidget() is not None
+
+    def _forget_selected(self) -> None:
+        self._selected = None
+
     def _paint_invitation(self) -> None:
+        if self._model.showing is Showing.EXPIRING:
+            first = self.tr("No clip expires soon")
+            more = self.tr("Clips that are not saved show up here three days before they go.")
+        else:
+            first = self.tr("Paste or drop task ids here")
+            more = self.tr("Ids, status links, replies and cURL lines are all understood.")
         theme = current_theme()
         painter = QPainter(self.viewport())
         area = self.viewport().rect().adjusted(6 * GRID, 0, -6 * GRID, -6 * GRID)
@@ -131,11 +168,10 @@ class TaskView(QTableView):
         painter.setFont(font)
         painter.setPen(QColor(theme.text))
         wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, wrap, self.tr("Paste or drop task ids here"))
+        painter.drawText(area, wrap, first)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.muted))
-        hint = self.tr("Ids, status links, replies and cURL lines are all understood.")
-        painter.drawText(area.translated(0, 8 * GRID), wrap, hint)
+        painter.drawText(area.translated(0, 8 * GRID), wrap, more)
         painter.end()
 
 

@@ -75,3 +75,17 @@ def test_every_task_has_a_badge(
     found = badge(task, saving=saving, paused=paused)
 
     assert (found is Badge.PAUSED) is (paused and task.is_open)
+
+
+@pytest.mark.parametrize(
+    ("task", "saving", "expected"),
+    [
+        (SAVED, SavingStage.IDLE, Badge.FILE_MISSING),
+        (SAVED, SavingStage.FAILED, Badge.FILE_MISSING),
+        (SAVED, SavingStage.UNDER_WAY, Badge.SAVING),
+        (replace(SAVED, clip_gone_at=START), SavingStage.IDLE, Badge.FILE_MISSING),
+        (NEW, SavingStage.IDLE, Badge.NEW),
+    ],
+)
+def test_a_file_that_is_missing(task: Task, saving: SavingStage, expected: Badge) -> None:
+    assert badge(task, saving=saving, paused=False, is_file_missing=True) is expected

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import threading
 import weakref
+from collections.abc import Awaitable, Callable
 
-from kling_desktop.services.background import TaskScope
+import pytest
+
+from kling_desktop.services.background import TaskScope, on_own_thread
+
+Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 
 
 class Reports:
@@ -113,3 +119,28 @@ async def test_running_work_is_held_and_ended_work_let_go() -> None:
     del held
     gc.collect()
     assert watched() is None
+
+
+async def test_a_thread_of_its_own_gives_back_what_it_found_or_raised() -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    here = threading.current_thread().name
+    assert await on_own_thread(lambda: threading.current_thread().name, name="files") == "files"
+    assert here != "files"
+    with pytest.raises(ZeroDivisionError):
+        await on_own_thread(fail, name="files")
+
+
+async def test_nobody_waits_for_a_thread_that_hangs(eventually: Eventually) -> None:
+    release = threading.Event()
+    scope = TaskScope(Reports())
+    scope.spawn(on_own_thread(release.wait, name="hangs"), name="wait for it")
+    await eventually(lambda: any(it.name == "hangs" for it in threading.enumerate()))
+    (hanging,) = [it for it in threading.enumerate() if it.name == "hangs"]
+    await scope.cancel_all()
+    assert hanging.is_alive()
+    assert hanging.daemon  # nor does the end of the program
+    release.set()
+    hanging.join()
+    await asyncio.sleep(0)  # its late answer is nobody's

@@ -1,0 +1,64 @@
+"""How saving gets on, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kling_desktop.ui.i18n import size
+
+if TYPE_CHECKING:
+    from kling_desktop.services.saving import Saving
+
+_FEW_S = 90.0
+_MINUTE_S, _HOUR_S = 60.0, 3600.0
+
+
+def progress(saving: Saving) -> list[str]:
+    """`12.3 of 40.1 MB`, `3.2 MB/s`, `9 s left`: what is known of it."""
+    said = [amount(saving.done, saving.total)]
+    if saving.bytes_per_s:
+        said.append(speed(saving.bytes_per_s))
+    if saving.seconds_left is not None:
+        said.append(seconds_left(saving.seconds_left))
+    return said
+
+
+def amount(done: int, total: int | None) -> str:
+    """The unit once where both have the same."""
+    if total is None:
+        return size(done)
+    part, whole = size(done), size(total)
+    number, space, unit = part.rpartition(" ")
+    shown = number if space and whole.endswith(space + unit) else part
+    return _tr("{done} of {total}").format(done=shown, total=whole)
+
+
+def speed(bytes_per_s: float) -> str:
+    return _tr("{amount}/s").format(amount=size(round(bytes_per_s)))
+
+
+def seconds_left(seconds: float) -> str:
+    if seconds < _FEW_S:
+        return _tr("{count} s left").format(count=max(round(seconds), 1))
+    if seconds < _FEW_S * _MINUTE_S:
+        return _tr("{count} min left").format(count=round(seconds / _MINUTE_S))
+    return _tr("{count} h left").format(count=round(seconds / _HOUR_S))
+
+
+def together(count: int, running: list[Saving]) -> str:
+    """`saving 2 · 5.1 MB/s · 12 s left`; `count` includes those that wait for their turn."""
+    said = [_tr("saving {count}").format(count=count)]
+    rate = sum(saving.bytes_per_s or 0.0 for saving in running)
+    if rate:
+        said.append(speed(rate))
+    totals = [saving.total for saving in running if saving.total is not None]
+    if rate and len(totals) == count:  # of what waits or tells no length, nothing can be said
+        left = sum(totals) - sum(saving.done for saving in running)
+        said.append(seconds_left(max(left, 0) / rate))
+    return "  ·  ".join(said)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("transfers", text)

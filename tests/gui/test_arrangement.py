@@ -1,0 +1,277 @@
+"""The list in other orders, and with some of its renders only."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+from itertools import count
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QMenu
+
+from kling_desktop.domain.id_forms import TaskRef
+from kling_desktop.domain.ordering import Order, Showing
+from kling_desktop.domain.task import Task, TaskState, Video, saved
+from kling_desktop.services.library import utc_now
+from kling_desktop.ui.preview.posters import Posters
+from kling_desktop.ui.tasks import model as model_module
+from kling_desktop.ui.tasks.model import TaskModel
+from kling_desktop.ui.tasks.view import TaskView
+
+if TYPE_CHECKING:
+    from kling_desktop.domain.account import Account
+    from kling_desktop.domain.task import TaskKey
+    from kling_desktop.services.workspace import Workspace
+    from tests.gui.conftest import AddTasks
+
+Eventually = Callable[[Callable[[], object]], Awaitable[None]]
+
+
+def finished(days: float) -> dict[str, Any]:
+    """A render whose clip is deleted in that many days."""
+    made = utc_now() + timedelta(days=days - 30)
+    return {
+        "state": TaskState.SUCCEED,
+        "videos": (Video(url="https://x.y/z"),),
+        "updated_at": made,
+    }
+
+
+@pytest.fixture
+def model(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> TaskModel:
+    """Settles soon, and is watched over by Qt's own tester."""
+    monkeypatch.setattr(model_module, "SETTLE_MS", 20)
+    made = TaskModel(workspace)
+    QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Warning, made)
+    return made
+
+
+def shown(model: TaskModel) -> list[str]:
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+async def test_the_orders(model: TaskModel, add_tasks: AddTasks) -> None:
+    model.add(await add_tasks("1", name="Take 10", **finished(9)))
+    model.add(await add_tasks("2", name="boat", state=TaskState.PROCESSING))
+    model.add(await add_tasks("3", name="take 2", **finished(1)))
+    model.add(await add_tasks("4", name="Zoo", state=TaskState.FAILED))
+    assert shown(model) == ["Zoo", "take 2", "boat", "Take 10"]
+    model.arrange(Order.NAME, Showing.ALL)
+    assert shown(model) == ["boat", "take 2", "Take 10", "Zoo"]
+    model.arrange(Order.EXPIRES, Showing.ALL)
+    assert shown(model) == ["take 2", "Take 10", "Zoo", "boat"]
+    model.arrange(Order.EXPIRES, Showing.EXPIRING)
+    assert shown(model) == ["take 2"]
+    model.arrange(Order.NEWEST, Showing.ALL)
+    assert shown(model) == ["Zoo", "take 2", "boat", "Take 10"]
+    assert sum(model.badge_counts.values()) == 4  # all count, shown or not
+
+
+async def test_what_is_saved_leaves_the_expiring_ones_a_little_later(
+    model: TaskModel, add_tasks: AddTasks, workspace: Workspace, eventually: Eventually
+) -> None:
+    model.arrange(Order.NEWEST, Showing.EXPIRING)
+    keys = await add_tasks("a", "b", **finished(1))
+    model.add(keys)
+    assert shown(model) == ["b", "a"]
+    await workspace.library.update(keys[0], lambda task: saved(task, 0, "/films/a.mp4"))
+    model.refresh([keys[0]])
+    assert shown(model) == ["b", "a"]  # not under anybody's eyes at once
+    await eventually(lambda: shown(model) == ["b"])
+
+
+async def test_a_change_that_moves_nothing_sorts_nothing(
+    model: TaskModel, add_tasks: AddTasks
+) -> None:
+    model.arrange(Order.EXPIRES, Showing.ALL)
+    model.add(await add_tasks("a", "b", **finished(1)))
+    model.refresh_all()
+    assert not model._settling.isActive()
+
+
+async def test_no_row_moves_while_it_is_held(
+    model: TaskModel, add_tasks: AddTasks, workspace: Workspace, eventually: Eventually
+) -> None:
+    held = True
+    model.is_held = lambda: held
+    model.arrange(Order.NAME, Showing.ALL)
+    keys = await add_tasks("a", "c")
+    held = False
+    model.add(keys)
+    held = True
+    model.add(await add_tasks("b"))
+    await workspace.library.rename(keys[0], "z")
+    model.refresh([keys[0]])
+    turns = 0
+
+    def settle() -> None:
+        nonlocal turns
+        turns += 1
+
+    model._settling.timeout.connect(settle)
+    await eventually(lambda: turns >= 2)
+    assert shown(model) == ["z", "c"]
+    held = False
+    await eventually(lambda: shown(model) == ["b", "c", "z"])
+
+
+Show = Callable[[], TaskView]
+
+
+@pytest.fixture
+def show(model: TaskModel, workspace: Workspace) -> Show:
+    def open_view() -> TaskView:
+        view = TaskView(model, Posters(workspace.paths.posters))
+        view.resize(640, 480)
+        view.show()
+        return view
+
+    return open_view
+
+
+async def test_a_pressed_button_and_an_open_menu_hold_the_rows(
+    model: TaskModel, show: Show, add_tasks: AddTasks, eventually: Eventually
+) -> None:
+    model.add(await add_tasks("a", "b"))
+    view = show()
+    assert not view._is_held()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton)
+    assert view._is_held()
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
+    assert not view._is_held()
+    menu = QMenu(view)
+    menu.addAction("Play")
+    menu.popup(view.pos())
+    await eventually(view._is_held)
+    menu.close()
+    await eventually(lambda: not view._is_held())
+
+
+async def test_who_is_chosen_stays_chosen_in_another_order(
+    model: TaskModel, show: Show, add_tasks: AddTasks
+) -> None:
+    keys = await add_tasks("c", "a", "d", "b")
+    model.add(keys)
+    view = show()
+    view.choose(keys[0])
+    select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    view.selectionModel().select(model.index_of(keys[3]), select)
+    assert view.selected == [keys[3], keys[0]]
+    model.arrange(Order.NAME, Showing.ALL)
+    assert view.current == keys[0]
+    assert [key.task_id for key in view.selected] == ["b", "c"]
+
+
+async def test_what_is_hidden_is_no_longer_chosen(
+    model: TaskModel, show: Show, add_tasks: AddTasks
+) -> None:
+    model.add(await add_tasks("far", **finished(20)))
+    (near,) = await add_tasks("near", **finished(1))
+    model.add([near])
+    view = show()
+    view.selectAll()
+    model.arrange(Order.NEWEST, Showing.EXPIRING)
+    assert view.selected == [near]
+
+
+@pytest.mark.parametrize("hidden_of", [2, 40])
+async def test_hundreds_come_and_go_in_a_few_steps(
+    model: TaskModel, add_tasks: AddTasks, hidden_of: int
+) -> None:
+    for number in range(400):
+        days = 20 if number % hidden_of == 0 else 1
+        model.add(await add_tasks(f"t{number}", **finished(days)))
+    everything = shown(model)
+    expected = [name for name in everything if int(name[1:]) % hidden_of]
+    steps: list[str] = []
+    model.rowsInserted.connect(lambda *_: steps.append("in"))
+    model.rowsRemoved.connect(lambda *_: steps.append("out"))
+    model.arrange(Order.NEWEST, Showing.EXPIRING)
+    assert shown(model) == expected
+    model.arrange(Order.NEWEST, Showing.ALL)
+    assert shown(model) == everything
+    assert len(steps) <= 2 * model_module.FEW_RANGES
+
+
+class Life:
+    """What happens to a list, at random, in whatever order it is shown."""
+
+    def __init__(self, workspace: Workspace, model: TaskModel, add: AddTasks, seed: int) -> None:
+        self._workspace = workspace
+        self._model = model
+        self._add_tasks = add
+        self._random = Random(seed)  # noqa: S311 - no secret
+        self._names = count()
+
+    async def step(self) -> None:
+        await self._random.choice((self.add, self.remove, self.save, self.rename, self.arrange))()
+
+    async def add(self) -> None:
+        names = (f"t{next(self._names)}" for _ in range(self._random.choice((1, 3, 60))))
+        self._model.add(await self._add_tasks(*names, **finished(self._random.uniform(-1, 6))))
+
+    async def remove(self) -> None:
+        keys = self._some()
+        await self._workspace.library.remove(keys)
+        self._model.remove(keys)
+
+    async def save(self) -> None:
+        await self._change(lambda task: saved(task, 0, "/films/clip.mp4"))
+
+    async def rename(self) -> None:
+        await self._change(lambda task: replace(task, name=self._random.choice("abc")))
+
+    async def arrange(self) -> None:
+        order, showing = self._random.choice(list(Order)), self._random.choice(list(Showing))
+        self._model.arrange(order, showing)
+
+    async def _change(self, change: Callable[[Task], Task]) -> None:
+        keys = self._some()
+        for key in keys:
+            await self._workspace.library.update(key, change)
+        self._model.refresh(keys)
+        self._model._settle()
+
+    def _some(self) -> list[TaskKey]:
+        keys = list(self._workspace.library.tasks)
+        return self._random.sample(keys, min(self._random.choice((1, 30)), len(keys)))
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_the_rows_are_always_those_wanted_in_their_order(
+    model: TaskModel, add_tasks: AddTasks, workspace: Workspace, seed: int
+) -> None:
+    life = Life(workspace, model, add_tasks, seed)
+    for _ in range(40):
+        await life.step()
+        tasks = list(workspace.library.tasks.values())[::-1]
+        if model.showing is Showing.EXPIRING:
+            tasks = [task for task in tasks if task.key in workspace.radar.expiring]
+        keys = [model.key_at(row) for row in range(model.rowCount())]
+        assert set(keys) == {task.key for task in tasks}
+        if model.order is Order.NEWEST:
+            assert keys == [task.key for task in tasks]
+        assert [model.index_of(key).row() for key in keys if key] == list(range(len(keys)))
+        assert sum(model.badge_counts.values()) == len(workspace.library.tasks)
+
+
+async def test_ten_thousand_are_sorted_and_shown_in_one_step(
+    workspace: Workspace, account: Account
+) -> None:
+    refs = [TaskRef(f"t{number}", name=f"take {number % 977}") for number in range(10_000)]
+    await workspace.library.add(refs, account)
+    model = TaskModel(workspace)
+    told: list[str] = []
+    model.layoutChanged.connect(lambda *_: told.append("moved"))
+    model.rowsRemoved.connect(lambda *_: told.append("out"))
+    model.rowsInserted.connect(lambda *_: told.append("in"))
+    model.arrange(Order.NAME, Showing.ALL)
+    assert shown(model)[:2] == ["take 0", "take 0"]
+    model.arrange(Order.NAME, Showing.EXPIRING)
+    model.arrange(Order.NEWEST, Showing.ALL)
+    assert told == ["moved", "out", "in"]
