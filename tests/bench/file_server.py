@@ -1,6 +1,7 @@
 """A server that is no bottleneck: one file, sent by the kernel, to whoever asks for any path.
 
-`python -m tests.bench.file_server FILE` prints its URL and serves until it is ended.
+`python -m tests.bench.file_server FILE` prints its URL and serves until its stdin ends, which it
+does however the bench ends.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ def serving(file: Path) -> Iterator[str]:
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.bench.file_server", str(file)],
         cwd=ROOT,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -46,16 +48,22 @@ def serving(file: Path) -> Iterator[str]:
         yield process.stdout.readline().strip()
     finally:
         process.kill()
-        process.wait()
+        process.communicate()
 
 
 def main(path: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         sys.stdout.write(f"http://127.0.0.1:{listening.getsockname()[1]}\n")
         sys.stdout.flush()
+        threading.Thread(target=_end_with_stdin, daemon=True).start()
         while True:
             wire, _ = listening.accept()
             threading.Thread(target=_answer_all, args=(wire, path), daemon=True).start()
+
+
+def _end_with_stdin() -> None:
+    sys.stdin.read()
+    os._exit(0)
 
 
 def _answer_all(wire: socket.socket, path: str) -> None:
