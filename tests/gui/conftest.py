@@ -136,7 +136,8 @@ def logged(
     expected = [mark.args[0] for mark in request.node.iter_markers("says")]
     said = capfd.readouterr().err.splitlines()
     unasked = [line for line in said if not any(re.search(it, line) for it in (*USUAL, *expected))]
-    assert [record.getMessage() for record in handler.records] == []
+    formatter = logging.Formatter()  # with the traceback
+    assert [formatter.format(record) for record in handler.records] == []
     assert unasked == []
 
 

@@ -10,6 +10,7 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,9 +24,9 @@ from kling_desktop.demo.render import Render
 from kling_desktop.demo.request_log import Origin
 from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.id_forms import TaskRef
-from kling_desktop.domain.task import TaskState
 from kling_desktop.services.workspace import open_workspace
 from kling_desktop.storage.vault import Vault
+from kling_desktop.ui.desk import Desk
 from kling_desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -75,6 +76,16 @@ def windows() -> list[MainWindow]:
     return [it for it in shown if isinstance(it, MainWindow) and it.isVisible()]
 
 
+def threads_at_files() -> list[threading.Thread]:
+    return [it for it in threading.enumerate() if it.name.startswith("files")]
+
+
+def bytes_here() -> list[int]:
+    """Of each clip that is being saved."""
+    desks = [desk for it in windows() if (desk := it.findChild(Desk))]
+    return [saving.done for it in desks for saving in it.summary._savings.running]
+
+
 @pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("fault", [faults.stall(), faults.stall(5), faults.drip(1)])
 async def test_it_closes_with_questions_in_flight(
@@ -99,24 +110,28 @@ async def test_it_closes_with_questions_in_flight(
 
 
 @pytest.mark.usefixtures("filled")
-async def test_it_closes_in_the_middle_of_a_clip_and_leaves_no_part(
+async def test_it_closes_in_the_middle_of_a_clip_and_goes_on_from_there(
     start: Start, gateway: Gateway, paths: Paths, vault: Vault, eventually: Eventually
 ) -> None:
+    part, final = (paths.downloads / f"{IDS[0]}.mp4{ending}" for ending in (".part", ""))
     gateway.add(Render(task_id=IDS[0], clips=("moonlit-sea.mp4",), renders_s=0))
-    gateway.inject(faults.stall(100_000), origin=Origin.MEDIA)
+    slow = replace(faults.stall(200_000), drip_bytes=20_000, drip_pause_s=0.05)
+    gateway.inject(slow, origin=Origin.MEDIA)
     running = start()
-    await eventually(lambda: any(r.origin is Origin.MEDIA for r in gateway.requests))
-    await eventually(lambda: list(paths.downloads.glob("*.part")))
+    await eventually(lambda: any(bytes_here()))
     windows()[0].close()
     assert await asyncio.wait_for(running, 5) == 0
-    await eventually(lambda: list(paths.downloads.iterdir()) == [])
+    await eventually(lambda: not threads_at_files())
+    size = part.stat().st_size
     gateway.heal()
-    running = start()  # and the next time it is saved
-    await eventually(lambda: (paths.downloads / f"{IDS[0]}.mp4").is_file())
+    running = start()
+    await eventually(lambda: list(paths.downloads.iterdir()) == [final])
     windows()[0].close()
     assert await asyncio.wait_for(running, 5) == 0
+    asked = [it.header("Range") for it in gateway.requests if it.origin is Origin.MEDIA]
+    assert asked == ["", f"bytes={size}-"]
     async with open_workspace(paths, vault) as workspace:
-        assert next(iter(workspace.library.tasks.values())).state is TaskState.SUCCEED
+        assert next(iter(workspace.library.tasks.values())).is_saved
 
 
 @pytest.mark.usefixtures("filled")

@@ -125,6 +125,11 @@ def test_ctrl_c_ends_main_and_lets_it_clean_up() -> None:
             await asyncio.sleep(0.01)
             done.append("clean")
 
-    with pytest.raises(KeyboardInterrupt):
-        run(main)
+    # What a shell runs in the background ignores Ctrl+C.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            run(main)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert done == ["clean"]
