@@ -50,7 +50,7 @@ def files_of(task: Task, absence: Absence | None) -> list[Path]:
 class MissingFiles:
     """Looks at the disk when told to, on a thread: a network drive may not answer for minutes.
 
-    Every change is published as FileChanged.
+    Every change is published as FileChanged. Commands never look: nobody is there to be told.
     """
 
     def __init__(self, library: Library, hub: EventHub, scope: TaskScope) -> None:
@@ -59,6 +59,7 @@ class MissingFiles:
         self._scope = scope
         self._absences: dict[TaskKey, Absence] = {}
         self._waiting: set[TaskKey] = set()
+        self._is_watching = False
         self._is_looking = False
         hub.subscribe(self._heard)
 
@@ -67,7 +68,10 @@ class MissingFiles:
         return self._absences
 
     def look(self) -> None:
-        """Look for all saved files; what comes of it is told later."""
+        """Look for all saved files, and from now on for those that come onto the list; what comes
+        of it is told later.
+        """
+        self._is_watching = True
         self._look_for(self._library.tasks)
 
     async def locate(self, key: TaskKey, path: Path) -> bool:
@@ -85,7 +89,7 @@ class MissingFiles:
 
     def _heard(self, event: Event) -> None:
         match event:
-            case TasksAdded(keys):
+            case TasksAdded(keys) if self._is_watching:
                 self._look_for(keys)
             case TaskChanged(key) | SavingChanged(key) if key in self._absences:
                 self._look_for((key,))
