@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,6 +26,7 @@ def run_on_qt(main: Callable[[], Coroutine[Any, Any, _T]]) -> _T:
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
         result = runner.run(main())
     del application  # it had to live until here
+    gc.collect()  # of the loop: on another thread, later, Qt's timers may not end
     return result
 
 
