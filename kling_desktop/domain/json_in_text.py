@@ -74,7 +74,7 @@ def _walk(value: Any, depth: int) -> Iterator[TaskRef]:
 
 def _own_ref(value: dict[str, Any]) -> TaskRef | None:
     task_id = value.get("task_id")
-    if task_id is None and any(key in value for key in _STATUS_KEYS):
+    if task_id is None and not value.keys().isdisjoint(_STATUS_KEYS):
         task_id = value.get("id")
     if not _is_id_type(task_id) or not may_be_id(str(task_id)):
         return None
