@@ -47,7 +47,9 @@ _SECRET_WITHIN = re.compile(
 # The digit is looked for apart: within this, a megabyte of "xsk-" would take an hour.
 _SECRET_BEHIND_LETTER = re.compile(r"(?<!ta)sk-([A-Za-z0-9_+/=-]{16,}\d?)")
 _DIGIT = re.compile(r"\d")
-_ADDRESS = re.compile(r"(https?://[^/?#\t\r\n]*)([^?#\t\r\n]*)(?:\?([^#\t\r\n]*))?(?:#|\Z)", re.I)
+_ADDRESS = re.compile(
+    r"(https?://[^/?#\t\r\n]*)([^?#\t\r\n]*)(?:\?([^#\t\r\n]*))?(?:#|\Z)", re.IGNORECASE
+)
 _ID_IN_PATH = re.compile(rf"/videos/(?:({'|'.join(KINDS)})/)?([^/]*)")
 _origin_of = lru_cache(maxsize=64)(origin_of)  # thousands of links lead to one gateway
 
@@ -66,7 +68,7 @@ class TaskRef:
 
 
 def looks_like_id(token: str) -> bool:
-    return len(token) >= _SHORTEST and bool(_KNOWN_FORM.fullmatch(token))
+    return len(token) >= _SHORTEST and _KNOWN_FORM.fullmatch(token) is not None
 
 
 def may_be_id(token: str) -> bool:
