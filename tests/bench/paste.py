@@ -58,6 +58,7 @@ def texts() -> Iterator[tuple[str, str]]:
     for unit in HOSTILE:
         yield f"nothing but {unit!r}", _filled(unit)
     yield "commas", _filled(",")
+    yield "faults in JSON behind many lines", "x\n" * (SIZE // 2 - 4_000) + "[1x" * 2_600
     yield "an open quote in a table", "task_id,name\n" + _filled('"')
 
 
