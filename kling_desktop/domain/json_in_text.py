@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_DEPTH = 64
-MAX_FAULTS = 1_000  # each costs the decoder a look at all lines before it
+MAX_FAULTS = 1_000  # each costs a copy of the text behind it
 _STATUS_KEYS = ("task_status", "status", "state")
 MARK = "\x00"  # stands where a JSON value was taken out of the text
 _OPENING = re.compile(r"\{(?=\s*[\"}])|\[(?=\s*[\[{\"\]\d\-tfn])")
@@ -41,7 +41,7 @@ def json_values(text: str) -> tuple[list[Any], str]:
             position = end
             continue
         rest.append(text[position:end])
-        position = end
+        text, position = text[end:], 0  # else each error would count the lines from the start
         faults += 1
     rest.append(text[position:])
     return values, "".join(rest)
@@ -74,7 +74,7 @@ def _walk(value: Any, depth: int) -> Iterator[TaskRef]:
 
 def _own_ref(value: dict[str, Any]) -> TaskRef | None:
     task_id = value.get("task_id")
-    if task_id is None and any(key in value for key in _STATUS_KEYS):
+    if task_id is None and not value.keys().isdisjoint(_STATUS_KEYS):
         task_id = value.get("id")
     if not _is_id_type(task_id) or not may_be_id(str(task_id)):
         return None

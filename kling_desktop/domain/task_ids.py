@@ -6,11 +6,10 @@ lists. A token is refused and never echoed. Loose digits inside JSON or URLs are
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kling_desktop.domain.id_forms import (
     KINDS,
@@ -22,15 +21,14 @@ from kling_desktop.domain.id_forms import (
     refs_in_url,
 )
 from kling_desktop.domain.json_in_text import MARK, json_values, refs_in_json
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from kling_desktop.domain.table_in_text import table_rows
 
 MAX_TEXT = 4_000_000  # characters; more is cut and said
 MAX_REFS = 20_000
 MAX_NAME = 200
 SAMPLE_LENGTH = 40
 MAX_SAMPLES = 1_000
+BLOCK = 64  # lines that are looked at in one go
 LONG_WORD = 16  # a longer word may be a secret of a form nobody knows: only its start is shown
 
 _URL = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
@@ -41,19 +39,23 @@ _CREDENTIAL = re.compile(
     r"|bearer\s+[^\s\"']+",
     re.IGNORECASE,
 )
-# One of these is in all that the expression finds: most lines can be passed over at a glance.
-_CREDENTIAL_WORDS = ("author", "key", "token", "password", "bearer")
+# The first letter stands by itself so that the search can leap from one to the next.
 _LABEL = re.compile(
-    r"[\"']?(?:(?P<external>external[ _-]?)?task[ _-]?id|任务\s*id)[\"']?\s*[:=：]\s*[\"']?"
-    r"(?P<id>[^\s\"',;，]+)",
-    re.IGNORECASE,
+    r"[eEtT任](?i:(?<=e)(?P<external>xternal[ _-]?)task[ _-]?id|(?<=t)ask[ _-]?id|(?<=任)务\s*id)"
+    r"[\"']?\s*[:=：]\s*[\"']?(?P<id>[^\s\"',;，]+)"
 )
 _LINE_CONTINUES = re.compile(r"[\\^`][ \t]*\r?\n")
 _SEPARATORS = re.compile(r"[\s,;，、]+")
-_CELL_BREAK = re.compile(r"[,;\t，]")
+_WORD_MARKS = ",;，、"  # besides blanks
+_CELL_MARKS = ",;\t，"
 _QUOTES = "\"'`“”‘’()[]<>"
-_ID_COLUMNS = frozenset({"task_id", "taskid", "task id", "task-id", "id", "任务id"})
-_NAME_COLUMNS = frozenset({"name", "title", "名称", "标题"})
+
+# Whatever the expressions find has one of these in it, in folded text: words alone have none,
+# and most text is passed over at a glance.
+_CREDENTIAL_SIGNS = ("author", "key", "token", "password", "bearer")
+_LABEL_SIGNS = ("task", "任务")
+_SIGNS = (*_CREDENTIAL_SIGNS, *_LABEL_SIGNS, "kling", "curl", "://", "k-", "eyj")
+_LONG_RUN = re.compile(r"[a-z0-9_-]{18}")  # in all ids that have neither "task" nor "kling"
 
 
 class Refused(Enum):
@@ -70,6 +72,15 @@ class Refusal:
 
 
 _WITHOUT_SAMPLE = Refusal(Refused.NOT_AN_ID)
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What some lines may hold, told at a glance: only that is looked for in each."""
+
+    credentials: bool
+    labels: bool
+    commands: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,39 +106,53 @@ class _Notes:
     refusals: list[Refusal] = field(default_factory=list)
 
     def take(self, ref: TaskRef) -> None:
-        if ref.task_id not in self.refs and len(self.refs) > MAX_REFS:
-            return  # there are too many already
-        known = self.refs.get(ref.task_id, TaskRef(ref.task_id))
-        kind = known.kind or (ref.kind if ref.kind in KINDS else "")
-        name = known.name or self._name(ref.name)
-        origin = known.origin or ref.origin
-        self.refs[ref.task_id] = TaskRef(ref.task_id, kind, name, origin)
+        if not self.has_room_for(ref.task_id):
+            return
+        known = self.refs.get(ref.task_id)
+        kind = (known and known.kind) or (ref.kind if ref.kind in KINDS else "")
+        name = (known and known.name) or self._name(ref.name)
+        origin = (known and known.origin) or ref.origin
+        told = (kind, name, origin)
+        for same in (known, ref):  # the most usual, and making a new one takes long
+            if same and told == (same.kind, same.name, same.origin):
+                self.refs[ref.task_id] = same
+                return
+        self.refs[ref.task_id] = TaskRef(ref.task_id, *told)
 
     def take_bare(self, task_id: str) -> None:
-        if task_id not in self.refs and len(self.refs) <= MAX_REFS:
+        if len(self.refs) <= MAX_REFS and task_id not in self.refs:
             self.refs[task_id] = TaskRef(task_id)
+
+    def has_room_for(self, task_id: str) -> bool:
+        return len(self.refs) <= MAX_REFS or task_id in self.refs
+
+    def refuse_words(self, texts: list[str]) -> None:
+        """Refuse texts that hold no secret."""
+        room = max(MAX_SAMPLES - len(self.refusals), 0)
+        self.refusals += [Refusal(Refused.NOT_AN_ID, _start_of(text)) for text in texts[:room]]
+        self.refusals += [_WITHOUT_SAMPLE] * (len(texts) - room)
 
     def refuse(self, text: str) -> None:
         if holds_secret(text):
             self.refuse_secret()
-            return
-        if len(self.refusals) >= MAX_SAMPLES:
+        elif len(self.refusals) < MAX_SAMPLES:
+            self.refusals.append(Refusal(Refused.NOT_AN_ID, _start_of(text)))
+        else:
             self.refusals.append(_WITHOUT_SAMPLE)
-            return
-        words = text.split(maxsplit=20)[:20]
-        shown = " ".join(word if len(word) <= LONG_WORD else word[:8] + "…" for word in words)
-        self.refusals.append(Refusal(Refused.NOT_AN_ID, shown[:SAMPLE_LENGTH]))
 
     def refuse_secret(self) -> None:
         self.refusals.append(Refusal(Refused.SECRET))
 
     def _name(self, text: str) -> str:
         """One line that can be shown and written anywhere; no secret."""
-        if holds_secret(text) or _CREDENTIAL.search(text):
+        if not text:
+            return ""
+        has_sign = any(map(text.casefold().__contains__, _CREDENTIAL_SIGNS))
+        if holds_secret(text) or (has_sign and _CREDENTIAL.search(text)):
             self.refuse_secret()
             return ""
         line = " ".join(text.split())[:MAX_NAME]
-        return "".join(character for character in line if character.isprintable())
+        return line if line.isprintable() else "".join(filter(str.isprintable, line))
 
 
 def read_task_ids(text: str) -> Reading:
@@ -139,12 +164,13 @@ def read_task_ids(text: str) -> Reading:
     for value in values:
         _read_value(value, notes, counts=not has_command)
     lines = rest.splitlines()
-    if not _read_table(lines, notes):
-        for line in lines:
-            if looks_like_id(line):  # as most lines of a long list do
-                notes.take_bare(line)
-            else:
-                _read_line(line, notes)
+    rows = table_rows(lines)
+    if rows is None:
+        for start in range(0, len(lines), BLOCK):
+            _read_block(lines[start : start + BLOCK], notes)
+    else:
+        for task_id, name, kind in rows:
+            _read_row(task_id, name, kind, notes)
     refs = tuple(notes.refs.values())
     return Reading(
         refs[:MAX_REFS], tuple(notes.refusals), len(text) > MAX_TEXT or len(refs) > MAX_REFS
@@ -159,64 +185,53 @@ def _read_value(value: Any, notes: _Notes, *, counts: bool) -> None:
         notes.refuse("{…}")
 
 
-def _read_table(lines: list[str], notes: _Notes) -> bool:
-    """Read a CSV whose first line names an id column; False when there is no such line."""
-    header = next((line for line in lines if line.strip()), "")
-    mark = next((mark for mark in "\t;," if mark in header), "")
-    names = [cell.strip(" \"'").casefold() for cell in header.split(mark)] if mark else []
-    id_at = next((i for i, name in enumerate(names) if name in _ID_COLUMNS), None)
-    if id_at is None:
-        return False
-    name_at = next((i for i, name in enumerate(names) if name in _NAME_COLUMNS), None)
-    kind_at = names.index("kind") if "kind" in names else None
-    for row in _rows(lines[lines.index(header) + 1 :], mark):
-        cells = [cell.strip() for cell in row]
-        if any(cells):
-            _read_row(_cell(cells, id_at), _cell(cells, name_at), _cell(cells, kind_at), notes)
-    return True
-
-
-def _rows(lines: list[str], mark: str) -> Iterator[list[str]]:
-    """The cells of each row; one cell that is no id for a row the csv module refuses."""
-    rows = csv.reader(lines, delimiter=mark)
-    while True:
-        try:
-            row = next(rows, None)
-        except csv.Error:  # a cell over 128 KiB: a book, or a quote that is never closed
-            row = ["…"]
-        if row is None:
-            return
-        yield row
-
-
-def _cell(cells: list[str], position: int | None) -> str:
-    return cells[position] if position is not None and position < len(cells) else ""
-
-
 def _read_row(task_id: str, name: str, kind: str, notes: _Notes) -> None:
-    if may_be_id(task_id):
-        notes.take(TaskRef(task_id, kind, name))
-    else:
+    if not may_be_id(task_id):
         notes.refuse(task_id)
+    elif not (kind or name):
+        notes.take_bare(task_id)
+    elif notes.has_room_for(task_id):
+        notes.take(TaskRef(task_id, kind, name))
 
 
-def _read_line(line: str, notes: _Notes) -> None:
-    folded = line.casefold()
-    is_command = folded.lstrip().startswith("curl")
-    if any(word in folded for word in _CREDENTIAL_WORDS):
+def _read_block(lines: list[str], notes: _Notes) -> None:
+    text = "\n".join(lines)
+    folded = text.casefold()
+    found = {sign for sign in _SIGNS if sign in folded}
+    if not found and not _LONG_RUN.search(folded):
+        plain = [line for line in lines if MARK not in line] if MARK in text else [text]
+        notes.refuse_words([cell for it in plain for cell in _cells(it)])
+        return
+    signs = _Signs(
+        not found.isdisjoint(_CREDENTIAL_SIGNS), not found.isdisjoint(_LABEL_SIGNS), "curl" in found
+    )
+    for line in lines:
+        if looks_like_id(line):  # as most lines of a long list do
+            notes.take_bare(line)
+        elif found:
+            _read_line(line, signs, notes)
+        else:
+            _read_plain(line, notes)
+
+
+def _read_line(line: str, signs: _Signs, notes: _Notes) -> None:
+    is_command = signs.commands and line.casefold().lstrip().startswith("curl")
+    may_have_label = signs.labels and "id" in line.casefold()
+    if signs.credentials:
         line, secrets = _CREDENTIAL.subn(" ", line)
         if secrets and not is_command:  # a cURL line carries its token as a matter of course
             notes.refuse_secret()
     urls = _URL.findall(line) if "://" in line else []
     refs = [ref for url in urls for ref in refs_in_url(url)]
-    labels = list(_LABEL.finditer(line)) if "id" in folded else []
+    labels = _LABEL.findall(line) if may_have_label else []
     if refs:
         for ref in refs:
             notes.take(ref)
     elif labels:
         # A creator's own id beside the service's names the same task.
-        for label in [it for it in labels if not it["external"]] or labels:
-            _read_row(label["id"].strip(_QUOTES + "."), "", "", notes)
+        own = [label for external, label in labels if not external]
+        for label in own or [label for _, label in labels]:
+            _read_row(label.strip(_QUOTES + "."), "", "", notes)
     elif urls or is_command:
         # A signed link is a secret of its own, and a command holds others: show hosts only.
         notes.refuse(" ".join(_HOST.findall(line)) or "curl")
@@ -227,25 +242,43 @@ def _read_line(line: str, notes: _Notes) -> None:
 def _read_plain(line: str, notes: _Notes) -> None:
     if MARK in line:
         return  # what surrounds a JSON value tells of it, it is not a list of ids
-    cells = [cell.strip().strip(_QUOTES) for cell in _CELL_BREAK.split(line)]
-    cells = [cell for cell in cells if cell]
+    cells = _cells(line)
     if len(cells) == 2 and looks_like_id(cells[0]) and _is_name(cells[1]):
         notes.take(TaskRef(cells[0], name=cells[1]))
         return
-    words = [word.strip(_QUOTES) for word in _SEPARATORS.split(line)]
-    ids: list[str] = []
-    others: list[str] = []
-    for word in filter(None, words):
-        (ids if looks_like_id(word) else others).append(word)
+    words = _words(line)
+    ids = {word: None for word in words if looks_like_id(word)}
+    if not ids:
+        for cell in cells:
+            notes.refuse(cell)
+        return
     for task_id in ids:
         notes.take_bare(task_id)
-    secrets = [word for word in others if looks_like_secret(word)]
-    is_sentence = len(others) > len(ids)
-    for text in secrets if ids and is_sentence else others if ids else cells:
+    others = [word for word in words if word not in ids]
+    is_sentence = len(others) > len(words) - len(others)
+    for text in filter(looks_like_secret, others) if is_sentence else others:
         notes.refuse(text)
+
+
+def _words(line: str) -> list[str]:
+    for mark in _WORD_MARKS:
+        line = line.replace(mark, " ")
+    return [word for it in line.split() if (word := it.strip(_QUOTES))]
+
+
+def _cells(text: str) -> list[str]:
+    for mark in _CELL_MARKS:
+        text = text.replace(mark, "\n")
+    return [cell for it in text.split("\n") if it and (cell := it.strip().strip(_QUOTES))]
 
 
 def _is_name(cell: str) -> bool:
     return not any(
         looks_like_id(word) or looks_like_secret(word) for word in _SEPARATORS.split(cell)
     )
+
+
+def _start_of(text: str) -> str:
+    words = text.split(maxsplit=20)[:20]
+    shown = " ".join(word if len(word) <= LONG_WORD else word[:8] + "…" for word in words)
+    return shown[:SAMPLE_LENGTH]

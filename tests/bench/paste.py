@@ -20,6 +20,22 @@ TIMES = 3
 FIRST = 878_106_242_831_892_487
 LINK = "https://api.example.com/kling/v1/videos/text2video/"
 FRAME_S = 0.001
+# What would make an expression or a decoder look at the same characters again and again.
+HOSTILE = (
+    *(
+        "{",
+        "[",
+        '"',
+        "\\",
+        "\\ ",
+        "a:",
+        "http://",
+        "http://a@",
+        "https://a.example/task?",
+        "&task=",
+    ),
+    *('{"', '{"a":', '["\\"', "[1x", "xsk-", "eyJ.", "bearer ", "token:", "task_id", "task_id="),
+)
 
 
 def texts() -> Iterator[tuple[str, str]]:
@@ -39,8 +55,10 @@ def texts() -> Iterator[tuple[str, str]]:
     yield "replies", _filled('{"task_id":"878106242831892487","task_status":"submitted"}\n')
     yield "replies in quotes", _filled('"{\\"task_id\\":\\"878106242831892487\\"}"\n')
     yield "labels", _filled("task_id: 878106242831892487 ")
-    yield "braces", _filled("{")
+    for unit in HOSTILE:
+        yield f"nothing but {unit!r}", _filled(unit)
     yield "commas", _filled(",")
+    yield "faults in JSON behind many lines", "x\n" * (SIZE // 2 - 4_000) + "[1x" * 2_600
     yield "an open quote in a table", "task_id,name\n" + _filled('"')
 
 

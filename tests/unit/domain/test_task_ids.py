@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kling_desktop.domain.id_forms import KINDS, TaskRef, looks_like_secret, may_be_id
 from kling_desktop.domain.task_ids import (
     MAX_REFS,
+    MAX_SAMPLES,
     MAX_TEXT,
     SAMPLE_LENGTH,
     Reading,
@@ -275,6 +276,13 @@ def test_words_are_refused_with_a_short_sample() -> None:
     ]
 
 
+def test_words_after_a_great_many_are_counted_without_a_sample() -> None:
+    reading = read_task_ids("hello\n" * (MAX_SAMPLES - 1) + "a, b\nc\n" + A)
+
+    assert [it.sample for it in reading.refusals[-3:]] == ["a", "", ""]
+    assert (reading.not_ids, ids(reading)) == (MAX_SAMPLES + 2, [A])
+
+
 def test_words_around_an_id_are_no_refusals() -> None:
     assert read_task_ids(f"the render {A} of today").refusals == ()
     assert read_task_ids(f"{A} oops").refusals == (Refusal(Refused.NOT_AN_ID, "oops"),)
@@ -288,6 +296,7 @@ def test_words_around_an_id_are_no_refusals() -> None:
         pytest.param("task_id=" * 125_000, id="labels"),
         pytest.param("bearer " * 140_000, id="bearers"),
         pytest.param("sk-" * 330_000, id="half tokens"),
+        pytest.param("xsk-" * 250_000, id="half tokens behind letters"),
         pytest.param("eyJ." * 250_000, id="half JWTs"),
         pytest.param("https://" * 125_000, id="addresses"),
         pytest.param("\\" * 1_000_000, id="back slashes"),
