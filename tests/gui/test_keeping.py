@@ -229,6 +229,20 @@ async def test_a_file_that_was_moved_is_noticed_and_shown_where_it_is(
         await eventually(lambda: texts(opened, "locate", "reveal") == ["Show in folder"])
 
 
+async def test_what_is_missing_is_not_called_unplayable(
+    workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    gateway.add(finished(ONE))
+    async with desk_on(workspace) as opened:
+        paste(opened, ONE)
+        await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
+        (workspace.paths.downloads / f"{ONE}.mp4").unlink()
+        opened.desk.panel.player.failed.emit("it could not be opened")
+        await eventually(lambda: badge(opened, ONE) is Badge.FILE_MISSING)
+        assert "cannot be played" not in opened.window.note.text
+        await eventually(lambda: "1 with missing file" in opened.window.summary.text())
+
+
 async def test_a_file_that_was_deleted_is_saved_again(
     workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually
 ) -> None:
