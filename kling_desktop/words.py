@@ -1,4 +1,4 @@
-"""Every enum and error of the program as words: one place, for the window and the commands.
+"""Enums and errors of the program as words, for the window and the commands.
 
 The texts are English and marked for translation; the window passes each through Qt's translator.
 """
@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.badge import Badge
-from kling_desktop.domain.errors import Cause, ErrorKind, SaveTrouble
+from kling_desktop.domain.errors import Cause, ErrorKind
 from kling_desktop.services.intake import Unread
 from kling_desktop.storage.vault import VaultState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kling_desktop.domain.errors import Problem, SaveFailed
+    from kling_desktop.domain.errors import Problem
     from kling_desktop.domain.task_ids import Reading
     from kling_desktop.storage.vault import VaultStatus
 
@@ -161,60 +161,6 @@ _REFUSED = QT_TRANSLATE_NOOP("words", "The service refuses to answer about this 
 _WITH_REST = QT_TRANSLATE_NOOP("words", "{sentence} (It asks for {count} s of rest.)")
 _WITH_DETAIL = QT_TRANSLATE_NOOP("words", "{sentence} (It said: {detail})")
 
-_SAVE_TROUBLES = {
-    SaveTrouble.FOLDER_MISSING: QT_TRANSLATE_NOOP(
-        "words",
-        "The download folder {detail} is not there. Saving goes on by itself once it is back;"
-        " or choose another one in Settings.",
-    ),
-    SaveTrouble.FOLDER_READ_ONLY: QT_TRANSLATE_NOOP(
-        "words",
-        "Nothing can be written to {detail}. Saving goes on by itself once that has changed;"
-        " or choose another folder in Settings.",
-    ),
-    SaveTrouble.DISK_FULL: QT_TRANSLATE_NOOP(
-        "words",
-        "The disk with {detail} is full. Free some space: saving then goes on by itself.",
-    ),
-    SaveTrouble.DISK_ERROR: QT_TRANSLATE_NOOP(
-        "words",
-        "Writing to {detail} failed. Look at the disk, or choose another folder in Settings.",
-    ),
-    SaveTrouble.LINK_DEAD: QT_TRANSLATE_NOOP(
-        "words", "The clip's link no longer works. Save again to ask for a fresh one."
-    ),
-    SaveTrouble.CLIP_GONE: QT_TRANSLATE_NOOP(
-        "words",
-        "The service has deleted this clip. Look for a copy at the provider, or render it again.",
-    ),
-    SaveTrouble.NOT_A_VIDEO: QT_TRANSLATE_NOOP(
-        "words", "What the link gave is not a video. Save again to ask for a fresh link."
-    ),
-    SaveTrouble.INCOMPLETE: QT_TRANSLATE_NOOP(
-        "words", "The clip did not arrive whole. Save again to go on from where it stopped."
-    ),
-    SaveTrouble.TOO_LARGE: QT_TRANSLATE_NOOP(
-        "words", "What the link gives is over 4 GB, which no clip is. It was not saved."
-    ),
-    SaveTrouble.NETWORK: QT_TRANSLATE_NOOP(
-        "words", "The clip could not be fetched. Look at the connection, then save again."
-    ),
-}
-_HELD = QT_TRANSLATE_NOOP("words", "Waiting for the folder")
-_HELD_FULL = QT_TRANSLATE_NOOP("words", "Waiting for space on the disk")
-_FILE_MISSING = QT_TRANSLATE_NOOP(
-    "words", "The file was moved or deleted. Save it again or show where it is."
-)
-_FILE_LOST = QT_TRANSLATE_NOOP(
-    "words",
-    "The file was moved or deleted, and the service has deleted the clip. Show where the file is, "
-    "or render it again.",
-)
-_FOLDER_AWAY = QT_TRANSLATE_NOOP(
-    "words", "The folder {detail} cannot be reached now. Look whether its drive is connected."
-)
-NOT_THE_VIDEO = QT_TRANSLATE_NOOP("words", "That file is not a whole video. Choose another one.")
-
 TOKEN_UNUSABLE = QT_TRANSLATE_NOOP(
     "words", "This is not a token: it is empty, too long, or has spaces or line breaks in it."
 )
@@ -302,22 +248,6 @@ def _problem_template(problem: Problem) -> str:
     if problem.is_vague:
         return _VAGUE
     return _REFUSED if problem.ends_task else _PROBLEMS[problem.kind]
-
-
-def save_sentence(failure: SaveFailed) -> Sentence:
-    return Sentence(_SAVE_TROUBLES[failure.trouble], {"detail": failure.detail})
-
-
-def held_words(failure: SaveFailed) -> str:
-    """What a clip waits for."""
-    return _HELD_FULL if failure.trouble is SaveTrouble.DISK_FULL else _HELD
-
-
-def missing_sentence(folder: str, *, is_gone_at_service: bool) -> Sentence:
-    """`folder` is the one that cannot be reached; empty where the file alone is not there."""
-    if folder:
-        return Sentence(_FOLDER_AWAY, {"detail": folder})
-    return Sentence(_FILE_LOST if is_gone_at_service else _FILE_MISSING)
 
 
 def ledger_sentence(detail: str) -> Sentence:

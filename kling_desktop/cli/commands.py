@@ -25,6 +25,7 @@ from kling_desktop.cli.session import Session, open_ledger, open_session, outcom
 from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed, SaveFailed
 from kling_desktop.domain.task import Task, TaskState, answered, not_answered
 from kling_desktop.domain.task_ids import read_task_ids
+from kling_desktop.save_words import save_sentence
 from kling_desktop.services.events import AccountChanged, Event, TaskChanged
 from kling_desktop.services.intake import MAX_FILE_BYTES, NotText, text_of
 from kling_desktop.services.library import utc_now
@@ -240,7 +241,7 @@ async def _fetch_one(
         try:
             task = await _put_on_disk(session, workspace.library.tasks[key], folder)
         except SaveFailed as failure:
-            warn(f"{key.task_id}: {words.save_sentence(failure)}")
+            warn(f"{key.task_id}: {save_sentence(failure)}")
             return NOT_WRITTEN if failure.trouble.concerns_folder else NO_ANSWER
     show(task, session.retention_days(task), as_json=as_json)
     if task.state.is_final:

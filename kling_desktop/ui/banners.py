@@ -106,10 +106,6 @@ class Strip(QFrame):
         sign.setPixmap(icons.pixmap("triangle-alert", colour, 18, self.devicePixelRatioF()))
         words = PlainLabel(text, self)
         words.setWordWrap(True)
-        self.closed = QToolButton(self)
-        self.closed.setIcon(icons.icon("x", colour, 16))
-        self.closed.setAutoRaise(True)
-        self.closed.setAccessibleName(self.tr("Close this note"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(3 * GRID)
@@ -119,6 +115,10 @@ class Strip(QFrame):
             push = QPushButton(button, self)
             push.clicked.connect(lambda: action())
             layout.addWidget(push)
+        self.closed = QToolButton(self)  # after what helps, for the Tab key too
+        self.closed.setIcon(icons.icon("x", colour, 16))
+        self.closed.setAutoRaise(True)
+        self.closed.setAccessibleName(self.tr("Close this note"))
         layout.addWidget(self.closed)
         self.setAccessibleName(text)
 

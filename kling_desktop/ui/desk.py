@@ -26,7 +26,7 @@ from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.renders import Renders
-from kling_desktop.ui.tasks.view import TaskView
+from kling_desktop.ui.tasks.view import TaskView, saved_files
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
@@ -153,7 +153,6 @@ class Desk(QObject):
         self.panel.player.failed.connect(self._say_unplayable)
         self._reloading.timeout.connect(self._reload)
         self._reloading.start()
-        self.panel.player.failed.connect(lambda *_: self._files.look())
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
@@ -289,7 +288,11 @@ class Desk(QObject):
         self.offers.refresh(is_full_screen=self._window.isFullScreen())
 
     def _say_unplayable(self, text: str) -> None:
-        self._window.note.say(self.tr("This clip cannot be played here: {0}").format(text))
+        row = self.chosen.current_row
+        if row and saved_files(row):
+            self._window.note.say(self.tr("This clip cannot be played here: {0}").format(text))
+        else:
+            self._files.look()  # the row will say that the file is missing
 
     def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         self._workspace.scope.spawn(work, name=name)

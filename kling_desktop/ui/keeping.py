@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFileDialog
 from kling_desktop.domain.errors import SaveFailed
 from kling_desktop.domain.filenames import VIDEO_ENDINGS
 from kling_desktop.domain.task import TaskState
+from kling_desktop.save_words import NOT_THE_VIDEO, save_sentence
 from kling_desktop.services.missing_files import files_of
 from kling_desktop.services.places import Places
 from kling_desktop.services.saving import UNDER_WAY, Phase
 from kling_desktop.ui.i18n import translated
-from kling_desktop.words import NOT_THE_VIDEO, save_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable

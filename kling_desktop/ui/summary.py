@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import Cause, ErrorKind
+from kling_desktop.save_words import save_sentence
 from kling_desktop.services.accounts import TokenState
 from kling_desktop.services.library import utc_now
 from kling_desktop.storage.vault import VaultState
@@ -17,7 +18,7 @@ from kling_desktop.ui.i18n import clock, translated
 from kling_desktop.ui.savings import Savings
 from kling_desktop.ui.theme import Tone
 from kling_desktop.ui.transfers import together
-from kling_desktop.words import BADGES, problem_sentence, save_sentence
+from kling_desktop.words import BADGES, problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -152,13 +153,7 @@ class Summary(QObject):
 
     def _line(self) -> str:
         counts = self._model.badge_counts
-        parts = [
-            together(counts[kind], self._savings.running)
-            if kind is Badge.SAVING
-            else f"{counts[kind]} {translated(BADGES[kind]).lower()}"
-            for kind in Badge
-            if counts[kind]
-        ]
+        parts = [self._counted(kind, counts[kind]) for kind in Badge if counts[kind]]
         left = self._whole_list_s()
         if left is not None:
             parts.append(whole_list_left(left))
@@ -167,6 +162,13 @@ class Summary(QObject):
             parts.append(self.tr("last answer {0} ago").format(clock(utc_now() - last)))
         empty = QCoreApplication.translate("Summary", "No renders yet")
         return "  ·  ".join(parts) or empty
+
+    def _counted(self, kind: Badge, count: int) -> str:
+        if kind is Badge.SAVING:
+            return together(count, self._savings.running)
+        if kind is Badge.FILE_MISSING:  # its word does not take a number
+            return self.tr("{0} with missing file").format(count)
+        return f"{count} {translated(BADGES[kind]).lower()}"
 
 
 def _wants_token(problem: Problem) -> bool:

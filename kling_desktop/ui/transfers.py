@@ -48,16 +48,23 @@ def seconds_left(seconds: float) -> str:
 
 
 def together(count: int, running: list[Saving]) -> str:
-    """`saving 2 · 5.1 MB/s · 12 s left`; `count` includes those that wait for their turn."""
-    said = [_tr("saving {count}").format(count=count)]
+    """`saving 2 of 5 · 5.1 MB/s`; `count` includes those that wait for their turn."""
+    said = [_how_many(count, len(running))]
     rate = sum(saving.bytes_per_s or 0.0 for saving in running)
     if rate:
         said.append(speed(rate))
-    totals = [saving.total for saving in running if saving.total is not None]
-    if rate and len(totals) == count:  # of what waits or tells no length, nothing can be said
-        left = sum(totals) - sum(saving.done for saving in running)
-        said.append(seconds_left(max(left, 0) / rate))
+    ends = [saving.seconds_left for saving in running if saving.seconds_left is not None]
+    if rate and len(ends) == count:  # of what waits or tells no length, nothing can be said
+        said.append(seconds_left(max(ends)))  # what the slowest row says, too
     return "  ·  ".join(said)
+
+
+def _how_many(count: int, running: int) -> str:
+    if not running:
+        return _tr("{count} waiting to be saved").format(count=count)
+    if running < count:
+        return _tr("saving {running} of {count}").format(running=running, count=count)
+    return _tr("saving {count}").format(count=count)
 
 
 def _tr(text: str) -> str:

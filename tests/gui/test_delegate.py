@@ -191,6 +191,10 @@ def test_the_second_line_tells_how_saving_stands() -> None:
     assert said(Phase.HELD, SaveTrouble.DISK_FULL)[0] == ["Waiting for space on the disk"]
     assert said(Phase.WAITING, SaveTrouble.NETWORK)[1] is Tone.RUNNING
     assert said(Phase.FAILED, SaveTrouble.NETWORK)[1] is Tone.BAD
+    assert details(Row(task, Badge.SAVING, Saving(phase=Phase.WAITING))) == (
+        ["Waiting for its turn"],
+        None,
+    )
     running = Saving(phase=Phase.RUNNING, done=1024, total=2048)
     assert details(Row(task, Badge.SAVING, running)) == (["1.0 of 2.0 kB"], None)
 

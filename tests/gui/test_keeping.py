@@ -10,7 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from kling_desktop.demo import faults
 from kling_desktop.demo.render import DAY_S, Render
@@ -69,6 +76,11 @@ def press(widget: Any, text: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def called(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
 def file_dialog(opened: Opened) -> QFileDialog:
     return next(it for it in opened.window.findChildren(QFileDialog) if it.isVisible())
 
@@ -119,6 +131,28 @@ async def test_one_warning_of_clips_that_are_about_to_go_and_a_button_that_saves
         assert badge(opened, TWO) is Badge.READY
         paste(opened, TWO)  # whoever looks for a render sees it
         await eventually(lambda: opened.desk.view.current == key_of(opened, TWO))
+
+
+async def test_the_keyboard_reaches_the_strip_and_the_bar_in_the_order_they_are_read(
+    workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    workspace.preferences.change(save_automatically=False)
+    gateway.add(finished(ONE, days_left=2))
+    async with desk_on(workspace) as opened:
+        paste(opened, ONE)
+        await eventually(lambda: opened.window.banners.texts)
+        opened.window.activateWindow()
+        opened.desk.view.setFocus()
+        passed = []
+        for _ in range(6):
+            focused = QApplication.focusWidget()
+            assert focused
+            passed.append(called(focused))
+            QTest.keyClick(focused, Qt.Key.Key_Backtab)
+    assert passed[::-1] == [
+        *("Save all expiring", "Close this note"),
+        *("Which renders are shown", "Order of the list", "Save all", "Renders"),
+    ]
 
 
 async def test_a_warning_that_was_closed_comes_back_for_another_clip_only(
@@ -227,6 +261,20 @@ async def test_a_file_that_was_moved_is_noticed_and_shown_where_it_is(
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
         await eventually(lambda: str(moved) in details(opened))
         await eventually(lambda: texts(opened, "locate", "reveal") == ["Show in folder"])
+
+
+async def test_what_is_missing_is_not_called_unplayable(
+    workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    gateway.add(finished(ONE))
+    async with desk_on(workspace) as opened:
+        paste(opened, ONE)
+        await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
+        (workspace.paths.downloads / f"{ONE}.mp4").unlink()
+        opened.desk.panel.player.failed.emit("it could not be opened")
+        await eventually(lambda: badge(opened, ONE) is Badge.FILE_MISSING)
+        assert "cannot be played" not in opened.window.note.text
+        await eventually(lambda: "1 with missing file" in opened.window.summary.text())
 
 
 async def test_a_file_that_was_deleted_is_saved_again(

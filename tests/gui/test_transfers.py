@@ -57,9 +57,10 @@ def test_the_time_left(seconds: float, told: str) -> None:
 
 def test_all_saving_together() -> None:
     two = [running(MB, 2 * MB, MB / 2), running(MB, 4 * MB, MB / 2)]
-    assert together(2, two) == "saving 2  ·  1.0 MB/s  ·  4 s left"
-    assert together(3, two) == "saving 3  ·  1.0 MB/s"  # how long the third is, nobody knows
+    assert together(2, two) == "saving 2  ·  1.0 MB/s  ·  6 s left", "as the slower says"
+    assert together(3, two) == "saving 2 of 3  ·  1.0 MB/s"  # how long the third is, nobody knows
     assert together(1, [running(0, 2 * MB)]) == "saving 1"
+    assert together(4, []) == "4 waiting to be saved"
     assert together(1, [running(MB, None, MB)]) == "saving 1  ·  1.0 MB/s"
 
 

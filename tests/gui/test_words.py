@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from kling_desktop import account_words, words
+from kling_desktop import account_words, save_words, words
 from kling_desktop.domain.account import Account, AuthStyle, BaseUrlError
 from kling_desktop.domain.account_draft import LIMITS, LimitError
 from kling_desktop.domain.badge import Badge
@@ -110,9 +110,16 @@ def test_a_proxy_is_named_and_a_vague_refusal_is_called_one() -> None:
 
 @pytest.mark.parametrize("trouble", SaveTrouble)
 def test_every_trouble_with_saving_has_a_sentence(trouble: SaveTrouble) -> None:
-    text = translated(words.save_sentence(SaveFailed(trouble, DETAIL)))
+    text = translated(save_words.save_sentence(SaveFailed(trouble, DETAIL)))
     assert is_sentence(text)
     assert (DETAIL in text) == trouble.concerns_folder
+
+
+@pytest.mark.parametrize("trouble", SaveTrouble)
+def test_nobody_is_told_to_save_again_what_is_tried_again_anyway(trouble: SaveTrouble) -> None:
+    text = translated(save_words.retry_sentence(SaveFailed(trouble, DETAIL)))
+    assert is_sentence(text)
+    assert "save again" not in text.lower()
 
 
 @pytest.mark.parametrize("state", VaultState)
@@ -186,10 +193,10 @@ def test_the_other_sentences_end_properly() -> None:
         words.LEDGER_TOO_NEW,
         words.SETTINGS_DAMAGED,
         words.UNFORESEEN,
-        words.NOT_THE_VIDEO,
-        words.missing_sentence("", is_gone_at_service=False),
-        words.missing_sentence("", is_gone_at_service=True),
-        words.missing_sentence(DETAIL, is_gone_at_service=True),
+        save_words.NOT_THE_VIDEO,
+        save_words.missing_sentence("", is_gone_at_service=False),
+        save_words.missing_sentence("", is_gone_at_service=True),
+        save_words.missing_sentence(DETAIL, is_gone_at_service=True),
         words.ledger_sentence("no space"),
         words.set_aside_sentence("/a/b"),
         account_words.PLAIN_HTTP,

@@ -18,9 +18,9 @@ from kling_desktop.ui.i18n import clock, moment, translated
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
 from kling_desktop.ui.preview.facts import FactsArea
 from kling_desktop.ui.preview.player import Player
-from kling_desktop.ui.tasks.troubles import clip_trouble
+from kling_desktop.ui.tasks.troubles import clip_trouble, saving_trouble
 from kling_desktop.ui.theme import GRID, Tone
-from kling_desktop.words import BADGES, problem_sentence, save_sentence
+from kling_desktop.words import BADGES, problem_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -61,7 +61,7 @@ class Panel(QWidget):
     def show_row(self, row: Row | None) -> None:
         self._title.setText(row.title if row else self.tr("Nothing chosen"))
         self._say.setText(self._sentence(row) if row else self.tr("Choose a render in the list."))
-        self._say.set_tone(Tone.BAD if row and _went_wrong(row) else None)
+        self._say.set_tone(_tone(row) if row else None)
         self._more.setVisible(row is not None)
         for name, value in self._values(row).items():
             self._facts[name].setText(value)
@@ -157,11 +157,9 @@ class Panel(QWidget):
         task = row.task
         if task.reason:
             return self.tr("The service gave this reason: {0}").format(task.reason)
-        if row.saving and row.saving.failure:
-            return translated(save_sentence(row.saving.failure))
-        trouble = clip_trouble(row)
+        trouble = _trouble(row)
         if trouble:
-            return trouble
+            return trouble[0]
         if task.problem and not task.state.is_final:
             return translated(problem_sentence(task.problem))
         return self._state(row)
@@ -190,10 +188,21 @@ def _outlook(row: Row) -> list[str]:
     return [f"{text[:1].upper()}{text[1:]}." for text in said]
 
 
-def _went_wrong(row: Row) -> bool:
-    gone = row.task.problem is not None and not row.task.is_open
-    failed = row.saving is not None and row.saving.failure is not None
-    return bool(row.task.reason or gone or failed or clip_trouble(row))
+def _trouble(row: Row) -> tuple[str, Tone] | None:
+    """What is wrong with the clip or with saving it."""
+    met = saving_trouble(row.saving) if row.saving else None
+    if met:
+        return met
+    lost = clip_trouble(row)
+    return (lost, Tone.BAD) if lost else None
+
+
+def _tone(row: Row) -> Tone | None:
+    is_refused = row.task.problem is not None and not row.task.is_open
+    if row.task.reason or is_refused:
+        return Tone.BAD
+    trouble = _trouble(row)
+    return trouble[1] if trouble else None
 
 
 def _push_button(action: QAction, parent: QWidget) -> QPushButton:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kling_desktop.domain.badge import Badge
+from kling_desktop.save_words import IN_TURN, held_words
 from kling_desktop.services.library import utc_now
 from kling_desktop.services.saving import UNDER_WAY, Phase
 from kling_desktop.ui import icons
@@ -16,10 +17,10 @@ from kling_desktop.ui.estimates import next_check, time_left
 from kling_desktop.ui.expiries import days_left, expiry_tone
 from kling_desktop.ui.i18n import clock, translated
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
-from kling_desktop.ui.tasks.troubles import clip_trouble
+from kling_desktop.ui.tasks.troubles import clip_trouble, saving_trouble
 from kling_desktop.ui.theme import GRID, Theme, Tone, current_theme
 from kling_desktop.ui.transfers import progress
-from kling_desktop.words import BADGES, held_words, problem_sentence, save_sentence
+from kling_desktop.words import BADGES, problem_sentence
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -190,12 +191,12 @@ def details(row: Row) -> tuple[list[str], Tone | None]:
 def _saving(saving: Saving) -> tuple[list[str], Tone | None] | None:
     if saving.phase is Phase.RUNNING:
         return progress(saving), None
-    if saving.failure is None:
-        return None
-    if saving.phase is Phase.HELD:
+    if saving.phase is Phase.HELD and saving.failure:
         return [translated(held_words(saving.failure))], Tone.RUNNING
-    tone = Tone.BAD if saving.phase is Phase.FAILED else Tone.RUNNING  # it is tried once more
-    return [translated(save_sentence(saving.failure))], tone
+    trouble = saving_trouble(saving)
+    if trouble:
+        return [trouble[0]], trouble[1]
+    return ([translated(IN_TURN)], None) if saving.phase is Phase.WAITING else None
 
 
 def _problem(task: Task) -> tuple[list[str], Tone | None] | None:

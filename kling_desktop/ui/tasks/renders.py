@@ -32,7 +32,6 @@ class Renders(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(view, 1)
-        self.setFocusProxy(view)
         self._model.arrange(self.bar.order, self.bar.showing)
         self.bar.changed.connect(self._arrange)
 
