@@ -23,7 +23,8 @@ _SAVE_TROUBLES = {
     ),
     SaveTrouble.DISK_FULL: QT_TRANSLATE_NOOP(
         "words",
-        "The disk with {detail} is full. Free some space: saving then goes on by itself.",
+        "There is too little room on the disk with {detail}. Free some: saving then goes on by"
+        " itself.",
     ),
     SaveTrouble.DISK_ERROR: QT_TRANSLATE_NOOP(
         "words",

@@ -28,7 +28,8 @@ from kling_desktop.services.render_saver import RenderSaver
 from kling_desktop.services.saving import Phase, Saving
 from kling_desktop.services.throttle import Throttle
 from kling_desktop.services.transfer import Transfers
-from kling_desktop.storage.video_files import SPARE_BYTES, copy_clip, try_folder
+from kling_desktop.storage.folders import SPARE_BYTES, try_folder
+from kling_desktop.storage.video_files import copy_clip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

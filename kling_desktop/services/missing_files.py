@@ -20,7 +20,7 @@ from kling_desktop.services.events import (
     TasksAdded,
     TasksRemoved,
 )
-from kling_desktop.storage.video_files import check_container
+from kling_desktop.storage.containers import check_container
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

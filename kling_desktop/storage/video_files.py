@@ -5,39 +5,24 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import sys
-import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
 from kling_desktop.domain.filenames import numbered
 from kling_desktop.storage.atomic import claim, sync_folder
+from kling_desktop.storage.containers import check_container
+from kling_desktop.storage.folders import check_space, make_folder, trouble_with
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from io import FileIO
+    from pathlib import Path
 
 PART_ENDING = ".part"
-_MOUNT_PLACES = {Path(it) for it in ("/media", "/mnt", "/run/media", "/Volumes")}
-_USERS_MOUNT_PLACES = {Path("/media"), Path("/run/media")}
-SPARE_BYTES = 16 * 1024 * 1024  # left free, so that the ledger can still be written
 _LOOK_EACH_BYTES = 32 * 1024 * 1024  # at the free space: others fill the disk too
 _COPIED_BYTES = 1024 * 1024
 _MAX_NAMES = 10_000
-_MAX_BOXES = 100_000  # a fragmented MP4 has some for each second
-_TROUBLES = {
-    errno.ENOSPC: SaveTrouble.DISK_FULL,
-    errno.EDQUOT: SaveTrouble.DISK_FULL,
-    errno.EFBIG: SaveTrouble.DISK_FULL,
-    errno.EROFS: SaveTrouble.FOLDER_READ_ONLY,
-    errno.EACCES: SaveTrouble.FOLDER_READ_ONLY,
-    errno.EPERM: SaveTrouble.FOLDER_READ_ONLY,
-    errno.ENOENT: SaveTrouble.FOLDER_MISSING,
-    errno.ENOTDIR: SaveTrouble.FOLDER_MISSING,
-    errno.EEXIST: SaveTrouble.FOLDER_MISSING,
-}
 
 
 class PartFile:
@@ -72,7 +57,7 @@ class PartFile:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise _trouble(error, part.parent) from error
+            raise trouble_with(part.parent, error) from error
         if not claim(file) or not _is_there(file, part):
             file.close()
             return None
@@ -93,7 +78,7 @@ class PartFile:
                 self.size += written
                 left = left[written:]
         except OSError as error:
-            raise _trouble(error, self.path.parent) from error
+            raise trouble_with(self.path.parent, error) from error
 
     def restart(self) -> None:
         """Throw away what is there."""
@@ -101,7 +86,7 @@ class PartFile:
             self._file.seek(0)
             self._file.truncate()
         except OSError as error:
-            raise _trouble(error, self.path.parent) from error
+            raise trouble_with(self.path.parent, error) from error
         self.size = 0
 
     def finished(self) -> Path | None:
@@ -125,7 +110,7 @@ class PartFile:
                 self._file.close()
             final = _name_free(self.path, self.path.parent, file_name)
         except OSError as error:
-            raise _trouble(error, self.path.parent) from error
+            raise trouble_with(self.path.parent, error) from error
         sync_folder(self.path.parent)
         return final
 
@@ -151,7 +136,7 @@ class PartFile:
         except (FileNotFoundError, NotADirectoryError):
             pass  # it was renamed, or its folder has gone
         except OSError as error:
-            raise _trouble(error, self.path.parent) from error
+            raise trouble_with(self.path.parent, error) from error
         finally:
             with contextlib.suppress(OSError):
                 self._file.close()
@@ -183,83 +168,6 @@ def copy_clip(source: Path, target: Path) -> Path:
         part.discard()
 
 
-def check_space(folder: Path, needed: int) -> None:
-    """Refuse `needed` bytes that would fill the disk. May block. Raises SaveFailed."""
-    try:
-        free = shutil.disk_usage(folder).free
-    except OSError as error:
-        raise _trouble(error, folder) from error
-    if free < needed + SPARE_BYTES:
-        raise SaveFailed(SaveTrouble.DISK_FULL, str(folder), needed_bytes=needed)
-
-
-def try_folder(folder: Path, needed: int) -> None:
-    """Make sure that a folder takes files again. May block. Raises SaveFailed."""
-    try:
-        make_folder(folder)
-        with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(b"\0")
-            file.flush()
-    except OSError as error:
-        raise _trouble(error, folder) from error
-    check_space(folder, needed)
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder, but none where a drive would be. Raises OSError."""
-    if _is_unplugged(folder):
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
-    folder.mkdir(parents=True, exist_ok=True)
-
-
-def _is_unplugged(folder: Path) -> bool:
-    """Whether a folder lies on a drive that is not there: a clip would end up in its stead."""
-    existing = next((it for it in (folder, *folder.parents) if it.exists()), folder)
-    if existing == folder:
-        return False
-    is_users = existing.parent in _USERS_MOUNT_PLACES and not existing.is_mount()
-    return is_users or existing in _MOUNT_PLACES
-
-
-def check_container(file: BinaryIO) -> None:
-    """Look whether a file is one whole video. Raises SaveFailed.
-
-    An MP4's top-level boxes must add up to its size, with `moov` and `mdat` among them: that
-    finds a cut that HTTP cannot tell. Matroska and WebM are known by their first bytes.
-    """
-    size = file.seek(0, os.SEEK_END)
-    file.seek(0)
-    head = file.read(12)
-    if not head:
-        raise SaveFailed(SaveTrouble.INCOMPLETE)
-    if head[:4] == b"\x1a\x45\xdf\xa3":
-        return
-    if head[4:8] != b"ftyp":
-        raise SaveFailed(SaveTrouble.NOT_A_VIDEO)
-    if not {b"moov", b"mdat"} <= _boxes(file, size):
-        raise SaveFailed(SaveTrouble.INCOMPLETE)
-
-
-def _boxes(file: BinaryIO, size: int) -> set[bytes]:
-    """Types of the top-level boxes; empty when they do not add up to `size` bytes."""
-    found: set[bytes] = set()
-    at = count = 0
-    while at < size:
-        file.seek(at)
-        header = file.read(16)
-        length = int.from_bytes(header[:4], "big")
-        if length == 1:  # the true length follows as 64 bits
-            length = int.from_bytes(header[8:16], "big")
-        elif length == 0:  # up to the end of the file
-            length = size - at
-        count += 1
-        if len(header) < 8 or length < 8 or count > _MAX_BOXES:
-            return set()
-        found.add(header[4:8])
-        at += length
-    return found if at == size else set()
-
-
 def _reserve(folder: Path, file_name: str, taken: Collection[Path]) -> tuple[Path, FileIO]:
     try:
         make_folder(folder)
@@ -274,7 +182,7 @@ def _reserve(folder: Path, file_name: str, taken: Collection[Path]) -> tuple[Pat
                 return part, file
             file.close()
     except OSError as error:
-        raise _trouble(error, folder) from error
+        raise trouble_with(folder, error) from error
     raise SaveFailed(SaveTrouble.DISK_ERROR, str(folder))
 
 
@@ -309,8 +217,3 @@ def _name_free(part: Path, folder: Path, file_name: str) -> Path:
             part.rename(final)
         return final
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
-
-
-def _trouble(error: OSError, folder: Path) -> SaveFailed:
-    trouble = _TROUBLES.get(error.errno or 0, SaveTrouble.DISK_ERROR)
-    return SaveFailed(trouble, str(folder))

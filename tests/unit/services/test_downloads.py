@@ -17,87 +17,28 @@ import pytest
 
 from kling_desktop.demo import faults
 from kling_desktop.demo.gateway import Gateway
-from kling_desktop.demo.render import Render
 from kling_desktop.demo.request_log import Origin
 from kling_desktop.domain.account import Account
 from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
 from kling_desktop.domain.id_forms import TaskRef
-from kling_desktop.domain.task import TaskKey, TaskState, Video
-from kling_desktop.kling.http import media_client
-from kling_desktop.services.downloads import Downloads
+from kling_desktop.domain.task import TaskState, Video
 from kling_desktop.services.events import SavingChanged
-from kling_desktop.services.library import utc_now
-from kling_desktop.services.places import Places
 from kling_desktop.services.saving import Phase
+from tests.unit.services.savers import CLIP, finished, names
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from random import Random
-
+    from kling_desktop.services.downloads import Downloads
     from kling_desktop.services.events import Event
     from kling_desktop.services.workspace import Workspace
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 
-AURORA, MOON = "aurora-pines.mp4", "moonlit-sea.mp4"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "saved"
-
-
-@pytest.fixture
-async def downloads(
-    workspace: Workspace, account: Account, least: Random, folder: Path
-) -> AsyncIterator[Downloads]:
-    """Downloads that try again without a pause."""
-    assert account.base_url  # known, that is
-    async with media_client() as http:
-        downloads = Downloads(
-            workspace.library,
-            workspace.accounts,
-            workspace.tracker,
-            http,
-            workspace.downloads._transfers._parts,
-            Places(workspace.preferences, workspace.accounts, folder),
-            hub=workspace.hub,
-            scope=workspace.scope,
-            clock=utc_now,
-            random=least,
-            pauses_s=(0.0, 0.0, 0.0),
-            hold_s=0.05,
-        )
-        yield downloads
-        await workspace.scope.cancel_all()
-        downloads.close()
-
-
-async def finished(
-    workspace: Workspace,
-    account: Account,
-    gateway: Gateway,
-    task_id: str = "t1",
-    *,
-    name: str = "Shot",
-    clips: tuple[str, ...] = (AURORA,),
-) -> TaskKey:
-    """A render on the list that has succeeded and is not saved."""
-    gateway.add(Render(task_id=task_id, clips=clips, renders_s=0))
-    report = await workspace.library.add([TaskRef(task_id, name=name)], account)
-    (key,) = report.added
-    await workspace.tracker.ask(key)
-    assert workspace.library.tasks[key].state is TaskState.SUCCEED
-    return key
+MOON = "moonlit-sea.mp4"
 
 
 def media_requests(gateway: Gateway) -> int:
     return sum(request.origin is Origin.MEDIA for request in gateway.requests)
-
-
-def names(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir()} if folder.exists() else set()
 
 
 async def test_a_clip_arrives_byte_for_byte(
@@ -113,7 +54,7 @@ async def test_a_clip_arrives_byte_for_byte(
     task = await downloads.save_now(key)
     (video,) = task.videos
     assert (Path(video.path), task.is_saved) == (folder / "Shot.mp4", True)
-    assert (folder / "Shot.mp4").read_bytes() == (clips / AURORA).read_bytes()
+    assert (folder / "Shot.mp4").read_bytes() == (clips / CLIP).read_bytes()
     assert names(folder) == {"Shot.mp4"}
     assert downloads.savings == {}
     assert events[-1] == SavingChanged(key)
@@ -155,10 +96,10 @@ async def test_every_video_of_a_render_is_saved(
     folder: Path,
     clips: Path,
 ) -> None:
-    key = await finished(workspace, account, gateway, clips=(AURORA, MOON))
+    key = await finished(workspace, account, gateway, clips=(CLIP, MOON))
     task = await downloads.save_now(key)
     assert [Path(video.path).name for video in task.videos] == ["Shot_1.mp4", "Shot_2.mp4"]
-    for video, source in zip(task.videos, (AURORA, MOON), strict=True):
+    for video, source in zip(task.videos, (CLIP, MOON), strict=True):
         assert Path(video.path).read_bytes() == (clips / source).read_bytes()
     assert names(folder) == {"Shot_1.mp4", "Shot_2.mp4"}
 
@@ -171,7 +112,7 @@ async def test_one_video_that_fails_does_not_cost_the_other(
     folder: Path,
     eventually: Eventually,
 ) -> None:
-    key = await finished(workspace, account, gateway, clips=(AURORA, "lost.mp4"))
+    key = await finished(workspace, account, gateway, clips=(CLIP, "lost.mp4"))
     with pytest.raises(SaveFailed):
         await downloads.save_now(key)
     task = workspace.library.tasks[key]
@@ -187,11 +128,11 @@ async def test_two_renders_of_one_name_are_both_kept(
     folder: Path,
     clips: Path,
 ) -> None:
-    first = await finished(workspace, account, gateway, "t1", clips=(AURORA,))
+    first = await finished(workspace, account, gateway, "t1", clips=(CLIP,))
     second = await finished(workspace, account, gateway, "t2", clips=(MOON,))
     tasks = await asyncio.gather(downloads.save_now(first), downloads.save_now(second))
     assert names(folder) == {"Shot.mp4", "Shot (2).mp4"}
-    for task, source in zip(tasks, (AURORA, MOON), strict=True):
+    for task, source in zip(tasks, (CLIP, MOON), strict=True):
         assert Path(task.videos[0].path).read_bytes() == (clips / source).read_bytes()
 
 
@@ -246,7 +187,7 @@ async def test_a_broken_transfer_is_tried_again(
     key = await finished(workspace, account, gateway)
     gateway.inject(fault, origin=Origin.MEDIA, times=2)
     await downloads.save_now(key)
-    assert (folder / "Shot.mp4").read_bytes() == (clips / AURORA).read_bytes()
+    assert (folder / "Shot.mp4").read_bytes() == (clips / CLIP).read_bytes()
     await eventually(lambda: names(folder) == {"Shot.mp4"})
     assert media_requests(gateway) == 3
 
@@ -303,7 +244,7 @@ async def test_a_dead_link_is_replaced_by_a_fresh_one(
     task = await downloads.save_now(key)
     assert task.videos[0].url != old
     assert (gateway.asked("t1"), media_requests(gateway)) == (2, 2)
-    assert (folder / "Shot.mp4").read_bytes() == (clips / AURORA).read_bytes()
+    assert (folder / "Shot.mp4").read_bytes() == (clips / CLIP).read_bytes()
 
 
 async def test_a_missing_folder_is_told_at_once_and_nothing_is_lost(
@@ -389,7 +330,7 @@ async def test_progress_is_told(
     downloads: Downloads,
     eventually: Eventually,
 ) -> None:
-    size = (clips / AURORA).stat().st_size
+    size = (clips / CLIP).stat().st_size
     with Gateway(token=token, clips=clips, bytes_per_s=size / 0.6) as slow:
         await workspace.accounts.use(replace(account, base_url=slow.base_url), token)
         key = await finished(workspace, account, slow)
@@ -489,7 +430,7 @@ async def test_an_end_at_any_step_leaves_nothing_that_is_not_gone_on_from(
         await workspace.scope.cancel_all()
     await downloads.save_now(key)
     assert names(folder) == {"Shot.mp4"}
-    assert (folder / "Shot.mp4").read_bytes() == (clips / AURORA).read_bytes()
+    assert (folder / "Shot.mp4").read_bytes() == (clips / CLIP).read_bytes()
     assert await workspace.downloads._transfers._parts.all() == []
 
 
@@ -552,7 +493,7 @@ async def test_a_render_is_saved_where_the_creator_says(
     assert await downloads.save_as(key, target) == target.with_name("Take (2).mp4")
     assert media_requests(gateway) == 1
     for saved in target.parent.iterdir():
-        assert saved.read_bytes() == (clips / AURORA).read_bytes()
+        assert saved.read_bytes() == (clips / CLIP).read_bytes()
     assert names(folder) == set()
 
 

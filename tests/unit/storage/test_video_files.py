@@ -14,7 +14,8 @@ from threading import Barrier
 import pytest
 
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
-from kling_desktop.storage.video_files import PartFile, check_container
+from kling_desktop.storage.containers import check_container
+from kling_desktop.storage.video_files import PartFile
 
 
 def box(kind: bytes, payload: bytes = b"", *, large: bool = False) -> bytes:
