@@ -84,7 +84,8 @@ class Library:
         ours = {
             key: task
             for key, task in self._tasks.items()
-            if before.get(key) is not task or self._is_ahead(key, stored)
+            if key not in before  # what was known and is not there was removed, however new it is
+            or (key in stored and (before[key] is not task or self._is_ahead(key, stored)))
         }
         self._take(stored | ours)  # what changed here during the read is newer
         changed = [key for key, task in before.items() if self._tasks.get(key, task) != task]

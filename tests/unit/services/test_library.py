@@ -193,6 +193,18 @@ async def test_a_change_made_during_the_reading_is_kept(
         assert len(names) == turn + 3
 
 
+async def test_what_another_process_removed_stays_removed_though_it_was_just_asked_about(
+    workspace: Workspace, account: Account, elsewhere: TaskStore
+) -> None:
+    (task,) = await add(workspace, account, "t1")
+    await elsewhere.delete([task.key])
+    reading = asyncio.ensure_future(workspace.library.reload_if_changed())
+    while not reading.done():
+        await workspace.library.update(task.key, lambda it: replace(it, checks=it.checks + 1))
+        await asyncio.sleep(0)
+    assert workspace.library.tasks == {}
+
+
 async def test_all_is_there_after_a_restart(paths: Paths, workspace: Workspace) -> None:
     account = new_account("http://127.0.0.1:1")
     await workspace.accounts.use(account, "whatever-it-is")
