@@ -95,12 +95,6 @@ def clip_path(
     return PurePosixPath(*folders, f"{stem}{number}{_safe(ending)}")
 
 
-def video_name(name: str, task_id: str, position: int, count: int, ending: str = ".mp4") -> str:
-    """The file name of one of a render's videos; numbered when there are several."""
-    number = f"_{position + 1}" if count > 1 else ""
-    return _name(name, task_id) + number + ending
-
-
 def numbered(file_name: str, number: int) -> str:
     """`clip.mp4`, 2 → `clip (2).mp4`."""
     stem, dot, ending = file_name.rpartition(".")

@@ -125,19 +125,14 @@ class Downloads:
 
         What failed, is held or was deleted at the service is tried anew.
         """
-        task = self._library.get(key)
-        if key in self._running or task is None:
-            return
-        self._unwanted.discard(key)
-        wish = self._wish(task, urgent=urgent, target=target)
-        self._queue.held.pop(wish.folder, None)
-        self._queue.put(wish)
-        self._report(key, Saving(phase=Phase.WAITING))
+        self._put(key, urgent=urgent, target=target)
         self._pump()
 
     def save_all(self, keys: Iterable[TaskKey]) -> None:
+        """As `save`; the queue is looked through once, however many they are."""
         for key in keys:
-            self.save(key)
+            self._put(key)
+        self._pump()
 
     def cancel(self, keys: Iterable[TaskKey]) -> None:
         """Stop saving these, and do not begin again by itself; what came of them goes."""
@@ -171,11 +166,12 @@ class Downloads:
         """Save a render's first video under a name of the creator's own, or the next free one; a
         copy, if it is saved already. Raises SaveFailed.
         """
-        task = self._library.tasks[key]
-        if 0 in await self._saver.unsaved(key):
+        if key in self._running:  # on its way to another place
+            await self.save_now(key)
+        elif 0 in await self._saver.unsaved(key):
             task = await self.save_now(key, target=target)
             return Path(task.videos[0].path)
-        source = Path(task.videos[0].path)
+        source = Path(self._library.tasks[key].videos[0].path)
         return await self._in_thread(lambda: copy_clip(source, target))
 
     async def copy_to(self, folder: Path, source: Path) -> Path:
@@ -216,14 +212,26 @@ class Downloads:
                 pass
 
     def _save_finished(self, keys: Iterable[TaskKey]) -> None:
-        for key in tuple(keys) if self._automatic else ():
-            task = self._library.get(key)
-            if task and key not in self.savings and self._is_to_be_saved(task):
-                self.save(key)
+        if self._automatic:
+            fresh = (key for key in tuple(keys) if key not in self.savings)
+            tasks = (self._library.get(key) for key in fresh)
+            wanted = [task.key for task in tasks if task and self._is_to_be_saved(task)]
+            if wanted:
+                self.save_all(wanted)
 
     def _is_to_be_saved(self, task: Task) -> bool:
         is_wanted = task.key not in self._unwanted and not task.clip_gone_at
         return is_wanted and task.state is TaskState.SUCCEED and bool(task.unsaved)
+
+    def _put(self, key: TaskKey, *, urgent: bool = False, target: Path | None = None) -> None:
+        task = self._library.get(key)
+        if key in self._running or task is None:
+            return
+        self._unwanted.discard(key)
+        wish = self._wish(task, urgent=urgent, target=target)
+        self._queue.held.pop(wish.folder, None)
+        self._queue.put(wish)
+        self._report(key, Saving(phase=Phase.WAITING))
 
     def _wish(self, task: Task, *, urgent: bool, target: Path | None) -> Wish:
         status = self._accounts.get(task.account_id)

@@ -22,7 +22,6 @@ from kling_desktop.domain.filenames import (
     clip_path,
     numbered,
     template_problem,
-    video_name,
 )
 
 if TYPE_CHECKING:
@@ -226,9 +225,13 @@ def test_a_system_takes_every_name(
 
 
 def test_several_videos_of_a_render_are_numbered() -> None:
-    assert video_name("Dawn", "a1", 0, 1) == "Dawn.mp4"
-    assert [video_name("Dawn", "a1", i, 2, ".mov") for i in (0, 1)] == ["Dawn_1.mov", "Dawn_2.mov"]
-    assert video_name("", "a1", 0, 1) == "a1.mp4"
+    def names(name: str, count: int) -> list[str]:
+        shot = values(name=name, task_id="a1")
+        return [clip_path("{name}", shot, it, count, ".mov").name for it in range(count)]
+
+    assert names("Dawn", 1) == ["Dawn.mov"]
+    assert names("Dawn", 2) == ["Dawn_1.mov", "Dawn_2.mov"]
+    assert names("", 1) == ["a1.mov"]
 
 
 def test_a_taken_name_gets_a_number() -> None:

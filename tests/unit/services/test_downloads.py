@@ -497,6 +497,26 @@ async def test_a_render_is_saved_where_the_creator_says(
     assert names(folder) == set()
 
 
+async def test_one_that_is_on_its_way_elsewhere_is_copied_then(
+    workspace: Workspace,
+    account: Account,
+    gateway: Gateway,
+    downloads: Downloads,
+    folder: Path,
+    tmp_path: Path,
+    eventually: Eventually,
+) -> None:
+    key = await finished(workspace, account, gateway)
+    slow = faults.Fault(drip_bytes=50_000, drip_pause_s=0.05)
+    gateway.inject(slow, origin=Origin.MEDIA)
+    downloads.save(key)
+    await eventually(lambda: downloads.savings[key].phase is Phase.RUNNING)
+    target = tmp_path / "elsewhere" / "Take.mp4"
+    assert await downloads.save_as(key, target) == target
+    assert workspace.library.tasks[key].videos[0].path == str(folder / "Shot.mp4")
+    assert target.read_bytes() == (folder / "Shot.mp4").read_bytes()
+
+
 async def test_what_is_cancelled_goes_and_is_not_begun_again_by_itself(
     workspace: Workspace,
     account: Account,
