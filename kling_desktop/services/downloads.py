@@ -146,9 +146,7 @@ class Downloads:
     def try_again(self) -> None:
         """Look anew at what was put off or held: the network or a folder has changed."""
         for wish in self._queue.wishes:
-            task = self._library.get(wish.key)
-            if task and not wish.target:
-                self._queue.put(replace(wish, folder=self._places.folder(task)))
+            self._queue.put(self._placed(wish))
         self._queue.held.clear()
         self._queue.hurry()
         self._pump()
@@ -244,6 +242,13 @@ class Downloads:
             target=target,
         )
 
+    def _placed(self, wish: Wish) -> Wish:
+        """With the folder that the settings name by now."""
+        task = self._library.get(wish.key)
+        if task is None or wish.target:
+            return wish
+        return replace(wish, folder=self._places.folder(task))
+
     def _pump(self) -> None:
         """Begin what can be begun, and set the alarm for what cannot yet."""
         now = self._now()
@@ -317,9 +322,7 @@ class Downloads:
         key, trouble = wish.key, failure.trouble
         tries = 0 if progress.is_getting_on else wish.tries
         if trouble.concerns_folder:
-            self._queue.held[wish.folder] = max(failure.needed_bytes, SPARE_BYTES)
-            self._queue.put(wish)
-            self._outcomes.stop(key, Saving(phase=Phase.HELD, failure=failure))
+            self._hold(self._placed(wish), wish.folder, failure)
         elif trouble is SaveTrouble.CLIP_GONE:
             gone_at = self._clock()
             await self._library.update(key, lambda task: replace(task, clip_gone_at=gone_at))
@@ -331,6 +334,15 @@ class Downloads:
             if self._automatic and trouble in _PASSING:
                 self._put_off(wish, 0, LATER_S)
             self._outcomes.stop(key, Saving(phase=Phase.FAILED, failure=failure))
+
+    def _hold(self, wish: Wish, folder: Path, failure: SaveFailed) -> None:
+        """Wait for a folder, unless the creator has named another one meanwhile."""
+        self._queue.put(wish)
+        if wish.folder != folder:
+            self._report(wish.key, Saving(phase=Phase.WAITING, failure=failure))
+            return
+        self._queue.held[folder] = max(failure.needed_bytes, SPARE_BYTES)
+        self._outcomes.stop(wish.key, Saving(phase=Phase.HELD, failure=failure))
 
     def _put_off(self, wish: Wish, tries: int, pause_s: float) -> None:
         pause_s *= self._random.uniform(0.5, 1.5)

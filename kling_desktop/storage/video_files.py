@@ -129,10 +129,8 @@ class PartFile:
     def discard(self) -> None:
         """Close, and remove the part's name: the clip's final one, if it has that, stays."""
         try:
-            if sys.platform == "win32":  # which removes no open file
-                self._file.close()
             if os.path.samestat(self._stat, self.path.stat()):
-                self.path.unlink()
+                _remove(self.path, self._file)
         except (FileNotFoundError, NotADirectoryError):
             pass  # it was renamed, or its folder has gone
         except OSError as error:
@@ -176,24 +174,33 @@ def _reserve(folder: Path, file_name: str, taken: Collection[Path]) -> tuple[Pat
             part = folder / (name + PART_ENDING)
             if part in taken:
                 continue
-            file = part.open("a+b", buffering=0)
-            if claim(file) and _is_left_over(file, part):
+            file = _claimed(part)
+            if file:
                 file.truncate(0)
                 return part, file
-            file.close()
     except OSError as error:
         raise trouble_with(folder, error) from error
     raise SaveFailed(SaveTrouble.DISK_ERROR, str(folder))
 
 
-def _is_left_over(file: FileIO, part: Path) -> bool:
-    """Whether a claimed file is the part still, and nothing but a part."""
-    if not _is_there(file, part):
-        return False  # whoever had it has just finished
-    if os.fstat(file.fileno()).st_nlink > 1:  # a crash left a finished clip with both its names
-        part.unlink()
-        return False
-    return True
+def _claimed(part: Path) -> FileIO | None:
+    """Open a part that nobody else is at; None where somebody is."""
+    while True:
+        file = part.open("a+b", buffering=0)
+        if not claim(file):
+            file.close()
+            return None
+        if _is_there(file, part):
+            if os.fstat(file.fileno()).st_nlink == 1:
+                return file
+            _remove(part, file)  # a crash left a finished clip with both its names
+        file.close()  # whoever had it has just finished: the name is free now
+
+
+def _remove(part: Path, file: FileIO) -> None:
+    if sys.platform == "win32":  # which removes no open file
+        file.close()
+    part.unlink()
 
 
 def _is_there(file: FileIO, part: Path) -> bool:

@@ -203,6 +203,29 @@ async def test_a_file_in_the_folders_place_holds_the_clip_until_it_goes(
     assert set(starts(gateway)[1:]) == {len(LARGE)}
 
 
+async def test_another_folder_named_while_the_first_one_fails_is_gone_on_with(
+    workspace: Workspace,
+    account: Account,
+    gateway: Gateway,
+    folder: Path,
+    tmp_path: Path,
+    eventually: Eventually,
+) -> None:
+    """What is under way when the creator names it does not wait for the old one."""
+    workspace.preferences.change(download_folder=str(folder))
+    key = await finished(workspace, account, gateway)
+    workspace.downloads.save(key)
+    part = folder / "Shot.mp4.part"
+    await eventually(lambda: part.exists() and part.stat().st_size >= 2 * MIB)
+    workspace.preferences.change(download_folder=str(tmp_path / "films"))
+    workspace.downloads.try_again()
+    shutil.rmtree(folder)
+    folder.write_text("in the way")
+    await eventually((tmp_path / "films" / "Shot.mp4").exists)
+    await eventually(lambda: workspace.downloads.savings == {})
+    assert (tmp_path / "films" / "Shot.mp4").read_bytes() == LARGE
+
+
 async def test_two_programs_save_the_same_render_at_once(
     account: Account, gateway: Gateway, token: str, least: Random, folder: Path, tmp_path: Path
 ) -> None:

@@ -183,6 +183,10 @@ def test_a_crash_between_two_names_costs_no_clip(tmp_path: Path) -> None:
     finished = tmp_path / "clip.mp4"
     finished.write_bytes(clip(1))
     os.link(finished, tmp_path / "clip.mp4.part")
+    part = PartFile.reserve(tmp_path, "clip.mp4")
+    assert part.path.name == "clip.mp4.part"  # no second one that a second crash would leave
+    part.discard()
+    os.link(finished, tmp_path / "clip.mp4.part")
     assert put(tmp_path, "clip.mp4", clip(2)) == tmp_path / "clip (2).mp4"
     assert finished.read_bytes() == clip(1)
     assert names(tmp_path) == {"clip.mp4", "clip (2).mp4"}
