@@ -365,6 +365,7 @@ async def test_a_folder_that_takes_nothing_is_told_once_and_another_one_helps(
         press(settings, "Save")
         await eventually(lambda: {it for _, it in rows(opened)} == {Badge.SAVED})
         await eventually(lambda: banners.texts == {})
+        await eventually(lambda: workspace.downloads.savings == {})
     assert {it.name for it in good.iterdir()} == {f"{ONE}.mp4", f"{TWO}.mp4"}
 
 

@@ -310,6 +310,7 @@ async def test_another_folder_frees_all_that_wait_for_it(
         press(dialog, "Save")
         await eventually(lambda: all(it.is_saved for it in workspace.library.tasks.values()))
         await eventually(lambda: opened.window.banners.texts == {})
+        await eventually(lambda: workspace.downloads.savings == {})  # the last part has gone
     assert len(list(good.iterdir())) == len(IDS)
 
 
@@ -332,6 +333,7 @@ async def test_an_account_can_have_a_folder_of_its_own(
         find(opened.window, QLineEdit, "Download folder").setText(f" {own} ")
         press(opened.window, "Save")
         await eventually(lambda: all(it.is_saved for it in workspace.library.tasks.values()))
+        await eventually(lambda: workspace.downloads.savings == {})  # the part has gone
     assert [it.name for it in own.iterdir()] == ["Shot.mp4"]
     assert workspace.accounts.main
     assert workspace.accounts.main.account.download_folder == str(own)

@@ -280,7 +280,7 @@ async def test_a_failed_saving_is_not_begun_again_by_itself(
     assert (downloads.savings[key].phase, media_requests(gateway)) == (Phase.FAILED, asked + 1)
     downloads.save(key)
     await eventually(lambda: workspace.library.tasks[key].is_saved)
-    assert names(folder) == {"New name.mp4", "Other.mp4"}
+    await eventually(lambda: names(folder) == {"New name.mp4", "Other.mp4"})
 
 
 async def test_a_folder_in_the_way_holds_saving_until_it_is_there(
