@@ -42,7 +42,8 @@ class Account:
     """`base_url` has no trailing slash. `fastest_s` and `slowest_s` bound the pause between two
     questions about one render, in seconds; `requests_at_once` and `requests_per_s` bound all
     questions of the account. `allows_http`: the creator accepts that others may read the token.
-    `download_folder` is empty where clips go to the folder of the settings.
+    `download_folder` is empty where clips go to the folder of the settings; `colour` is `#rrggbb`,
+    empty for none.
     """
 
     account_id: str
@@ -58,6 +59,7 @@ class Account:
     requests_per_s: float = REQUESTS_PER_S
     allows_http: bool = False
     download_folder: str = ""
+    colour: str = ""
 
     @property
     def origin(self) -> str:

@@ -34,6 +34,14 @@ class TaskState(StrEnum):
         return self in {TaskState.SUCCEED, TaskState.FAILED}
 
 
+class Bell(StrEnum):
+    """Whether the end of a render is told of; the values are in the ledger."""
+
+    ON = "on"
+    FAILURES = "failures"
+    OFF = "off"
+
+
 class TaskKey(NamedTuple):
     account_id: str
     task_id: str
@@ -41,12 +49,16 @@ class TaskKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Video:
-    """One video of a render; `path` is the saved file, empty until it is whole on disk."""
+    """One video of a render; `path` is the saved file, empty until it is whole on disk.
+
+    `size_bytes` is the saved file's, None where it was not noted.
+    """
 
     url: str
     watermark_url: str = ""
     duration_s: float | None = None
     path: str = ""
+    size_bytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +68,8 @@ class Task:
     `created_at` and `updated_at` are the service's; `state_since` and the rest are ours.
     `checks` counts answers since the state last changed. `cost` is in the service's units, as it
     wrote it. `is_paused`: the creator wants no questions about this one. `clip_gone_at`: when the
-    service last said that it has deleted what is not saved here.
+    service last said that it has deleted what is not saved here. From `note` on, and the name, it
+    is what the creator made of it; `tags` are sorted.
     """
 
     account_id: str
@@ -79,6 +92,11 @@ class Task:
     cost: str = ""
     is_paused: bool = False
     clip_gone_at: datetime | None = None
+    note: str = ""
+    project: str = ""
+    tags: tuple[str, ...] = ()
+    is_starred: bool = False
+    bell: Bell = Bell.ON
 
     @property
     def key(self) -> TaskKey:
@@ -177,10 +195,10 @@ def not_answered(task: Task, problem: Problem, now: datetime) -> Task:
     )
 
 
-def saved(task: Task, position: int, path: str) -> Task:
+def saved(task: Task, position: int, path: str, size_bytes: int | None = None) -> Task:
     """Note that the video at `position` is whole on disk."""
     videos = tuple(
-        replace(video, path=path) if index == position else video
+        replace(video, path=path, size_bytes=size_bytes) if index == position else video
         for index, video in enumerate(task.videos)
     )
     return replace(task, videos=videos)
@@ -196,7 +214,9 @@ def _next_state(task: Task, reply: Reply, now: datetime) -> TaskState:
 
 def _merge_videos(known: tuple[Video, ...], fresh: tuple[Video, ...]) -> tuple[Video, ...]:
     merged = tuple(
-        replace(video, path=known[index].path) if index < len(known) else video
+        replace(video, path=known[index].path, size_bytes=known[index].size_bytes)
+        if index < len(known)
+        else video
         for index, video in enumerate(fresh)
     )
     return merged + known[len(fresh) :]

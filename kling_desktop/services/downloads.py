@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from kling_desktop.domain.activity import Entry, Happening
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
 from kling_desktop.domain.expiry import expires_at
 from kling_desktop.domain.task import Task, TaskState
@@ -98,6 +99,7 @@ class Downloads:
         self._running: dict[TaskKey, asyncio.Task[None]] = {}
         self._outcomes = Outcomes(hub)
         self._unwanted: set[TaskKey] = set()
+        self._told_of: dict[TaskKey, SaveTrouble] = {}
         self._alarm: asyncio.TimerHandle | None = None
         self._automatic = False
         self._is_looking = False
@@ -315,11 +317,13 @@ class Downloads:
             raise
         else:
             self._running.pop(key, None)
+            self._told_of.pop(key, None)
             self._outcomes.end(key)
         self._pump()
 
     async def _failed(self, wish: Wish, failure: SaveFailed, progress: Progress) -> None:
         key, trouble = wish.key, failure.trouble
+        self._note_failure(key, failure)
         tries = 0 if progress.is_getting_on else wish.tries
         if trouble.concerns_folder:
             self._hold(self._placed(wish), wish.folder, failure)
@@ -334,6 +338,18 @@ class Downloads:
             if self._automatic and trouble in _PASSING:
                 self._put_off(wish, 0, LATER_S)
             self._outcomes.stop(key, Saving(phase=Phase.FAILED, failure=failure))
+
+    def _note_failure(self, key: TaskKey, failure: SaveFailed) -> None:
+        """Once for each trouble, however often it is met in a row."""
+        if self._told_of.get(key) is not failure.trouble:
+            self._told_of[key] = failure.trouble
+            entry = Entry(
+                at=self._clock(),
+                what=Happening.NOT_SAVED,
+                word=failure.trouble,
+                detail=failure.detail,
+            )
+            self._library.note(key, entry)
 
     def _hold(self, wish: Wish, folder: Path, failure: SaveFailed) -> None:
         """Wait for a folder, unless the creator has named another one meanwhile."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from kling_desktop.domain.activity import Entry, entries
 from kling_desktop.domain.task import Task, TaskKey
 from kling_desktop.services.events import TaskChanged, TasksAdded, TasksRemoved
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from kling_desktop.domain.account import Account
     from kling_desktop.domain.id_forms import TaskRef
     from kling_desktop.services.events import EventHub
-    from kling_desktop.storage.tasks import TaskStore
+    from kling_desktop.storage.tasks import Past, TaskStore
 
 _OF_OUR_ASKING = {"checked_at", "checks", "problem", "problem_since", "problem_count"}
 _news = attrgetter(*(it.name for it in fields(Task) if it.name not in _OF_OUR_ASKING))
@@ -40,6 +42,14 @@ class Added:
     known: tuple[TaskKey, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Tasks that were taken off the list, and what the ledger held about them."""
+
+    tasks: tuple[Task, ...]
+    pasts: tuple[Past, ...]
+
+
 class Library:
     """The ledger's contents. Raises sqlite3.Error where a change cannot be written."""
 
@@ -53,6 +63,7 @@ class Library:
         self._unwritten: set[TaskKey] = set()
         self._replies: dict[TaskKey, bytes] = {}
         self._unwritten_replies: set[TaskKey] = set()
+        self._unwritten_entries: list[tuple[TaskKey, Entry]] = []
         self._seen_changes = 0
 
     @property
@@ -111,14 +122,15 @@ class Library:
         known = tuple(task.key for task in wanted if task.key not in inserted)
         return Added(tuple(inserted), known)
 
-    async def restore(self, tasks: Iterable[Task]) -> None:
+    async def restore(self, removed: Removed) -> None:
         """Bring back removed tasks just as they were."""
-        await self._insert(list(tasks))
+        await self._insert(removed.tasks, removed.pasts)
 
-    async def remove(self, keys: Iterable[TaskKey]) -> list[Task]:
+    async def remove(self, keys: Iterable[TaskKey]) -> Removed:
         """Take tasks off the list; files stay. Returns what `restore` takes."""
+        await self.flush()  # what is told of them goes with them
         gone = [self._tasks[key] for key in keys if key in self._tasks]
-        await self._store.delete([task.key for task in gone])
+        pasts = await self._store.delete([task.key for task in gone])
         for task in gone:
             self._tasks.pop(task.key, None)
             self._open.discard(task.key)
@@ -126,7 +138,7 @@ class Library:
             self._unwritten_replies.discard(task.key)
             self._locks.pop(task.key, None)
         self._hub.publish(TasksRemoved(tuple(task.key for task in gone)))
-        return gone
+        return Removed(tuple(gone), tuple(pasts))
 
     async def update(self, key: TaskKey, change: Callable[[Task], Task]) -> Task | None:
         """Apply `change` and write the result; None when the task was removed meanwhile.
@@ -140,10 +152,12 @@ class Library:
             after = change(before)
             if after == before:
                 return after
+            happened = entries(before, after, self._clock())
             if _is_bookkeeping(before, after):
                 self._unwritten.add(key)
+                self._unwritten_entries += [(key, entry) for entry in happened]
             else:
-                await self._store.save(after)
+                await self._store.save(after, happened)
                 if key not in self._tasks:
                     return None
                 self._unwritten.discard(key)
@@ -152,17 +166,46 @@ class Library:
             self._hub.publish(TaskChanged(key))
             return after
 
+    async def organise(self, keys: Iterable[TaskKey], change: Callable[[Task], Task]) -> list[Task]:
+        """Change what the creator made of tasks, of all or of none; returns them as they were.
+
+        `change` may touch the name, the note, the project, the tags, the star and the bell.
+        """
+        async with AsyncExitStack() as locks:
+            for key in sorted(set(keys)):
+                await locks.enter_async_context(self._locks.setdefault(key, asyncio.Lock()))
+            before = [task for key in keys if (task := self._tasks.get(key))]
+            pairs = [(task, after) for task in before if (after := change(task)) != task]
+            await self._store.organise([after for _, after in pairs])
+            for task, after in pairs:
+                if task.key in self._tasks:
+                    self._tasks[task.key] = after
+                    self._hub.publish(TaskChanged(task.key))
+        return [task for task, _ in pairs]
+
+    def note(self, key: TaskKey, entry: Entry) -> None:
+        """Remember something that happened to a task and changed nothing of it."""
+        if key in self._tasks:
+            self._unwritten_entries.append((key, entry))
+
+    async def activity(self, key: TaskKey) -> list[Entry]:
+        """What happened to a task since it was added, oldest first."""
+        told = await self._store.activity(key)
+        return told + [entry for its, entry in self._unwritten_entries if its == key]
+
     async def flush(self) -> None:
-        """Write what `update` and `note_reply` left for later."""
+        """Write what `update`, `note` and `note_reply` left for later."""
         keys, self._unwritten = self._unwritten, set()
+        happened, self._unwritten_entries = self._unwritten_entries, []
         reply_keys, self._unwritten_replies = self._unwritten_replies, set()
         tasks = [self._tasks[key] for key in keys if key in self._tasks]
         replies = {key: self._replies[key] for key in reply_keys if key in self._tasks}
-        if not tasks and not replies:
+        if not tasks and not replies and not happened:
             return
         try:
-            await self._store.save_bookkeeping(tasks, replies)
+            await self._store.save_bookkeeping(tasks, replies, happened)
         except BaseException:
+            self._unwritten_entries = happened + self._unwritten_entries
             self._unwritten |= keys
             self._unwritten_replies |= reply_keys
             raise
@@ -181,7 +224,7 @@ class Library:
         await self.update(key, lambda task: replace(task, is_paused=on))
 
     async def rename(self, key: TaskKey, name: str) -> None:
-        await self.update(key, lambda task: replace(task, name=name.strip()))
+        await self.organise((key,), lambda task: replace(task, name=name.strip()))
 
     def _take(self, tasks: dict[TaskKey, Task]) -> None:
         self._tasks = tasks
@@ -196,8 +239,8 @@ class Library:
             and _is_bookkeeping(self._tasks[key], there)
         )
 
-    async def _insert(self, tasks: list[Task]) -> list[TaskKey]:
-        inserted = await self._store.insert(tasks)
+    async def _insert(self, tasks: Iterable[Task], pasts: Iterable[Past] = ()) -> list[TaskKey]:
+        inserted = await self._store.insert(tasks, pasts)
         merged = self._tasks | {task.key: task for task in inserted}
         self._take(dict(sorted(merged.items(), key=lambda item: item[1].added_at)))
         keys = [task.key for task in inserted]

@@ -76,13 +76,14 @@ class MissingFiles:
 
     async def locate(self, key: TaskKey, path: Path) -> bool:
         """Take a file for the first missing one of a render; False if it is no whole video."""
-        if not await on_own_thread(lambda: _is_video(path), name="look into a file"):
+        size = await on_own_thread(lambda: _video_size(path), name="look into a file")
+        if size is None:
             return False
 
         def found(task: Task) -> Task:
             gone = self._absences[key].paths if key in self._absences else ()
             missing = [i for i, video in enumerate(task.videos) if video.path in gone]
-            return saved(task, missing[0], str(path)) if missing else task
+            return saved(task, missing[0], str(path), size) if missing else task
 
         await self._library.update(key, found)
         return True
@@ -156,10 +157,11 @@ def _is_reached(folder: str) -> bool:
         return False
 
 
-def _is_video(path: Path) -> bool:
+def _video_size(path: Path) -> int | None:
+    """In bytes; None if it is no whole video. May block."""
     try:
         with path.open("rb") as file:
             check_container(file)
+            return os.fstat(file.fileno()).st_size
     except (OSError, SaveFailed):
-        return False
-    return True
+        return None

@@ -74,7 +74,8 @@ class RenderSaver:
         async def fetch(link: Link) -> None:
             async def note_saved(final: Path) -> None:
                 await self._in_thread(lambda: mark_origin(final, link.url.partition("?")[0]))
-                await self.library.update(key, lambda task: saved(task, position, str(final)))
+                size = await self._in_thread(lambda: final.stat().st_size)
+                await self.library.update(key, lambda task: saved(task, position, str(final), size))
                 await self._write_companions(key, position, final)
 
             await self.transfers.fetch(link, place, report=progress.note, note_saved=note_saved)

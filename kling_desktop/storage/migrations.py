@@ -89,6 +89,28 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
              PRIMARY KEY (account_id, task_id, position)
            ) STRICT, WITHOUT ROWID""",
     ),
+    (
+        "ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE videos ADD COLUMN size_bytes INTEGER",
+        "ALTER TABLE tasks ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE tasks ADD COLUMN project TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE tasks ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE tasks ADD COLUMN is_starred INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE tasks ADD COLUMN bell TEXT NOT NULL DEFAULT 'on'",
+        """CREATE TABLE activity (
+             position INTEGER PRIMARY KEY,
+             account_id TEXT NOT NULL,
+             task_id TEXT NOT NULL,
+             at INTEGER NOT NULL,
+             what TEXT NOT NULL,
+             word TEXT NOT NULL,
+             detail TEXT NOT NULL,
+             count INTEGER NOT NULL,
+             problem TEXT,
+             FOREIGN KEY (account_id, task_id) REFERENCES tasks ON DELETE CASCADE
+           ) STRICT""",
+        "CREATE INDEX activity_of_task ON activity (account_id, task_id)",
+    ),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kling_desktop.domain.badge import Badge
-    from kling_desktop.domain.task import Task, TaskKey
+    from kling_desktop.domain.task import TaskKey
+    from kling_desktop.services.library import Removed
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.tasks.model import TaskModel
     from kling_desktop.ui.tasks.roles import Row
@@ -36,7 +38,7 @@ class Chosen(QObject):
         self._workspace = workspace
         self._model = model
         self._view = view
-        self._removed: list[list[Task]] = []
+        self._removed: list[Removed] = []
 
     @property
     def keys(self) -> list[TaskKey]:
@@ -102,9 +104,9 @@ class Chosen(QObject):
 
     def undo(self) -> None:
         if self._removed:
-            accounts = self._workspace.accounts
-            tasks = [task for task in self._removed.pop() if accounts.get(task.account_id)]
-            self._spawn(self._workspace.library.restore(tasks), "undo")
+            accounts, removed = self._workspace.accounts, self._removed.pop()
+            tasks = tuple(task for task in removed.tasks if accounts.get(task.account_id))
+            self._spawn(self._workspace.library.restore(replace(removed, tasks=tasks)), "undo")
 
     def _save_unsaved(self, keys: list[TaskKey], *, urgent: bool = False) -> int:
         """Returns how many there are to save."""

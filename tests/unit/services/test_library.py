@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kling_desktop.domain.account_draft import new_account
+from kling_desktop.domain.activity import Happening
+from kling_desktop.domain.errors import ErrorKind, Problem
 from kling_desktop.domain.id_forms import TaskRef
-from kling_desktop.domain.task import Task, TaskState, Video
+from kling_desktop.domain.task import Task, TaskState, Video, not_answered
 from kling_desktop.services.events import Event, TaskChanged, TasksAdded, TasksRemoved
 from kling_desktop.services.workspace import open_workspace
 from kling_desktop.storage.database import Database
@@ -139,11 +141,60 @@ async def test_removed_tasks_come_back_just_as_they_were(
         task.key, lambda it: replace(it, state=TaskState.SUCCEED, name="Shot", videos=videos)
     )
     gone = await workspace.library.remove([task.key, task.key._replace(task_id="never")])
-    assert (gone, workspace.library.tasks) == ([full], {})
+    assert (gone.tasks, workspace.library.tasks) == ((full,), {})
     assert await workspace.library.update(task.key, lambda it: it) is None
     await workspace.library.restore(gone)
     assert list(workspace.library.tasks.values()) == [full]
+    told = [it.what for it in await workspace.library.activity(task.key)]
+    assert told == [Happening.STATE, Happening.SAVED]
     assert events[-2:] == [TasksRemoved((task.key,)), TasksAdded((task.key,))]
+
+
+async def test_organising_changes_all_at_once_and_tells_what_was(
+    workspace: Workspace, account: Account, elsewhere: TaskStore, events: list[Event]
+) -> None:
+    one, two, three = await add(workspace, account, "t1", "t2", "t3")
+    events.clear()
+    before = await workspace.library.organise(
+        [one.key, two.key, three.key],
+        lambda it: it if it is three else replace(it, project="Spot", tags=("hero",)),
+    )
+    assert before == [one, two]
+    assert events == [TaskChanged(one.key), TaskChanged(two.key)]
+    assert [it.project for it in await elsewhere.tasks()] == ["Spot", "Spot", ""]
+    assert [it.tags for it in workspace.library.tasks.values()] == [("hero",), ("hero",), ()]
+
+
+async def test_a_change_under_way_and_organising_do_not_undo_each_other(
+    workspace: Workspace, account: Account
+) -> None:
+    (task,) = await add(workspace, account, "t1")
+    library = workspace.library
+    for state in (TaskState.SUBMITTED, TaskState.PROCESSING, TaskState.FAILED):
+
+        def told(it: Task, state: TaskState = state) -> Task:
+            return replace(it, state=state)
+
+        def noted(it: Task, state: TaskState = state) -> Task:
+            return replace(it, note=state)
+
+        await asyncio.gather(library.update(task.key, told), library.organise([task.key], noted))
+        held = library.tasks[task.key]
+        assert (held.state, held.note) == (state, state)
+
+
+async def test_activity_tells_what_is_not_written_yet(
+    workspace: Workspace, account: Account, elsewhere: TaskStore
+) -> None:
+    (task,) = await add(workspace, account, "t1")
+    problem = Problem(kind=ErrorKind.NETWORK)
+    await workspace.library.update(task.key, lambda it: not_answered(it, problem, it.added_at))
+    (entry,) = await workspace.library.activity(task.key)
+    assert (entry.what, entry.problem) == (Happening.TROUBLE, problem)
+    assert await elsewhere.activity(task.key) == []
+    await workspace.library.flush()
+    assert await elsewhere.activity(task.key) == [entry]
+    assert await workspace.library.activity(task.key) == [entry]
 
 
 async def test_a_task_removed_during_a_change_stays_removed(
@@ -182,7 +233,7 @@ async def test_a_change_made_during_the_reading_is_kept(
 ) -> None:
     first, second = await add(workspace, account, "t1", "t2")
     for turn in range(20):
-        await elsewhere.save(replace(first, name=f"theirs {turn}"))
+        await elsewhere.organise([replace(first, name=f"theirs {turn}")])
         await asyncio.gather(
             workspace.library.reload_if_changed(),
             workspace.library.rename(second.key, f"ours {turn}"),

@@ -7,7 +7,7 @@ import sqlite3
 import tempfile
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kling_desktop.domain.account import Account
+from kling_desktop.domain.activity import Entry, Happening
 from kling_desktop.domain.errors import Cause, ErrorKind, Problem
-from kling_desktop.domain.task import Task, TaskKey, TaskState, Video, saved
+from kling_desktop.domain.task import Bell, Task, TaskKey, TaskState, Video, saved
 from kling_desktop.storage.database import Database
 from kling_desktop.storage.migrations import MIGRATIONS
 from kling_desktop.storage.tasks import TaskStore
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 ACCOUNT = Account(account_id="main", name="Main", base_url="https://api.example.com")
 ADDED = datetime(2026, 5, 1, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 amounts = st.integers(0, 2**31)
@@ -66,6 +68,11 @@ tasks = st.builds(
     cost=texts,
     is_paused=st.booleans(),
     clip_gone_at=st.none() | instants,
+    note=texts,
+    project=texts,
+    tags=st.lists(texts, max_size=3).map(tuple),
+    is_starred=st.booleans(),
+    bell=st.sampled_from(Bell),
 )
 
 
@@ -93,6 +100,7 @@ async def _through_the_ledger(inserted: list[Task], saved_later: list[Task]) -> 
         assert await store.insert(inserted) == inserted
         for later in saved_later:
             await store.save(later)
+        await store.organise(saved_later)
         found = await store.tasks()
         await database.close()
         return found
@@ -130,6 +138,51 @@ async def test_a_problem_written_by_another_version_is_read(
     (read,) = await store.tasks()
 
     assert read.problem == problem
+
+
+async def test_what_the_creator_made_of_a_task_is_not_undone_by_an_older_view_of_it(
+    store: TaskStore,
+) -> None:
+    """A command that waits for a render knows nothing of what is typed in the window meanwhile."""
+    await store.insert([task()])
+    made = task(name="Shot", note="warm", project="Spot", tags=("hero",), is_starred=True)
+    await store.organise([made])
+    await store.save(task(name="from the reply", state=TaskState.PROCESSING))
+    assert await store.tasks() == [replace(made, state=TaskState.PROCESSING)]
+
+
+async def test_what_happened_to_a_task_is_read_in_order(store: TaskStore) -> None:
+    await store.insert([task(), task("t2")])
+    trouble = Problem(kind=ErrorKind.NETWORK, cause=Cause.TIMEOUT)
+    happened = [
+        Entry(at=ADDED, what=Happening.STATE, word="processing", count=3),
+        Entry(at=ADDED + MINUTE, what=Happening.TROUBLE, problem=trouble),
+        Entry(at=ADDED + 2 * MINUTE, what=Happening.SAVED, detail="/films/a.mp4"),
+    ]
+    await store.save(task(state=TaskState.PROCESSING), happened[:1])
+    await store.save_bookkeeping([], {}, [(task().key, entry) for entry in happened[1:]])
+    assert await store.activity(task().key) == happened
+    assert await store.activity(task("t2").key) == []
+
+
+async def test_what_two_processes_see_at_once_happened_once(store: TaskStore) -> None:
+    await store.insert([task()])
+    seen = Entry(at=ADDED, what=Happening.STATE, word="succeed")
+    await store.save(task(), [seen])
+    await store.save(task(), [replace(seen, at=ADDED + MINUTE / 2)])
+    await store.save(task(), [replace(seen, at=ADDED + 2 * MINUTE)])
+    assert [it.at for it in await store.activity(task().key)] == [ADDED, ADDED + 2 * MINUTE]
+
+
+async def test_a_removed_task_comes_back_with_its_past(store: TaskStore) -> None:
+    entry = Entry(at=ADDED, what=Happening.GONE)
+    await store.insert([task()])
+    await store.save_bookkeeping([], {task().key: b"{}"}, [(task().key, entry)])
+    pasts = await store.delete([task().key])
+    assert await store.activity(task().key) == []
+    await store.insert([task(), task("t2")], pasts)
+    assert await store.activity(task().key) == [entry]
+    assert await store.reply(task().key) == b"{}"
 
 
 async def test_a_known_task_is_not_inserted_again(store: TaskStore) -> None:
