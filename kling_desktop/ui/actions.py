@@ -85,6 +85,10 @@ SPECS = (
     Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Shift+Alt+C",), Need.FILE),
     Spec("copy_link", mark("actions", "Copy link"), "link", (), Need.LINK),
     Spec("copy_id", mark("actions", "Copy id"), "copy", ("Ctrl+Shift+C",), Need.CHOICE),
+    Spec("search", mark("actions", "Search"), "search", ("Ctrl+F",)),
+    Spec("view_cards", mark("actions", "Cards"), "layout-list", ("Ctrl+1",)),
+    Spec("view_table", mark("actions", "Table"), "table-2", ("Ctrl+2",)),
+    Spec("view_grid", mark("actions", "Grid"), "layout-grid", ("Ctrl+3",)),
     Spec("remove", mark("actions", "Remove from list"), "trash-2", ("Del",), Need.CHOICE, True),
     Spec("leave_full_screen", mark("actions", "Leave full screen"), "minimize", ("Esc",),
          Need.FULL_SCREEN),
@@ -104,9 +108,9 @@ MENU = (
 
 
 def build_actions(
-    window: QWidget, renders: QWidget, handlers: Mapping[str, Callable[[], None]]
+    window: QWidget, handlers: Mapping[str, Callable[[], None]]
 ) -> dict[str, QAction]:
-    """One QAction per spec, bound to its handler; `renders` is the list."""
+    """One QAction per spec, bound to its handler."""
     actions = {}
     for spec in SPECS:
         text = QCoreApplication.translate(CONTEXT, spec.text)
@@ -115,7 +119,8 @@ def build_actions(
         rename(action, text, action.icon())
         if spec.in_list:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        (renders if spec.in_list else window).addAction(action)
+        else:
+            window.addAction(action)
         action.triggered.connect(lambda _checked=False, handle=handlers[spec.name]: handle())
         actions[spec.name] = action
     return actions
@@ -129,11 +134,9 @@ def rename(action: QAction, text: str, sign: QIcon) -> None:
     action.setToolTip(f"{text} ({key})" if key else text)
 
 
-def share(actions: Mapping[str, QAction], player: QWidget) -> None:
-    """Let the list's keys work in the player too."""
-    for spec in SPECS:
-        if spec.in_list:
-            player.addAction(actions[spec.name])
+def in_list(actions: Mapping[str, QAction]) -> list[QAction]:
+    """Those whose keys work in the list and in the player only: add them there."""
+    return [actions[spec.name] for spec in SPECS if spec.in_list]
 
 
 def enable(actions: Mapping[str, QAction], met: set[Need]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.tasks.model import TaskModel
     from kling_desktop.ui.tasks.roles import Row
-    from kling_desktop.ui.tasks.view import TaskView
+
+
+class Selection(Protocol):
+    """Whatever shows renders of which some are chosen."""
+
+    @property
+    def selected(self) -> list[TaskKey]: ...
+    @property
+    def current(self) -> TaskKey | None: ...
 
 
 class Chosen(QObject):
@@ -32,17 +40,17 @@ class Chosen(QObject):
     undo_changed = Signal()
 
     def __init__(
-        self, workspace: Workspace, model: TaskModel, view: TaskView, parent: QObject
+        self, workspace: Workspace, model: TaskModel, renders: Selection, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._model = model
-        self._view = view
+        self._renders = renders
         self._removed: list[Removed] = []
 
     @property
     def keys(self) -> list[TaskKey]:
-        return self._view.selected
+        return self._renders.selected
 
     @property
     def rows(self) -> list[Row]:
@@ -59,7 +67,7 @@ class Chosen(QObject):
     @property
     def current_row(self) -> Row | None:
         """The one whose details are shown."""
-        key = self._view.current
+        key = self._renders.current
         return self._row(key) if key else None
 
     @property

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from kling_desktop.domain.sections import Section
 from kling_desktop.ui.account_setup import AccountSetup
-from kling_desktop.ui.actions import build_actions, share
+from kling_desktop.ui.actions import build_actions, in_list
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
@@ -16,6 +17,7 @@ from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
 from kling_desktop.ui.file_watch import FileWatch
+from kling_desktop.ui.filters.pane import FilterPane
 from kling_desktop.ui.handover import Handover
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
@@ -25,8 +27,9 @@ from kling_desktop.ui.preview.panel import Panel
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.model import TaskModel
-from kling_desktop.ui.tasks.renders import Renders
-from kling_desktop.ui.tasks.view import TaskView, saved_files
+from kling_desktop.ui.tasks.renders import Kind, Renders
+from kling_desktop.ui.tasks.search_box import SearchBox
+from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
+    from kling_desktop.ui.tasks.list_view import ListView
 
 RELOAD_MS = 2_000
 
@@ -49,16 +53,17 @@ class Desk(QObject):
         self._workspace = workspace
         self.posters = Posters(workspace.paths.posters, self)
         self.model = TaskModel(workspace, self)
-        self.view = TaskView(self.model, self.posters)
-        self.renders = Renders(self.model, self.view, window.memory)
+        self.renders = Renders(workspace, self.model, self.posters, window.memory)
+        self.filters = FilterPane(workspace, self.model)
+        self.search = SearchBox(workspace, self.model)
         self.intake = Intake(workspace, self)
         self.setup = AccountSetup(workspace, window)
-        self.checking = Checking(workspace, window, lambda: self.view.selected)
-        self.chosen = Chosen(workspace, self.model, self.view, self)
-        self.keeping = Keeping(workspace, window, lambda: self.view.selected)
+        self.checking = Checking(workspace, window, lambda: self.renders.selected)
+        self.chosen = Chosen(workspace, self.model, self.renders, self)
+        self.keeping = Keeping(workspace, window, lambda: self.renders.selected)
         self.handover = Handover(workspace, self.chosen, self.posters)
         self.choices = Choices(workspace, self)
-        self.actions = build_actions(window, self.view, self._handlers())
+        self.actions = build_actions(window, self._handlers())
         self.offers = Offers(self.actions, workspace, self.chosen, self.checking, self.keeping)
         details = [self.actions[name] for name in ("play", "save", "reveal", "locate")]
         self.panel = Panel(workspace, self.posters, details)
@@ -85,6 +90,11 @@ class Desk(QObject):
         self._connect()
         self._choose_first()
 
+    @property
+    def view(self) -> ListView:
+        """The list as it is looked at now."""
+        return self.renders.view
+
     def show_troubles(self) -> None:
         """Say what was found damaged on the way up, and from now on what goes wrong unforeseen."""
         banners, workspace = self._window.banners, self._workspace
@@ -110,23 +120,33 @@ class Desk(QObject):
         self.posters.close()
 
     def _put_together(self) -> None:
-        self.renders.bar.put_actions(self.actions["save_all"], self.actions["save_expiring"])
-        self.renders.bar.count_expiring(len(self._workspace.radar.expiring))
-        self._window.put_panes(self.renders, self.panel)
+        self.renders.put_actions(
+            {
+                Section.ALL: self.actions["save_all"],
+                Section.EXPIRING: self.actions["save_expiring"],
+            }
+        )
+        self._window.put_panes(self.filters, self.renders, self.panel)
         self._window.put_actions(self.actions)
-        share(self.actions, self.panel.player)
-        self.view.setFocus()
+        self._window.put_search(self.search)
+        self.renders.put_keys(in_list(self.actions))
+        self.panel.player.addActions(in_list(self.actions))
+        self.renders.view.setFocus()
 
     def _connect(self) -> None:
-        window, view, bridge = self._window, self.view, self.bridge
+        window, renders, bridge = self._window, self.renders, self.bridge
         window.dropped.connect(self.intake.take_mime)
-        view.chosen.connect(self._show_choice)
-        view.menu_wanted.connect(window.open_menu)
-        self.renders.changed.connect(self._choose_some)
-        view.drag_wanted.connect(lambda: self.handover.drag_chosen(view))
+        renders.chosen.connect(self._show_choice)
+        renders.menu_wanted.connect(window.open_menu)
+        renders.changed.connect(self._choose_some)
+        renders.changed.connect(self.filters.refresh)
+        renders.drag_wanted.connect(lambda: self.handover.drag_chosen(renders.view))
+        renders.activated.connect(lambda: self.panel.player.toggle())
+        self.filters.wanted.connect(lambda values: renders.change(**values))
+        self.search.textChanged.connect(renders.search)
+        self.search.left.connect(lambda: renders.view.setFocus())
         stage = self.panel.player.stage
         stage.drag_wanted.connect(lambda: self.handover.drag_shown(stage))
-        view.doubleClicked.connect(lambda _index: self.panel.player.toggle())
         bridge.added.connect(self._note_added)
         bridge.removed.connect(self._note_removed)
         bridge.changed.connect(self._note_changed)
@@ -179,6 +199,10 @@ class Desk(QObject):
             "copy_path": self.handover.copy_path,
             "copy_link": self.handover.copy_link,
             "copy_id": self.handover.copy_id,
+            "search": self.search.setFocus,
+            "view_cards": lambda: self.renders.show_as(Kind.CARDS),
+            "view_table": lambda: self.renders.show_as(Kind.TABLE),
+            "view_grid": lambda: self.renders.show_as(Kind.GRID),
             "remove": self.chosen.remove,
             "undo": self.chosen.undo,
             "quit": self._window.closing.emit,
@@ -204,7 +228,7 @@ class Desk(QObject):
         on = not self._window.isFullScreen()
         self._window.set_full_screen(on)
         self.panel.set_full_screen(on)
-        (self.panel.player if on else self.view).setFocus()
+        (self.panel.player if on else self.renders.view).setFocus()
         self._enable_actions()
 
     # What the services tell
@@ -216,12 +240,12 @@ class Desk(QObject):
         self._enable_actions()
 
     def _note_removed(self, keys: tuple[TaskKey, ...]) -> None:
-        row = self.view.currentIndex().row()
-        chosen_goes = self.view.current in keys
+        current = self.renders.current
+        row = self.model.index_of(current).row() if current else 0
         self.model.remove(keys)
-        moved_up = self.model.key_at(min(row, self.model.rowCount() - 1))
-        if chosen_goes and moved_up:
-            self.view.choose(moved_up)
+        moved_up = self.model.key_near(row)
+        if current in keys and moved_up:
+            self.renders.choose(moved_up)
         self._note_expiring(keys)
         self.summary.show_saving(keys)
         self.summary.refresh()
@@ -232,21 +256,22 @@ class Desk(QObject):
         self._note_expiring(keys)
         self.summary.show_saving(keys)
         self.summary.refresh()
-        if self.view.current in keys:
+        if self.renders.current in keys:
             self._show_choice()
-        elif not keys.isdisjoint(self.view.selected):
+        elif not keys.isdisjoint(self.renders.selected):
             self._enable_actions()
 
     def _note_expiring(self, keys: Iterable[TaskKey]) -> None:
         self.expiring.note(keys)
-        self.renders.bar.count_expiring(len(self._workspace.radar.expiring))
+        self.filters.refresh()
 
     def _note_poster(self, key: TaskKey) -> None:
-        if key == self.view.current:
+        if key == self.renders.current:
             self._show_choice()
 
     def _note_accounts(self) -> None:
         self.model.refresh_all()
+        self.filters.refresh()
         self.summary.show_accounts()
         self.summary.refresh()
         self._show_choice()
@@ -254,6 +279,7 @@ class Desk(QObject):
 
     def _note_tracking(self) -> None:
         self.model.refresh_all()
+        self.filters.refresh()
         self.summary.show_tracking()
         self.summary.refresh()
         self._show_choice()
@@ -264,21 +290,27 @@ class Desk(QObject):
     # What follows from it
 
     def _choose_first(self) -> None:
-        first = self.model.key_at(0)
+        first = self.model.first_key
         if first:
-            self.view.choose(first)
+            self.renders.choose(first)
         self._show_choice()
         self.summary.refresh()
 
     def _choose_some(self) -> None:
         """Show details of something that is in the list."""
-        if not self.view.selected:
+        if not self.renders.selected:
             self._choose_first()
 
     def _choose_last(self, keys: tuple[TaskKey, ...]) -> None:
         if keys:
-            self.renders.bring_to_light(keys[-1])
-            self.view.choose(keys[-1])
+            self._bring_to_light(keys[-1])
+            self.renders.choose(keys[-1])
+
+    def _bring_to_light(self, key: TaskKey) -> None:
+        """Show everything rather than hide a render that is looked for."""
+        if not self.model.index_of(key).isValid():
+            self.search.clear()
+            self.renders.show_all()
 
     def _show_choice(self) -> None:
         self.panel.show_row(self.chosen.current_row)

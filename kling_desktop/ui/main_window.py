@@ -68,14 +68,15 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.summary, 1)
         self.note = Note(self)
 
-    def put_panes(self, renders: QWidget, details: QWidget) -> None:
+    def put_panes(self, filters: QWidget, renders: QWidget, details: QWidget) -> None:
         self._renders = renders
+        self._splitter.addWidget(filters)
         self._splitter.addWidget(renders)
         self._splitter.addWidget(details)
         self.note.stand_on(renders)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
-        self._splitter.setSizes([680, 500])
+        self._splitter.setStretchFactor(1, 3)
+        self._splitter.setStretchFactor(2, 2)
+        self._splitter.setSizes([180, 560, 440])
         self._restore()
 
     def put_actions(self, actions: dict[str, QAction]) -> None:
@@ -95,6 +96,9 @@ class MainWindow(QMainWindow):
             bar.addAction(actions[name])
         self.addToolBar(bar)
         self._toolbar = bar
+
+    def put_search(self, search: QWidget) -> None:
+        self._toolbar.addWidget(search)
 
     def open_menu(self, where: QPoint) -> None:
         menu = QMenu(self)

@@ -34,6 +34,7 @@ from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.tasks.mime import files_mime
+from kling_desktop.ui.tasks.renders import Kind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,7 +93,9 @@ def enabled(opened: Opened) -> set[str]:
     return {name for name, action in opened.desk.actions.items() if action.isEnabled()}
 
 
-ALWAYS = {"add", "paste", "settings", "quit", "import"}
+ALWAYS = {"add", "paste", "settings", "quit", "import", "search"} | {
+    f"view_{kind.value}" for kind in Kind
+}
 
 
 @pytest.mark.usefixtures("account")

@@ -64,7 +64,7 @@ def show(workspace: Workspace) -> Show:
 
 
 def key_at(view: TaskView, row: int) -> TaskKey:
-    key = view._model.key_at(row)
+    key = view._tasks.key_at(row)
     assert key
     return key
 
@@ -207,7 +207,7 @@ async def test_a_drag_is_asked_for_inside_the_mouse_event(
     view = show()
     view.choose(keys[0])
     told = once(view.drag_wanted)
-    at = view.visualRect(view._model.index(0, 0)).center()
+    at = view.visualRect(view._tasks.index(0, 0)).center()
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     for way in (10, 20, 30):
         QTest.mouseMove(view.viewport(), at + QPoint(way, way))
@@ -224,7 +224,7 @@ async def test_an_empty_list_invites(
     view = show()
     await workspace.library.remove(list(workspace.library.tasks))
     assert view.grab().toImage() != invited
-    view._model.remove([key_at(view, 0)])
+    view._tasks.remove([key_at(view, 0)])
     await eventually(lambda: view.grab().toImage() == invited)
 
 
@@ -233,7 +233,7 @@ async def test_a_file_that_has_gone_is_not_offered(
 ) -> None:
     await add_tasks("one", **done(str(clip)))
     view = show()
-    row = view._model.row_at(0)
+    row = view._tasks.row_at(0)
     assert row
     assert saved_files(row) == [clip]
     clip.unlink()

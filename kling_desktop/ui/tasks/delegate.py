@@ -16,6 +16,8 @@ from kling_desktop.ui import icons
 from kling_desktop.ui.estimates import next_check, time_left
 from kling_desktop.ui.expiries import days_left, expiry_tone
 from kling_desktop.ui.i18n import clock, translated
+from kling_desktop.ui.tasks.heading_painting import paint_heading
+from kling_desktop.ui.tasks.headings import HeadingRow
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.tasks.troubles import clip_trouble, saving_trouble
 from kling_desktop.ui.theme import GRID, Theme, Tone, current_theme
@@ -55,6 +57,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(ROW_ROLE)
+        if isinstance(row, HeadingRow):
+            paint_heading(painter, option.rect, row, option.font)
         if not isinstance(row, Row):
             return
         theme = current_theme()
