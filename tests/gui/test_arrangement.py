@@ -100,16 +100,23 @@ async def test_a_change_that_moves_nothing_sorts_nothing(
     assert not model._settling.isActive()
 
 
+class Hand:
+    is_closed = True
+
+    def holds(self) -> bool:
+        return self.is_closed
+
+
 async def test_no_row_moves_while_it_is_held(
     model: TaskModel, add_tasks: AddTasks, workspace: Workspace, eventually: Eventually
 ) -> None:
-    held = True
-    model.holders.append(lambda: held)
+    hand = Hand()
+    model.hold_while(hand.holds)
     model.show(Showing(order=Order.NAME))
     keys = await add_tasks("a", "c")
-    held = False
+    hand.is_closed = False
     model.add(keys)
-    held = True
+    hand.is_closed = True
     model.add(await add_tasks("b"))
     await workspace.library.rename(keys[0], "z")
     model.refresh([keys[0]])
@@ -122,7 +129,7 @@ async def test_no_row_moves_while_it_is_held(
     model._settling.timeout.connect(settle)
     await eventually(lambda: turns >= 2)
     assert shown(model) == ["z", "c"]
-    held = False
+    hand.is_closed = False
     await eventually(lambda: shown(model) == ["b", "c", "z"])
 
 

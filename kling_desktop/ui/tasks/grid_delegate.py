@@ -8,8 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from kling_desktop.services.library import utc_now
 from kling_desktop.ui import icons
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.i18n import clock, translated
 from kling_desktop.ui.tasks.heading_painting import paint_heading
 from kling_desktop.ui.tasks.headings import HeadingRow
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 _GAP = 2 * GRID
 _ICON = 14
-_DIGITS = 26  # how many stand beside each other in the narrowest tile
+_DIGITS = 20  # how many stand beside each other in the narrowest tile
 
 
 def tile_width(font: QFont) -> int:
@@ -66,13 +67,22 @@ class GridDelegate(QStyledItemDelegate):
         poster = QRect(inner.left(), inner.top(), inner.width(), inner.width() * 9 // 16)
         self._paint_poster(painter, poster, row, theme)
         self._paint_badge(painter, poster, option.font, row, theme)
-        name = QRect(inner.left(), poster.bottom() + _GAP, inner.width(), 0)
-        metrics = QFontMetrics(option.font)
-        name.setHeight(metrics.height())
-        painter.setFont(option.font)
+        below = QRect(inner.left(), poster.bottom() + _GAP, inner.width(), 0)
+        below.setHeight(QFontMetrics(option.font).height())
+        self._paint_name(painter, below, option.font, row, theme)
+
+    @staticmethod
+    def _paint_name(painter: QPainter, place: QRect, font: QFont, row: Row, theme: Theme) -> None:
+        """And how long it took, or is taking."""
+        metrics, middle = QFontMetrics(font), Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(font)
+        time = clock(row.task.elapsed(utc_now()))
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, time)
+        room = place.adjusted(0, 0, -metrics.horizontalAdvance(time) - _GAP, 0)
         painter.setPen(QColor(theme.text))
-        text = metrics.elidedText(row.title, Qt.TextElideMode.ElideMiddle, name.width())
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, text)
+        text = metrics.elidedText(row.title, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, middle, text)
 
     @staticmethod
     def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 from kling_desktop.ui.tasks.roles import ROW_ROLE
 
@@ -57,6 +58,37 @@ class GridModel(QAbstractTableModel):
     def index_of(self, key: TaskKey) -> QModelIndex:
         source = self._tasks.index_of(key)
         return self.index(*self._place(source.row())) if source.isValid() else QModelIndex()
+
+    def beside(self, index: QModelIndex, action: QAbstractItemView.CursorAction) -> TaskKey | None:
+        """Where a key leads; None where it is not for us to say."""
+        row, last = self._source(index).row(), self._tasks.rowCount() - 1
+        match action:
+            case QAbstractItemView.CursorAction.MoveHome:
+                return self._tasks.key_near(0)
+            case QAbstractItemView.CursorAction.MoveEnd:
+                return self._tasks.key_near(last)
+            case QAbstractItemView.CursorAction.MoveLeft:
+                return self._first_key(range(row - 1, -1, -1))
+            case QAbstractItemView.CursorAction.MoveRight:
+                return self._first_key(range(row + 1, last + 1))
+            case QAbstractItemView.CursorAction.MoveUp:
+                return self._in_line(range(index.row() - 1, -1, -1), index.column())
+            case QAbstractItemView.CursorAction.MoveDown:
+                return self._in_line(range(index.row() + 1, len(self._starts)), index.column())
+            case _:
+                return None
+
+    def _first_key(self, rows: range) -> TaskKey | None:
+        return next((key for row in rows if (key := self._tasks.key_at(row))), None)
+
+    def _in_line(self, lines: range, column: int) -> TaskKey | None:
+        """In the first of these lines that holds renders, as far to the side as it goes."""
+        for line in lines:
+            rows = self._rows_of(line)
+            key = self._tasks.key_at(rows[min(column, len(rows) - 1)])
+            if key:
+                return key
+        return None
 
     def has_clock(self, line: int) -> bool:
         return any(self._tasks.has_clock(row) for row in self._rows_of(line))

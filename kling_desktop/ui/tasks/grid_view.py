@@ -35,15 +35,27 @@ class GridView(ListView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # as wide as it is
-        grid.modelAboutToBeReset.connect(self._keep)
+        for about in (
+            *(tasks.rowsAboutToBeInserted, tasks.rowsAboutToBeRemoved),
+            tasks.layoutAboutToBeChanged,
+        ):
+            about.connect(self._keep)  # afterwards the same places are other renders'
         grid.modelReset.connect(self._give_back)
         self._kept: tuple[list[TaskKey], TaskKey | None, int] = ([], None, 0)
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keep()
         self._grid.set_width(max(1, self.viewport().width() // tile_width(self.font())))
         self._lay_out()
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """To the side it goes on in the next line, and down to the last of a line that is short."""
+        key = self._grid.beside(self.currentIndex(), action)
+        return self._grid.index_of(key) if key else super().moveCursor(action, modifiers)
 
     def _chosen_indexes(self) -> list[QModelIndex]:
         return list(self.selectionModel().selectedIndexes())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
-from weakref import WeakMethod
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
@@ -46,8 +45,7 @@ class ListView(QTableView):
         self.setAccessibleName(self.tr("Renders"))
         self._set_up_looks()
         self._set_up_behaviour()
-        held = WeakMethod(self._is_held)  # the model must not keep its view alive
-        tasks.holders.append(lambda: (ask := held()) is not None and ask())
+        tasks.hold_while(self._is_held)
         for moved in (model.rowsInserted, model.rowsRemoved, model.layoutChanged, model.modelReset):
             moved.connect(self._forget_selected)
 

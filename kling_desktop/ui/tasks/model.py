@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from weakref import WeakMethod
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -46,7 +47,7 @@ class TaskModel(EntryTable):
         self.census = Census(workspace)
         self.census.count(workspace.library.tasks)
         self._arrangement = Arrangement(workspace, self.census)
-        self.holders: list[Callable[[], bool]] = []  # while one says so, no row moves by itself
+        self._holders: list[WeakMethod[Callable[[], bool]]] = []
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
         self.hold(self._arrangement.wanted())
@@ -87,9 +88,11 @@ class TaskModel(EntryTable):
         orientation: Qt.Orientation,
         role: int = int(Qt.ItemDataRole.DisplayRole),
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return title_of(COLUMNS[section])
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section].is_number:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return title_of(COLUMNS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid() or isinstance(self._entries[index.row()], Heading):
@@ -136,6 +139,10 @@ class TaskModel(EntryTable):
             self._arrangement.change(showing)
             self._rearrange()
 
+    def hold_while(self, is_held: Callable[[], bool]) -> None:
+        """While this method of a view says so, no row moves by itself. The view may come and go."""
+        self._holders = [it for it in self._holders if it()] + [WeakMethod(is_held)]
+
     def add(self, keys: Iterable[TaskKey]) -> None:
         """Take new renders in; neighbours come in one step."""
         keys = tuple(keys)
@@ -165,7 +172,8 @@ class TaskModel(EntryTable):
 
     @property
     def _is_held(self) -> bool:
-        return any(is_held() for is_held in self.holders)
+        held = [is_held() for it in self._holders if (is_held := it())]
+        return any(held)
 
     def _settle(self) -> None:
         if self._is_held:

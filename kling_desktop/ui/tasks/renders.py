@@ -104,6 +104,7 @@ class Renders(QWidget):
         self._put_view()
         self._layout.removeWidget(old)
         self.view.choose_all_of(old.selected, old.current)
+        self.view.show()
         old.hide()
         old.deleteLater()
         if had_focus:

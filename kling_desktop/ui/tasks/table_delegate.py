@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.tasks.columns import COLUMNS
@@ -16,14 +16,13 @@ from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.theme import GRID, Theme, current_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.tasks.columns import Column
 
 _Index = QModelIndex | QPersistentModelIndex
-_MARGIN = 2 * GRID
+_MARGIN = GRID + 2
 _ICON = 14
+_INSIDE = QPoint(0, 1)
 
 
 def line_height(font: QFont) -> int:
@@ -32,8 +31,8 @@ def line_height(font: QFont) -> int:
 
 
 class TableDelegate(QStyledItemDelegate):
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: Workspace, view: QTableView) -> None:
+        super().__init__(view)
         self._workspace = workspace
         self._rows: dict[int, object] = {}
 
@@ -54,6 +53,9 @@ class TableDelegate(QStyledItemDelegate):
         elif isinstance(row, Row):
             painter.save()
             self._paint_cell(painter, option, row, COLUMNS[index.column()])
+            view = self.parent()
+            if isinstance(view, QTableView) and _has_focus(view, number):
+                self._paint_frame(painter, option.rect)
             painter.restore()
 
     def _paint_cell(
@@ -74,14 +76,18 @@ class TableDelegate(QStyledItemDelegate):
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
 
     @staticmethod
+    def _paint_frame(painter: QPainter, place: QRect) -> None:
+        """Around the row: that is what has the focus, not one of its cells."""
+        painter.setPen(QPen(QColor(current_theme().accent), 2))
+        painter.drawLine(place.topLeft() + _INSIDE, place.topRight() + _INSIDE)
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+
+    @staticmethod
     def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(option.rect, QColor(theme.selection if chosen else theme.base))
         painter.setPen(QColor(theme.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(theme.accent))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
     @staticmethod
     def _paint_sign(painter: QPainter, place: QRect, row: Row, theme: Theme) -> QRect:
@@ -93,3 +99,7 @@ class TableDelegate(QStyledItemDelegate):
         painter.drawPixmap(place.left(), place.center().y() - _ICON // 2 + 1, picture)
         painter.setPen(QColor(colour))
         return place.adjusted(_ICON + GRID + 2, 0, 0, 0)
+
+
+def _has_focus(view: QTableView, row: int) -> bool:
+    return view.hasFocus() and view.currentIndex().row() == row

@@ -49,7 +49,7 @@ class TableView(RowView):
         if not self._restore():
             self.show_usual_columns()
         for told in (self._header.sectionMoved, self._header.sectionResized):
-            told.connect(lambda *_: self._remember())
+            told.connect(self._remember)
 
     def show_order(self, order: Order, *, is_reversed: bool) -> None:
         """Mark the column that the list is sorted by."""
@@ -110,7 +110,7 @@ class TableView(RowView):
         self._header.setSectionHidden(section, not on)
         self._remember()
 
-    def _remember(self) -> None:
+    def _remember(self, *_what: int) -> None:
         self._memory.setValue(MEMORY, self._header.saveState())
 
     def _restore(self) -> bool:
