@@ -40,10 +40,12 @@ class Subject:
 
     @property
     def text(self) -> str:
-        """All that plain words are looked for in; worth keeping while nothing changes."""
+        """All that plain words are looked for in; worth keeping while nothing changes. What many
+        renders have in common, kind and account, is found by tokens only.
+        """
         task = self.task
-        said = (task.name, task.task_id, task.project, *task.tags, task.note, self.account)
-        return "\n".join((*said, task.reason, task.kind)).casefold()
+        said = (task.name, task.task_id, task.project, *task.tags, task.note, task.reason)
+        return "\n".join(said).casefold()
 
 
 @dataclass(frozen=True, slots=True)
