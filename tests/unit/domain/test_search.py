@@ -47,7 +47,8 @@ def test_it_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *(
+        *("main", "video", "boats", "boat lantern", "-boat", '"dusk boat"'),
+        *("state:ready", "-state:failed"),
             "main",
             "video",
             "boats",
