@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import tzinfo
 
     from kling_desktop.domain.task import Task
@@ -58,8 +59,7 @@ class Heading:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sortable:
+class Sortable(NamedTuple):
     """A render as it is put in order. `state` is its state's rank, `expires` when its clip is
     deleted, None where nothing is to be lost.
     """
@@ -74,45 +74,34 @@ def place(item: Sortable, order: Order, now: datetime) -> Place | None:
     """Where a render belongs among renders that come newest first; None where it has nothing to
     go by, and belongs to the end.
     """
-    task = item.task
-    match order:
-        case Order.NEWEST:
-            return ()
-        case Order.EXPIRES:
-            return (item.expires.timestamp(),) if item.expires else None
-        case Order.STATE:
-            return (item.state,)
-        case Order.ELAPSED:
-            return (task.elapsed(now).total_seconds(),)
-        case Order.FINISHED:
-            return (-task.ended_at.timestamp(),) if task.ended_at else None
-        case Order.LENGTH:
-            return _sum([video.duration_s for video in task.videos])
-        case Order.SIZE:
-            return _sum([video.size_bytes for video in task.videos])
-        case _:
-            text = _text(item, order)
-            return natural(text) if text else None
+    if order is Order.ELAPSED:
+        return (item.task.elapsed(now).total_seconds(),)
+    return _PLACES[order](item)
 
 
-def group_of(task: Task, grouping: Grouping, zone: tzinfo | None = None) -> Heading:
-    """The group that a render belongs to; days are those of `zone`, by default the computer's."""
+def group_of(task: Task, grouping: Grouping, zone: tzinfo | None = None) -> str:
+    """The value of the heading that a render belongs under; days are those of `zone`, by default
+    the computer's.
+    """
     match grouping:
         case Grouping.DAY:
-            return Heading(grouping, task.started_at().astimezone(zone).date().isoformat())
+            return task.started_at().astimezone(zone).date().isoformat()
         case Grouping.PROJECT:
-            return Heading(grouping, task.project)
+            return task.project
         case _:
-            return Heading(grouping, task.account_id)
+            return task.account_id
 
 
 def natural(text: str) -> Place:
     """`take 2` before `take 10`, whatever the letters' case."""
-    parts = _DIGITS.split(text.casefold())  # letters and digits take turns
-    return tuple(
-        (len(part.lstrip("0")), part.lstrip("0")) if number % 2 else part
-        for number, part in enumerate(parts)
-    )
+    parts: list[Any] = _DIGITS.split(text.casefold())  # letters and digits take turns
+    parts[1::2] = [_number(digits) for digits in parts[1::2]]
+    return tuple(parts)
+
+
+def _number(digits: str) -> tuple[int, str]:
+    digits = digits.lstrip("0")
+    return len(digits), digits
 
 
 def expires_soon(expires: datetime, now: datetime) -> bool:
@@ -120,27 +109,47 @@ def expires_soon(expires: datetime, now: datetime) -> bool:
     return now < expires <= now + SOON
 
 
-def _text(item: Sortable, order: Order) -> str:
-    task = item.task
-    match order:
-        case Order.NAME:
-            return task.name or task.task_id
-        case Order.PROJECT:
-            return task.project
-        case Order.TAGS:
-            return ", ".join(task.tags)
-        case Order.ACCOUNT:
-            return item.account
-        case Order.KIND:
-            return task.kind
-        case Order.COST:
-            return task.cost
-        case Order.PATH:
-            return next((video.path for video in task.videos if video.path), "")
-        case _:
-            return task.task_id
+def _named(text: str) -> Place | None:
+    return natural(text) if text else None
 
 
-def _sum(values: list[float | None] | list[int | None]) -> Place | None:
-    known = [value for value in values if value is not None]
+def _expires(item: Sortable) -> Place | None:
+    return (item.expires.timestamp(),) if item.expires else None
+
+
+def _finished(item: Sortable) -> Place | None:
+    """The last one first."""
+    ended_at = item.task.ended_at
+    return (-ended_at.timestamp(),) if ended_at else None
+
+
+def _length(item: Sortable) -> Place | None:
+    known = [video.duration_s for video in item.task.videos if video.duration_s is not None]
     return (sum(known),) if known else None
+
+
+def _size(item: Sortable) -> Place | None:
+    known = [video.size_bytes for video in item.task.videos if video.size_bytes is not None]
+    return (sum(known),) if known else None
+
+
+def _path(item: Sortable) -> Place | None:
+    return _named(next((video.path for video in item.task.videos if video.path), ""))
+
+
+_PLACES: dict[Order, Callable[[Sortable], Place | None]] = {
+    Order.NEWEST: lambda _: (),
+    Order.EXPIRES: _expires,
+    Order.NAME: lambda item: natural(item.task.name or item.task.task_id),
+    Order.STATE: lambda item: (item.state,),
+    Order.FINISHED: _finished,
+    Order.LENGTH: _length,
+    Order.SIZE: _size,
+    Order.PROJECT: lambda item: _named(item.task.project),
+    Order.TAGS: lambda item: _named(", ".join(item.task.tags)),
+    Order.ACCOUNT: lambda item: _named(item.account),
+    Order.KIND: lambda item: _named(item.task.kind),
+    Order.COST: lambda item: _named(item.task.cost),
+    Order.ID: lambda item: _named(item.task.task_id),
+    Order.PATH: _path,
+}

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from kling_desktop.domain.task import Task
 
 
@@ -30,8 +32,7 @@ _TERM = re.compile(r'(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))', re.IGNORECASE)
 _FIELDS = {field.value: field for field in Field}
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A render as it is searched. `states` are words for its state, in small letters."""
 
     task: Task
@@ -44,8 +45,9 @@ class Subject:
         renders have in common, kind and account, is found by tokens only.
         """
         task = self.task
-        said = (task.name, task.task_id, task.project, *task.tags, task.note, task.reason)
-        return "\n".join(said).casefold()
+        tags = " ".join(task.tags)
+        said = f"{task.name}\n{task.task_id}\n{task.project}\n{tags}\n{task.note}\n{task.reason}"
+        return said.casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +73,40 @@ class Query:
 
     def matches(self, subject: Subject, text: str) -> bool:
         """`text` is the subject's."""
-        if any(word not in text for word in self.words):
-            return False
-        if any(word in text for word in self.without):
-            return False
-        if any(_holds(token, subject) for token in self.without_tokens):
-            return False
-        return not self.tokens or self._tokens_match(subject)
+        return self.has_words(text) and self.has_tokens(subject)
 
-    def _tokens_match(self, subject: Subject) -> bool:
-        held: dict[Field, list[bool]] = {}
-        for token in self.tokens:
-            held.setdefault(token.field, []).append(_holds(token, subject))
+    def has_words(self, text: str) -> bool:
+        for word in self.words:
+            if word not in text:
+                return False
+        return not any(word in text for word in self.without)
+
+    def has_tokens(self, subject: Subject) -> bool:
+        return self._accepts(lambda token: _holds(token, subject))
+
+    def has_states(self, states: frozenset[str]) -> bool:
+        """As `has_tokens`, where all tokens ask for the state."""
+        return self._accepts(lambda token: _is_one_of(token.value, states))
+
+    def _accepts(self, holds: Callable[[Token], bool]) -> bool:
+        if any(holds(token) for token in self.without_tokens):
+            return False
         return all(
-            all(found) if field in _ONE_OF_MANY else any(found) for field, found in held.items()
+            (all if field in _ONE_OF_MANY else any)(
+                holds(token) for token in self.tokens if token.field is field
+            )
+            for field in {token.field for token in self.tokens}
         )
+
+    @property
+    def is_of_words(self) -> bool:
+        """Whether a subject's text is all that it takes."""
+        return not self.tokens and not self.without_tokens
+
+    @property
+    def is_of_states(self) -> bool:
+        """Whether all tokens ask for the state."""
+        return all(it.field is Field.STATE for it in (*self.tokens, *self.without_tokens))
 
 
 NO_QUERY = Query()
@@ -114,11 +135,15 @@ def _holds(token: Token, subject: Subject) -> bool:
     value = token.value
     if token.field in {Field.STATE, Field.IS}:
         known = subject.states if token.field is Field.STATE else _traits(subject.task)
-        return any(word.startswith(value) for word in known)
+        return _is_one_of(value, known)
     found = [held.casefold() for held in _held(token.field, subject)]
     if not value:  # `project:""`: has none
         return not any(found)
     return any(value in held for held in found)
+
+
+def _is_one_of(value: str, known: Iterable[str]) -> bool:
+    return any(word.startswith(value) for word in known)
 
 
 def _held(field: Field, subject: Subject) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import sys
 from tests.bench import (
     downloads,
     hostile,
+    list_scale,
     live_tasks,
     paste,
     poll_cost,
@@ -20,6 +21,7 @@ from tests.bench import (
 
 BENCHES = {
     "startup": startup.figures,
+    "list_scale": list_scale.figures,
     "poll_cost": poll_cost.figures,
     "hostile": hostile.figures,
     "polling_policy": polling_policy.figures,

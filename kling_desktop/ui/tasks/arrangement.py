@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.ordering import (
@@ -46,28 +47,31 @@ class Arrangement:
         self._census = census
         self.showing = Showing()
         self.counts: dict[Heading, int] = {}
-        self._is_shown: dict[TaskKey, bool] = {}
+        self._shown: set[TaskKey] = set()
         self._places: dict[TaskKey, Place | None] = {}
-        self._headings: dict[TaskKey, Heading] = {}
+        self._groups: dict[TaskKey, str] = {}
         self._texts: dict[TaskKey, str] = {}
+        self._has_states: dict[tuple[Badge, Section], bool] = {}
         self._states: dict[tuple[Badge, Section], frozenset[str]] = {}
 
     def change(self, showing: Showing) -> None:
         before, self.showing = self.showing, showing
-        self._is_shown.clear()
+        self._has_states.clear()
         if showing.order is not before.order:
             self._places.clear()
         if showing.grouping is not before.grouping:
-            self._headings.clear()
+            self._groups.clear()
 
     def wanted(self) -> list[Entry]:
         """What the list is to hold."""
-        newest: list[TaskKey] = list(self._workspace.library.tasks)[::-1]
+        keys = list(self._workspace.library.tasks)[::-1]
         if not self.showing.is_everything:
-            newest = [key for key in newest if self._shows(key)]
-        if self.showing.is_as_they_come:
-            return list(newest)
-        return self._grouped(self._ordered(newest))
+            keys = self._filtered(keys)
+            self._shown = set(keys)
+        ordered = self._ordered(keys)
+        if self.showing.grouping is Grouping.NONE:
+            return list(ordered)
+        return self._with_headings(self._grouped(ordered))
 
     def note(self, keys: Iterable[TaskKey]) -> bool:
         """Whether one of these renders belongs elsewhere than before."""
@@ -77,51 +81,44 @@ class Arrangement:
             return False
         moved = False
         for key in keys:
-            before = self._found(key)
+            before = self._spot(key)
             self.forget((key,))
-            moved = self._find(key) != before or moved
+            self._look_at(key)
+            moved = self._spot(key) != before or moved
         return moved
 
     def forget(self, keys: Iterable[TaskKey]) -> None:
         for key in keys:
-            for known in (self._is_shown, self._places, self._headings, self._texts):
+            self._shown.discard(key)
+            for known in (self._places, self._groups, self._texts):
                 known.pop(key, None)
 
     # One render
 
-    def _found(self, key: TaskKey) -> tuple[bool | None, Place | None, Heading | None]:
-        return self._is_shown.get(key), self._places.get(key), self._headings.get(key)
+    def _spot(self, key: TaskKey) -> tuple[bool, Place | None, str | None]:
+        return key in self._shown, self._places.get(key), self._groups.get(key)
 
-    def _find(self, key: TaskKey) -> tuple[bool | None, Place | None, Heading | None]:
-        if key in self._workspace.library.tasks and self._shows(key):
-            self._place(key)
-            self._heading(key)
-        return self._found(key)
+    def _look_at(self, key: TaskKey) -> None:
+        if key in self._workspace.library.tasks and self._filtered([key]):
+            self._shown.add(key)
+            self._ordered([key])
+            self._grouped([key])
 
-    def _shows(self, key: TaskKey) -> bool:
-        known = self._is_shown.get(key)
-        if known is None:
-            known = self._is_shown[key] = self._is_wanted(key)
-        return known
-
-    def _is_wanted(self, key: TaskKey) -> bool:
-        showing, census = self.showing, self._census
-        mark = census.marks[key]
-        return (
-            census.holds(showing.section, key)
-            and showing.account_id in {None, mark.account_id}
-            and showing.project in {None, mark.project}
-            and (showing.tag is None or showing.tag in mark.tags)
-            and (showing.query.is_empty or self._is_found(key))
-        )
-
-    def _is_found(self, key: TaskKey) -> bool:
-        task = self._workspace.library.tasks[key]
-        subject = Subject(task, self._account(task), self._words(self._census.marks[key]))
+    def _text(self, key: TaskKey) -> str:
         text = self._texts.get(key)
         if text is None:
-            text = self._texts[key] = subject.text
-        return self.showing.query.matches(subject, text)
+            text = self._texts[key] = self._subject(key).text
+        return text
+
+    def _subject(self, key: TaskKey) -> Subject:
+        task = self._workspace.library.tasks[key]
+        return Subject(task, self._account(task), self._words(self._census.marks[key]))
+
+    def _has_state(self, mark: Mark) -> bool:
+        state, query = (mark.badge, mark.section), self.showing.query
+        if state not in self._has_states:
+            self._has_states[state] = query.has_states(self._words(mark))
+        return self._has_states[state]
 
     def _words(self, mark: Mark) -> frozenset[str]:
         """All that a state may be called by: the program's words, and the creator's."""
@@ -132,53 +129,71 @@ class Arrangement:
             known = self._states[state] = frozenset({mark.badge.value, mark.section.value, word})
         return known
 
-    def _place(self, key: TaskKey) -> Place | None:
-        if self.showing.order is Order.NEWEST:
-            return ()
-        if key not in self._places:
-            task = self._workspace.library.tasks[key]
-            rank = _RANKS[self._census.marks[key].badge]
-            expires = self._workspace.radar.unsaved.get(key)
-            item = Sortable(task, self._account(task), rank, expires)
-            self._places[key] = place(item, self.showing.order, utc_now())
-        return self._places[key]
-
-    def _heading(self, key: TaskKey) -> Heading | None:
-        if self.showing.grouping is Grouping.NONE:
-            return None
-        if key not in self._headings:
-            task = self._workspace.library.tasks[key]
-            self._headings[key] = group_of(task, self.showing.grouping)
-        return self._headings[key]
-
     def _account(self, task: Task) -> str:
         status = self._workspace.accounts.get(task.account_id)
         return status.account.name if status else ""
 
-    # All of them
+    # Many of them, each look in one go
+
+    def _filtered(self, keys: list[TaskKey]) -> list[TaskKey]:
+        showing, marks = self.showing, self._census.marks
+        keys = self._census.among(showing.section, keys)
+        if showing.account_id is not None:
+            keys = [key for key in keys if key.account_id == showing.account_id]
+        if showing.project is not None:
+            keys = [key for key in keys if marks[key].project == showing.project]
+        if showing.tag is not None:
+            keys = [key for key in keys if showing.tag in marks[key].tags]
+        query = showing.query
+        if query.words or query.without:
+            keys = [key for key in keys if query.has_words(self._text(key))]
+        if query.is_of_words:
+            return keys
+        if query.is_of_states:  # of which there are few
+            return [key for key in keys if self._has_state(marks[key])]
+        return [key for key in keys if query.has_tokens(self._subject(key))]
 
     def _ordered(self, keys: list[TaskKey]) -> list[TaskKey]:
         is_reversed = self.showing.is_reversed
         if self.showing.order is Order.NEWEST:
             return keys[::-1] if is_reversed else keys
-        placed = [(where, key) for key in keys if (where := self._place(key)) is not None]
-        placed.sort(key=lambda it: it[0], reverse=is_reversed)
-        last = [key for key in keys if self._places[key] is None]
-        return [key for _, key in placed] + last
+        self._find_places([key for key in keys if key not in self._places])
+        places = self._places
+        placed = [(where, key) for key in keys if (where := places[key]) is not None]
+        placed.sort(key=itemgetter(0), reverse=is_reversed)
+        return [key for _, key in placed] + [key for key in keys if places[key] is None]
 
-    def _grouped(self, keys: list[TaskKey]) -> list[Entry]:
-        if self.showing.grouping is Grouping.NONE:
-            return list(keys)
-        groups: dict[Heading, list[TaskKey]] = {}
+    def _find_places(self, keys: list[TaskKey]) -> None:
+        tasks, marks, unsaved = (
+            *(self._workspace.library.tasks, self._census.marks),
+            self._workspace.radar.unsaved,
+        )
+        now, order = utc_now(), self.showing.order
         for key in keys:
-            heading = self._heading(key)
-            if heading:
-                groups.setdefault(heading, []).append(key)
-        self.counts = {heading: len(members) for heading, members in groups.items()}
+            task = tasks[key]
+            account = self._account(task)
+            item = Sortable(task, account, _RANKS[marks[key].badge], unsaved.get(key))
+            self._places[key] = place(item, order, now)
+
+    def _grouped(self, keys: list[TaskKey]) -> dict[str, list[TaskKey]]:
+        grouping, tasks, known = self.showing.grouping, self._workspace.library.tasks, self._groups
+        groups: dict[str, list[TaskKey]] = {}
+        if grouping is Grouping.NONE:
+            return groups
+        for key in keys:
+            value = known.get(key)
+            if value is None:
+                value = known[key] = group_of(tasks[key], grouping)
+            groups.setdefault(value, []).append(key)
+        return groups
+
+    def _with_headings(self, groups: dict[str, list[TaskKey]]) -> list[Entry]:
+        grouping = self.showing.grouping
+        headings = {Heading(grouping, value): members for value, members in groups.items()}
+        self.counts = {heading: len(members) for heading, members in headings.items()}
         entries: list[Entry] = []
-        for heading in sorted(groups, key=partial(_heading_place, self._workspace)):
-            entries.append(heading)
-            entries += groups[heading]
+        for heading in sorted(headings, key=partial(_heading_place, self._workspace)):
+            entries += (heading, *headings[heading])
         return entries
 
 

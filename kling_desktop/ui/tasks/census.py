@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kling_desktop.domain.badge import Badge, SavingStage, badge
 from kling_desktop.domain.sections import Section, section_of
@@ -24,8 +23,7 @@ _STAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a render counts for."""
 
     badge: Badge
@@ -51,16 +49,20 @@ class Census:
         self._sections: Counter[Section] = Counter()
 
     def badge(self, task: Task) -> Badge:
-        workspace = self._workspace
-        status = workspace.accounts.get(task.account_id)
-        is_account_paused = status is not None and status.is_paused
-        saving = workspace.downloads.savings.get(task.key)
+        workspace, key = self._workspace, task.key
+        saving = workspace.downloads.savings.get(key)
         return badge(
             task,
             saving=SavingStage.IDLE if saving is None else _STAGES[saving.phase],
-            paused=task.is_paused or workspace.tracker.is_paused or is_account_paused,
-            is_file_missing=task.key in workspace.missing.absences,
+            paused=task.is_open and self._is_paused(task),
+            is_file_missing=key in workspace.missing.absences,
         )
+
+    def _is_paused(self, task: Task) -> bool:
+        if task.is_paused or self._workspace.tracker.is_paused:
+            return True
+        status = self._workspace.accounts.get(task.account_id)
+        return status is not None and status.is_paused
 
     def section(self, section: Section) -> int:
         """How many renders a section holds."""
@@ -72,17 +74,18 @@ class Census:
             case _:
                 return self._sections[section]
 
-    def holds(self, section: Section, key: TaskKey) -> bool:
-        """Whether a render that was counted belongs to a section."""
+    def among(self, section: Section, keys: list[TaskKey]) -> list[TaskKey]:
+        """Those of these renders that belong to a section; they were counted."""
         match section:
             case Section.ALL:
-                return True
+                return keys
             case Section.EXPIRING:
-                return key in self._workspace.radar.expiring
+                expiring = self._workspace.radar.expiring
+                return [key for key in keys if key in expiring]
             case Section.STARRED:
-                return self.marks[key].is_starred
+                return [key for key in keys if self.marks[key].is_starred]
             case _:
-                return self.marks[key].section is section
+                return [key for key in keys if self.marks[key].section is section]
 
     def count(self, keys: Iterable[TaskKey]) -> None:
         """Take note of renders that are new, look different or have gone."""

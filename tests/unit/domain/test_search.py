@@ -47,19 +47,9 @@ def test_it_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("main", "video", "boats", "boat lantern", "-boat", '"dusk boat"'),
-        *("state:ready", "-state:failed"),
-            "main",
-            "video",
-            "boats",
-            "boat lantern",
-            "-boat",
-            '"dusk boat"',
-            "state:ready",
-            "-state:failed",
-        ),
-        *("project:other", 'project:""', "tag:hero tag:day", "account:other", "is:paused"),
-        *("-is:starred", "name:warmer", "note:boat", "id:boat", "boat state:saved"),
+        *("main", "video", "boats", "boat lantern", "-boat", '"dusk boat"', "state:ready"),
+        *("-state:failed", "project:other", 'project:""', "tag:hero tag:day", "account:other"),
+        *("is:paused", "-is:starred", "name:warmer", "note:boat", "id:boat", "boat state:saved"),
     ],
 )
 def test_it_is_not_found(text: str) -> None:
