@@ -36,6 +36,7 @@ class Need(Enum):
     ALL_UNSAVED = auto()  # a finished one that is not saved, chosen or not
     EXPIRING = auto()  # one of those that the service deletes soon
     LINK = auto()  # one with a link among the chosen
+    REASON = auto()  # one that failed, or was refused, among the chosen
     UNDO = auto()
     FULL_SCREEN = auto()
 
@@ -43,7 +44,7 @@ class Need(Enum):
 @dataclass(frozen=True, slots=True)
 class Spec:
     """`in_list` keys work while list or player have the focus, so that they never steal typing.
-    `is_rare`: not to be seen where it is of no use.
+    `is_rare`: not to be seen where it is of no use. `is_switch`: it is on or off.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Spec:
     need: Need = Need.NOTHING
     in_list: bool = False
     is_rare: bool = False
+    is_switch: bool = False
 
 
 CONTEXT = "actions"
@@ -60,7 +62,8 @@ CONTEXT = "actions"
 # fmt: off
 SPECS = (
     Spec("add", mark("actions", "Add"), "plus", ("Ctrl+N",)),
-    Spec("paste", mark("actions", "Paste"), "copy", ("Ctrl+V",)),
+    Spec("add_files", mark("actions", "From file…"), "file-text", ("Ctrl+Shift+N",)),
+    Spec("paste", mark("actions", "Paste"), "clipboard-paste", ("Ctrl+V",)),
     Spec("import", mark("actions", "Import recent"), "list-video", ("Ctrl+I",), Need.ACCOUNT),
     Spec("check", mark("actions", "Check now"), "refresh-cw", ("F5",), Need.RENDERS),
     Spec("pause", mark("actions", "Pause checking"), "pause", ("P",), Need.OPEN, True),
@@ -89,22 +92,23 @@ SPECS = (
     Spec("view_cards", mark("actions", "Cards"), "layout-list", ("Ctrl+1",)),
     Spec("view_table", mark("actions", "Table"), "table-2", ("Ctrl+2",)),
     Spec("view_grid", mark("actions", "Grid"), "layout-grid", ("Ctrl+3",)),
+    Spec("copy_error", mark("actions", "Copy error"), "clipboard-copy", (), Need.REASON),
+    Spec("copy_request_id", mark("actions", "Copy request id"), "hash", (), Need.REASON),
+    Spec("why", mark("actions", "Why?"), "circle-help", (), Need.REASON),
     Spec("remove", mark("actions", "Remove from list"), "trash-2", ("Del",), Need.CHOICE, True),
     Spec("leave_full_screen", mark("actions", "Leave full screen"), "minimize", ("Esc",),
          Need.FULL_SCREEN),
-    Spec("undo", mark("actions", "Undo"), "x", ("Ctrl+Z",), Need.UNDO),
-    Spec("quit", mark("actions", "Quit"), "x", ("Ctrl+Q",)),
+    Spec("undo", mark("actions", "Undo"), "undo-2", ("Ctrl+Z",), Need.UNDO),
+    Spec("toggle_filters", mark("actions", "Filters"), "panel-left", ("F9",), is_switch=True),
+    Spec("toggle_details", mark("actions", "Details"), "panel-right", ("Shift+F9",),
+         is_switch=True),
+    Spec("next_pane", mark("actions", "Next pane"), "arrow-right", ("F6",)),
+    Spec("previous_pane", mark("actions", "Previous pane"), "arrow-left", ("Shift+F6",)),
+    Spec("shortcuts", mark("actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
+    Spec("about", mark("actions", "About Kling Desktop"), "info"),
+    Spec("quit", mark("actions", "Quit"), "log-out", ("Ctrl+Q",)),
 )
 # fmt: on
-TOOLBAR = ("add", "import", "check", "pause_all", "save", "settings")
-SEPARATOR = ""
-MENU = (
-    *("play", "open_with", "save", "save_as", "cancel_saving", "reveal", "locate", SEPARATOR),
-    *("copy_file", "copy_path", "copy_link", "copy_id", SEPARATOR),
-    *("save_all", "save_expiring", SEPARATOR),
-    *("check", "pause", "reply", SEPARATOR),
-    "remove",
-)
 
 
 def build_actions(
@@ -115,6 +119,7 @@ def build_actions(
     for spec in SPECS:
         text = QCoreApplication.translate(CONTEXT, spec.text)
         action = QAction(icons.icon(spec.icon, current_theme().text), text, window)
+        action.setCheckable(spec.is_switch)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         rename(action, text, action.icon())
         if spec.in_list:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.missing_files import files_of
 from kling_desktop.services.saving import UNDER_WAY
+from kling_desktop.ui.failures import has_come_to_nothing
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
@@ -79,6 +80,12 @@ class Chosen(QObject):
     def has_link(self) -> bool:
         tasks = map(self._workspace.library.get, self.keys)
         return any(video.url for task in tasks if task for video in task.videos)
+
+    @property
+    def has_reason(self) -> bool:
+        """Whether there is something to say about why one of them came to nothing."""
+        tasks = map(self._workspace.library.get, self.keys)
+        return any(has_come_to_nothing(task) for task in tasks if task)
 
     @property
     def can_save(self) -> bool:

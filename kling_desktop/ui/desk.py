@@ -14,10 +14,13 @@ from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
+from kling_desktop.ui.context_menus import menu_for
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
+from kling_desktop.ui.failures import Failures
 from kling_desktop.ui.file_watch import FileWatch
 from kling_desktop.ui.filters.pane import FilterPane
+from kling_desktop.ui.guides import Guides
 from kling_desktop.ui.handover import Handover
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
@@ -35,6 +38,8 @@ from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable
+
+    from PySide6.QtCore import QPoint
 
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
@@ -62,6 +67,8 @@ class Desk(QObject):
         self.chosen = Chosen(workspace, self.model, self.renders, self)
         self.keeping = Keeping(workspace, window, lambda: self.renders.selected)
         self.handover = Handover(workspace, self.chosen, self.posters)
+        self.failures = Failures(workspace, self.chosen)
+        self.guides = Guides(window)
         self.choices = Choices(workspace, self)
         self.actions = build_actions(window, self._handlers())
         self.offers = Offers(self.actions, workspace, self.chosen, self.checking, self.keeping)
@@ -126,7 +133,7 @@ class Desk(QObject):
                 Section.EXPIRING: self.actions["save_expiring"],
             }
         )
-        self._window.put_panes(self.filters, self.renders, self.panel)
+        self._window.put_panes(self.filters, self.renders, self.panel, self.panel.player)
         self._window.put_actions(self.actions)
         self._window.put_search(self.search)
         self.renders.put_keys(in_list(self.actions))
@@ -137,11 +144,12 @@ class Desk(QObject):
         window, renders, bridge = self._window, self.renders, self.bridge
         window.dropped.connect(self.intake.take_mime)
         renders.chosen.connect(self._show_choice)
-        renders.menu_wanted.connect(window.open_menu)
+        renders.menu_wanted.connect(self.open_menu)
+        window.panes.changed.connect(self._follow_panes)
         renders.changed.connect(self._choose_some)
         renders.changed.connect(self.filters.refresh)
         renders.drag_wanted.connect(lambda: self.handover.drag_chosen(renders.view))
-        renders.activated.connect(lambda: self.panel.player.toggle())
+        renders.activated.connect(self._play)
         self.filters.wanted.connect(lambda values: renders.change(**values))
         self.search.textChanged.connect(renders.search)
         self.search.left.connect(lambda: renders.view.setFocus())
@@ -155,7 +163,7 @@ class Desk(QObject):
         self.posters.made.connect(self._note_poster)
         for teller in (
             *(self.intake, self.setup, self.checking, self.chosen, self.choices),
-            *(self.handover, self.keeping),
+            *(self.handover, self.keeping, self.failures),
         ):
             teller.report.connect(window.note.say)
         self.expiring.changed.connect(self._note_changed)
@@ -175,8 +183,10 @@ class Desk(QObject):
         self._reloading.start()
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
+        panes = self._window.panes
         return {
             "add": self._open_add,
+            "add_files": lambda: self.intake.ask_for_files(self._window),
             "paste": self.intake.take_clipboard,
             "import": self.checking.import_recent,
             "check": self.checking.check_now,
@@ -190,7 +200,7 @@ class Desk(QObject):
             "cancel_saving": self.keeping.cancel,
             "locate": self.keeping.locate,
             "settings": self.setup.open_settings,
-            "play": lambda: self.panel.player.toggle(),
+            "play": self._play,
             "full_screen": self._toggle_full_screen,
             "leave_full_screen": self._toggle_full_screen,
             "open_with": self.handover.open_with_default,
@@ -203,8 +213,17 @@ class Desk(QObject):
             "view_cards": lambda: self.renders.show_as(Kind.CARDS),
             "view_table": lambda: self.renders.show_as(Kind.TABLE),
             "view_grid": lambda: self.renders.show_as(Kind.GRID),
+            "copy_error": self.failures.copy_error,
+            "copy_request_id": self.failures.copy_request_id,
+            "why": self._show_why,
             "remove": self.chosen.remove,
             "undo": self.chosen.undo,
+            "toggle_filters": lambda: panes.toggle(panes.filters),
+            "toggle_details": lambda: panes.toggle(panes.details),
+            "next_pane": lambda: panes.go_round(1),
+            "previous_pane": lambda: panes.go_round(-1),
+            "shortcuts": lambda: self.guides.show_shortcuts(self.actions),
+            "about": self.guides.show_about,
             "quit": self._window.closing.emit,
         }
 
@@ -220,6 +239,23 @@ class Desk(QObject):
         dialog.given.connect(self.intake.take_text)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def open_menu(self, where: QPoint) -> None:
+        """What can be done with the chosen renders."""
+        tasks = map(self._workspace.library.get, self.chosen.keys)
+        self._window.open_menu(where, menu_for(task for task in tasks if task))
+
+    def _play(self) -> None:
+        self._window.panes.reveal(self._window.panes.details)
+        self.panel.player.toggle()
+
+    def _show_why(self) -> None:
+        self._window.panes.reveal(self._window.panes.details)
+
+    def _follow_panes(self) -> None:
+        """Nothing goes on playing where it is not seen."""
+        if self.panel.player.is_playing and not self.panel.isVisible():
+            self.panel.player.toggle()
 
     def _name_play(self, playing: bool) -> None:
         self.offers.name_play(playing=playing)
