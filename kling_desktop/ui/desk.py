@@ -29,8 +29,9 @@ from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.preview.panel import Panel
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
+from kling_desktop.ui.tasks.arranging import arranging, mark_arrangement
 from kling_desktop.ui.tasks.model import TaskModel
-from kling_desktop.ui.tasks.renders import Kind, Renders
+from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.search_box import SearchBox
 from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.ui.theme import Tone
@@ -148,6 +149,7 @@ class Desk(QObject):
         window.panes.changed.connect(self._follow_panes)
         renders.changed.connect(self._choose_some)
         renders.changed.connect(self.filters.refresh)
+        renders.changed.connect(self._enable_actions)
         renders.drag_wanted.connect(lambda: self.handover.drag_chosen(renders.view))
         renders.activated.connect(self._play)
         self.filters.wanted.connect(lambda values: renders.change(**values))
@@ -209,10 +211,8 @@ class Desk(QObject):
             "copy_path": self.handover.copy_path,
             "copy_link": self.handover.copy_link,
             "copy_id": self.handover.copy_id,
-            "search": self.search.setFocus,
-            "view_cards": lambda: self.renders.show_as(Kind.CARDS),
-            "view_table": lambda: self.renders.show_as(Kind.TABLE),
-            "view_grid": lambda: self.renders.show_as(Kind.GRID),
+            **arranging(self.renders),
+            "find": self.search.setFocus,
             "copy_error": self.failures.copy_error,
             "copy_request_id": self.failures.copy_request_id,
             "why": self._show_why,
@@ -353,6 +353,7 @@ class Desk(QObject):
         self._enable_actions()
 
     def _enable_actions(self) -> None:
+        mark_arrangement(self.actions, self.renders.kind, self.model.showing)
         self.offers.refresh(is_full_screen=self._window.isFullScreen())
 
     def _say_unplayable(self, text: str) -> None:

@@ -35,10 +35,7 @@ class Menu:
 STILL_MISSING = frozenset(
     (
         *("redo", "rename", "note", "project", "tags", "star", "bell"),
-        *("delete_files", "clear_finished", "clear_failed", "select_all", "find"),
-        *("view_cards", "view_table", "view_grid", "first_run", "data_folder"),
-        *("sort_newest", "sort_expires", "sort_name", "sort_state", "sort_project"),
-        *("sort_account", "group_none", "group_day", "group_project", "group_account"),
+        *("delete_files", "clear_finished", "clear_failed", "first_run", "data_folder"),
     )
 )
 

@@ -34,6 +34,7 @@ from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
+from kling_desktop.ui.tasks.arranging import GROUPS, SORTS
 from kling_desktop.ui.tasks.mime import files_mime
 from kling_desktop.ui.tasks.renders import Kind
 
@@ -96,7 +97,7 @@ def enabled(opened: Opened) -> set[str]:
 
 ALWAYS = {
     *(f"view_{kind.value}" for kind in Kind),
-    "search",
+    *(*SORTS, *GROUPS, "find"),
     *("add", "add_files", "paste", "settings", "quit", "import"),
     *("toggle_filters", "toggle_details", "next_pane", "previous_pane", "shortcuts", "about"),
 }
@@ -116,7 +117,7 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         gateway.begin(ONE)
         await eventually(lambda: badge(opened, ONE) is Badge.RENDERING)
         await eventually(lambda: any(it.startswith("Rendering for 0:0") for it in details(opened)))
-        assert enabled(opened) == ALWAYS | {"check", "copy_id", "remove", "reply"} | {
+        assert enabled(opened) == ALWAYS | {"select_all", "check", "copy_id", "remove", "reply"} | {
             "pause",
             "pause_all",
         }

@@ -109,6 +109,7 @@ class Renders(QWidget):
         old.deleteLater()
         if had_focus:
             self.view.setFocus()
+        self.changed.emit()
 
     def change(self, **values: object) -> None:
         """Change what is shown; names and values are those of Showing."""
