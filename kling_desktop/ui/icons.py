@@ -14,9 +14,13 @@ _DENSITIES = (1.0, 2.0)
 
 
 @lru_cache(maxsize=256)
-def pixmap(name: str, colour: str, size: int, density: float) -> QPixmap:
+def pixmap(
+    name: str, colour: str, size: int, density: float, *, is_filled: bool = False
+) -> QPixmap:
     """One icon at `size` logical pixels, sharp at `density` device pixels each."""
     drawing = resource("icons", "lucide", f"{name}.svg").read_bytes()
+    if is_filled:
+        drawing = drawing.replace(b'fill="none"', b'fill="currentColor"')
     renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", colour.encode())))
     side = round(size * density)
     picture = QPixmap(QSize(side, side))

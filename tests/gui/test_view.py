@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from kling_desktop.domain.task import TaskState, Video
 from kling_desktop.ui.preview.posters import Posters
-from kling_desktop.ui.tasks.delegate import CardDelegate
+from kling_desktop.ui.tasks.card_delegate import CardDelegate
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.view import TaskView, saved_files
 

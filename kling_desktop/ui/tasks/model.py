@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Iterable
 
+    from kling_desktop.domain.account import Account
     from kling_desktop.domain.ordering import Order, Showing
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
@@ -114,7 +115,14 @@ class TaskModel(QAbstractTableModel):
             tracker.seconds_until(key) if is_watched and tracker.is_online else None,
             workspace.radar.unsaved.get(key),
             workspace.missing.absences.get(key),
+            self._account_of(key),
         )
+
+    def _account_of(self, key: TaskKey) -> Account | None:
+        """Whose a render is, where that may be asked."""
+        accounts = self._workspace.accounts
+        status = accounts.get(key.account_id) if len(accounts.statuses) > 1 else None
+        return status.account if status else None
 
     def badge_of(self, key: TaskKey) -> Badge:
         """What was counted of a render on the list."""

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.domain.ordering import Showing
-from kling_desktop.ui.tasks.delegate import ROW_HEIGHT, CardDelegate
+from kling_desktop.ui.tasks.card_delegate import CardDelegate
+from kling_desktop.ui.tasks.painting.measures import card_height
 from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class TaskView(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(card_height(self.font()))
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
