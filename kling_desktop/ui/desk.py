@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, share
@@ -17,15 +17,18 @@ from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
 from kling_desktop.ui.file_watch import FileWatch
 from kling_desktop.ui.handover import Handover
+from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
+from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.preview.panel import Panel
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.renders import Renders
+from kling_desktop.ui.tasks.ticking import Ticking
 from kling_desktop.ui.tasks.view import TaskView, saved_files
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
@@ -36,8 +39,6 @@ if TYPE_CHECKING:
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
-
-RELOAD_MS = 2_000
 
 
 class Desk(QObject):
@@ -78,8 +79,10 @@ class Desk(QObject):
             parent=self,
         )
         self.bridge = Bridge(workspace.hub, self)
-        self._files = FileWatch(workspace, window, self)
-        self._reloading = QTimer(self, interval=RELOAD_MS)
+        self.heartbeat = Heartbeat(window, lambda: bool(workspace.library.open_keys))
+        self.ticking = Ticking(self.view, self.model)
+        self._ledger = LedgerWatch(workspace.paths.ledger_journal, self)
+        self._files = FileWatch(workspace, window, self.heartbeat, self)
         self._errors = ErrorNotice(self)
         self._put_together()
         self._connect()
@@ -101,9 +104,8 @@ class Desk(QObject):
     def close(self) -> None:
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
-        self.summary.end()
-        self._reloading.stop()
-        self.expiring.end()
+        self.heartbeat.end()
+        self._ledger.end()
         self._files.end()
         self.choices.close()
         self.panel.player.close_clip()
@@ -151,8 +153,20 @@ class Desk(QObject):
         self.panel.player.playing_changed.connect(self._name_play)
         self.panel.player.full_screen_wanted.connect(self._toggle_full_screen)
         self.panel.player.failed.connect(self._say_unplayable)
-        self._reloading.timeout.connect(self._reload)
-        self._reloading.start()
+        self._connect_time()
+
+    def _connect_time(self) -> None:
+        """What changes by time alone, or by another process."""
+        heartbeat, bridge = self.heartbeat, self.bridge
+        for moved in (bridge.added, bridge.removed, bridge.changed):
+            moved.connect(lambda _keys: heartbeat.look())
+        heartbeat.second.connect(self.ticking.tick)
+        heartbeat.second.connect(self.summary.refresh)
+        heartbeat.minute.connect(self.ticking.tick_slowly)
+        heartbeat.minute.connect(self.expiring.look)
+        heartbeat.minute.connect(self._ledger.look)
+        self._window.activated.connect(self._ledger.look)
+        self._ledger.changed.connect(self._reload)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import Cause, ErrorKind
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from kling_desktop.ui.banners import Banners
     from kling_desktop.ui.tasks.model import TaskModel
 
-TICK_MS = 1_000
 _TOKEN_KINDS = frozenset({ErrorKind.AUTH, ErrorKind.QUOTA})
 # No other token helps: once that is settled elsewhere, all there is to do is to ask again.
 _SETTLED_ELSEWHERE = frozenset(
@@ -61,12 +60,6 @@ class Summary(QObject):
         self._open_settings = open_settings
         self._savings = Savings(workspace.downloads.savings)
         self._shown: set[str] = set()
-        self._ticker = QTimer(self, interval=TICK_MS)
-        self._ticker.timeout.connect(self.refresh)
-        self._ticker.start()
-
-    def end(self) -> None:
-        self._ticker.stop()
 
     def refresh(self) -> None:
         self.changed.emit(self._line())

@@ -1,4 +1,4 @@
-"""The list itself: keyboard, ticking times, dragging out."""
+"""The list itself: keyboard, choosing, dragging out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from kling_desktop.ui.tasks.model import TaskModel
     from kling_desktop.ui.tasks.roles import Row
 
-TICK_MS = 1_000
-LONG_TICKS = 60
-
 
 class TaskView(QTableView):
     """`drag_wanted` is sent inside the mouse event that begins a drag of what is chosen."""
@@ -55,10 +52,6 @@ class TaskView(QTableView):
         self._selected: list[TaskKey] | None = None
         for moved in (model.rowsInserted, model.rowsRemoved, model.layoutChanged):
             moved.connect(self._forget_selected)
-        self._ticks = 0
-        self._ticker = QTimer(self, interval=TICK_MS)
-        self._ticker.timeout.connect(self._tick)
-        self._ticker.start()
 
     def _set_up_looks(self) -> None:
         self.horizontalHeader().hide()
@@ -66,6 +59,7 @@ class TaskView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(card_height(self.font()))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -122,6 +116,11 @@ class TaskView(QTableView):
         if self.selected:
             self.menu_wanted.emit(event.globalPos())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(card_height(self.font()))
+
     def startDrag(self, _actions: Qt.DropAction) -> None:
         self.drag_wanted.emit()
 
@@ -129,21 +128,6 @@ class TaskView(QTableView):
         super().paintEvent(event)
         if self._model.rowCount() == 0:
             self._paint_invitation()
-
-    def _tick(self) -> None:
-        """Repaint the visible rows whose time runs, and nothing else."""
-        if not self.isVisible() or self.window().isMinimized():
-            return
-        self._ticks += 1
-        if self._ticks % LONG_TICKS == 0:  # what is left of days and hours
-            self.viewport().update()
-            return
-        first = max(self.rowAt(0), 0)
-        last = self.rowAt(self.viewport().height() - 1)
-        last = self._model.rowCount() - 1 if last < 0 else last
-        for number in range(first, last + 1):
-            if self._model.has_clock(number):
-                self.viewport().update(self.visualRect(self._model.index(number, 0)))
 
     def _is_held(self) -> bool:
         """Whether a row that moved would slip from under the pointer."""
