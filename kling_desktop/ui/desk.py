@@ -16,6 +16,7 @@ from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
 from kling_desktop.ui.file_watch import FileWatch
+from kling_desktop.ui.free_space import FreeSpace
 from kling_desktop.ui.handover import Handover
 from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
@@ -81,6 +82,7 @@ class Desk(QObject):
         self.bridge = Bridge(workspace.hub, self)
         self.heartbeat = Heartbeat(window, lambda: bool(workspace.library.open_keys))
         self.ticking = Ticking(self.view, self.model)
+        self._free_space = FreeSpace(workspace, self)
         self._ledger = LedgerWatch(workspace.paths.ledger_journal, self)
         self._files = FileWatch(workspace, window, self.heartbeat, self)
         self._errors = ErrorNotice(self)
@@ -165,6 +167,10 @@ class Desk(QObject):
         heartbeat.minute.connect(self.ticking.tick_slowly)
         heartbeat.minute.connect(self.expiring.look)
         heartbeat.minute.connect(self._ledger.look)
+        heartbeat.minute.connect(self._free_space.look)
+        self._free_space.found.connect(self._window.surroundings.set_free)
+        self._window.seen.connect(self._free_space.look)
+        self.setup.preferences_given.connect(lambda _given: self._free_space.look())
         self._window.activated.connect(self._ledger.look)
         self._ledger.changed.connect(self._reload)
 
@@ -269,6 +275,7 @@ class Desk(QObject):
     def _note_tracking(self) -> None:
         self.model.refresh_all()
         self.summary.show_tracking()
+        self._window.surroundings.set_online(online=self._workspace.tracker.is_online)
         self.summary.refresh()
         self._show_choice()
 

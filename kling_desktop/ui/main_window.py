@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from kling_desktop.ui import icons
 from kling_desktop.ui.actions import MENU, SEPARATOR, TOOLBAR
 from kling_desktop.ui.banners import Banners, Note
-from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.status_line import StatusLine, Surroundings
 from kling_desktop.ui.tasks.mime import can_read
 from kling_desktop.ui.theme import GRID
 
@@ -52,7 +52,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.banners = Banners(self)
-        self.summary = MutedLabel("", self)
+        self.summary = StatusLine(self)
+        self.surroundings = Surroundings(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
         self.statusBar().addWidget(self.summary, 1)
+        self.statusBar().addPermanentWidget(self.surroundings)
         self.note = Note(self)
 
     def put_panes(self, renders: QWidget, details: QWidget) -> None:

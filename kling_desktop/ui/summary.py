@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import Cause, ErrorKind
@@ -13,12 +13,14 @@ from kling_desktop.save_words import save_sentence
 from kling_desktop.services.accounts import TokenState
 from kling_desktop.services.library import utc_now
 from kling_desktop.storage.vault import VaultState
+from kling_desktop.ui.counts import counted, last_check
 from kling_desktop.ui.estimates import whole_list_left
-from kling_desktop.ui.i18n import clock, translated
+from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.lettering import SEPARATOR
 from kling_desktop.ui.savings import Savings
 from kling_desktop.ui.theme import Tone
 from kling_desktop.ui.transfers import together
-from kling_desktop.words import BADGES, problem_sentence
+from kling_desktop.words import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -151,17 +153,14 @@ class Summary(QObject):
         if left is not None:
             parts.append(whole_list_left(left))
         last = self._workspace.tracker.last_answer_at
-        if last:
-            parts.append(self.tr("last answer {0} ago").format(clock(utc_now() - last)))
-        empty = QCoreApplication.translate("Summary", "No renders yet")
-        return "  ·  ".join(parts) or empty
+        if last and self._workspace.library.open_keys:
+            parts.append(last_check(utc_now() - last))
+        return SEPARATOR.join(parts) or self.tr("No renders yet")
 
     def _counted(self, kind: Badge, count: int) -> str:
         if kind is Badge.SAVING:
             return together(count, self._savings.running)
-        if kind is Badge.FILE_MISSING:  # its word does not take a number
-            return self.tr("{0} with missing file").format(count)
-        return f"{count} {translated(BADGES[kind]).lower()}"
+        return counted(kind, count)
 
 
 def _wants_token(problem: Problem) -> bool:

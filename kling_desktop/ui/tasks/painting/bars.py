@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kling_desktop.domain.estimate import Remaining
     from kling_desktop.ui.theme import Theme
 
-_DASH = 3  # times the bar's height; as much again is left out
+_DASH, _STEP = 1, 3  # times the height of the bar
 
 
 def paint_amount(painter: QPainter, place: QRect, share: float, theme: Theme) -> None:
@@ -47,7 +47,7 @@ def paint_unknown(painter: QPainter, place: QRect, ink: str) -> None:
     be painted all the time.
     """
     height = place.height()
-    dash, step = _DASH * height, 2 * _DASH * height
+    dash, step = _DASH * height, _STEP * height
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ink))
     thin = QRectF(place).adjusted(0, height / 4, 0, -height / 4)
