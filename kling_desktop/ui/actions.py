@@ -60,12 +60,12 @@ CONTEXT = "actions"
 # fmt: off
 SPECS = (
     Spec("add", mark("actions", "Add"), "plus", ("Ctrl+N",)),
-    Spec("paste", mark("actions", "Paste"), "copy", ("Ctrl+V",)),
+    Spec("paste", mark("actions", "Paste"), "clipboard-paste", ("Ctrl+V",)),
     Spec("import", mark("actions", "Import recent"), "list-video", ("Ctrl+I",), Need.ACCOUNT),
     Spec("check", mark("actions", "Check now"), "refresh-cw", ("F5",), Need.RENDERS),
     Spec("pause", mark("actions", "Pause checking"), "pause", ("P",), Need.OPEN, True),
-    Spec("pause_all", mark("actions", "Pause all"), "pause", ("Ctrl+P",), Need.RENDERS),
-    Spec("reply", mark("actions", "Show last reply"), "info", ("Ctrl+U",), Need.CHOICE),
+    Spec("pause_all", mark("actions", "Pause all"), "circle-pause", ("Ctrl+P",), Need.RENDERS),
+    Spec("reply", mark("actions", "Show last reply"), "scroll-text", ("Ctrl+U",), Need.CHOICE),
     Spec("save", mark("actions", "Save"), "download", ("Ctrl+S",), Need.UNSAVED),
     Spec("save_as", mark("actions", "Save as…"), "save", ("Ctrl+Shift+S",), Need.CLIP),
     Spec("save_all", mark("actions", "Save all"), "save-all", ("Ctrl+Alt+S",), Need.ALL_UNSAVED),
@@ -81,15 +81,15 @@ SPECS = (
     Spec("open_with", mark("actions", "Open in default player"), "external-link", ("Ctrl+O",),
          Need.FILE),
     Spec("reveal", mark("actions", "Show in folder"), "folder-open", ("Ctrl+Return",), Need.FILE),
-    Spec("copy_file", mark("actions", "Copy file"), "copy", ("Ctrl+C",), Need.FILE, True),
+    Spec("copy_file", mark("actions", "Copy file"), "file-video", ("Ctrl+C",), Need.FILE, True),
     Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Shift+Alt+C",), Need.FILE),
     Spec("copy_link", mark("actions", "Copy link"), "link", (), Need.LINK),
-    Spec("copy_id", mark("actions", "Copy id"), "copy", ("Ctrl+Shift+C",), Need.CHOICE),
+    Spec("copy_id", mark("actions", "Copy id"), "hash", ("Ctrl+Shift+C",), Need.CHOICE),
     Spec("remove", mark("actions", "Remove from list"), "trash-2", ("Del",), Need.CHOICE, True),
     Spec("leave_full_screen", mark("actions", "Leave full screen"), "minimize", ("Esc",),
          Need.FULL_SCREEN),
-    Spec("undo", mark("actions", "Undo"), "x", ("Ctrl+Z",), Need.UNDO),
-    Spec("quit", mark("actions", "Quit"), "x", ("Ctrl+Q",)),
+    Spec("undo", mark("actions", "Undo"), "undo-2", ("Ctrl+Z",), Need.UNDO),
+    Spec("quit", mark("actions", "Quit"), "log-out", ("Ctrl+Q",)),
 )
 # fmt: on
 TOOLBAR = ("add", "import", "check", "pause_all", "save", "settings")

@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from kling_desktop.resources import resource
 
 _DENSITIES = (1.0, 2.0)
+PROGRAM_SIDES = (16, 24, 32, 48, 64, 128, 256)  # px; drawn by packaging/icons.py
 
 
 @lru_cache(maxsize=256)
@@ -41,6 +42,6 @@ def icon(name: str, colour: str, size: int = 20) -> QIcon:
 
 def program_icon() -> QIcon:
     result = QIcon()
-    for side in (64, 256):
+    for side in PROGRAM_SIDES:
         result.addFile(str(resource("icons", f"kling-desktop-{side}.png")))
     return result

@@ -42,6 +42,7 @@ class Theme:
     on_accent: str
     selection: str
     hover: str
+    star: str
     tones: dict[Tone, tuple[str, str]]
 
 
@@ -57,6 +58,7 @@ LIGHT = Theme(
     on_accent="#ffffff",
     selection="#e4e7fd",
     hover="#f5f6fe",
+    star="#b07200",
     tones={
         Tone.NEUTRAL: ("#4a5260", "#e9ebef"),
         Tone.WAITING: ("#17589e", "#e0eefb"),
@@ -78,6 +80,7 @@ DARK = Theme(
     on_accent="#12141a",
     selection="#2b3157",
     hover="#22262f",
+    star="#ffce78",
     tones={
         Tone.NEUTRAL: ("#b9c0cb", "#2c3139"),
         Tone.WAITING: ("#93c5ff", "#1b3048"),

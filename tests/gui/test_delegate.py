@@ -352,7 +352,7 @@ def test_star_bell_and_chips_are_seen_where_they_are_set(paint: Paint) -> None:
     plain = Row(task, Badge.FAILED, None)
     account = Account(account_id="gate", name="Studio", base_url="https://x.y", colour="#e0559b")
     starred = paint(replace(plain, task=replace(task, is_starred=True)))
-    assert near(colours(starred, text_place() | badge_place()), DARK.tones[Tone.RUNNING][0]) > 20
+    assert near(colours(starred, text_place() | badge_place()), DARK.star) > 20
     assert near(colours(paint(replace(plain, account=account))), account.colour) > 20
     tagged = replace(task, project="Spot", tags=("hero",))
     rows = [plain, replace(plain, task=tagged), replace(plain, task=replace(tagged, tags=()))]

@@ -74,6 +74,12 @@ def test_the_bars_stand_out(theme: Theme, ground: str) -> None:
         assert contrast(ink, getattr(theme, ground)) >= 3, (ink, ground)
 
 
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["base", "selection", "hover"])
+def test_a_star_stands_out(theme: Theme, ground: str) -> None:
+    assert contrast(theme.star, getattr(theme, ground)) >= 3
+
+
 def test_text_has_four_sizes(qapp: QApplication) -> None:
     for points in (7.2, 9.0, 18.0):
         font = QFont(qapp.font())

@@ -82,7 +82,7 @@ def _narrow(unit: int, inner: QRect, sizes: Sizes) -> Places:
     gap = 2 * unit
     first = QRect(inner.left(), inner.top() + unit, inner.width(), 5 * unit)
     second = QRect(inner.left(), first.bottom() + 1 + unit // 2, inner.width(), 6 * unit)
-    third = QRect(inner.left(), second.bottom() + 1, inner.width(), 5 * unit)
+    third = QRect(inner.left(), second.bottom() + 1 + unit // 2, inner.width(), 9 * unit // 2)
     signs = _at_end(first, sizes.signs)
     pill = QRect(second.left(), second.top(), min(sizes.pill, second.width()), second.height())
     return Places(
@@ -92,7 +92,7 @@ def _narrow(unit: int, inner: QRect, sizes: Sizes) -> Places:
         pill=pill,
         time=second.adjusted(pill.width() + gap, 0, 0, 0),
         detail=third,
-        bar=QRect(inner.left(), third.bottom() + 1, inner.width(), unit),
+        bar=QRect(inner.left(), third.bottom() + 1 + unit // 2, inner.width(), unit),
     )
 
 

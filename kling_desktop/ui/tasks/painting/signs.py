@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRect
 
 from kling_desktop.domain.task import Bell
 from kling_desktop.ui import icons
-from kling_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -36,7 +35,7 @@ def paint_signs(
     at = QPoint(place.left(), place.top() + (place.height() - measures.icon) // 2)
     for name in names:
         is_star = name == "star"
-        colour = theme.tones[Tone.RUNNING][0] if is_star else theme.muted
+        colour = theme.star if is_star else theme.muted
         sign = icons.pixmap(name, colour, measures.icon, density, is_filled=is_star)
         painter.drawPixmap(at, sign)
         at.setX(at.x() + measures.icon + measures.unit)
