@@ -33,7 +33,7 @@ def test_every_icon_is_drawn_in_the_colour_that_is_asked_for(
         colour
         for x in range(picture.width())
         for y in range(picture.height())
-        if (colour := picture.pixelColor(x, y)).alpha() > 200
+        if (colour := picture.pixelColor(x, y)).alpha() > 100
     ]
     assert len(solid) > 8 * density
     assert all(abs(colour.hslHue() - QColor("#3366cc").hslHue()) < 4 for colour in solid)
