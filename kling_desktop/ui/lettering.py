@@ -13,11 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _KEPT = 2_048  # texts; a screenful has some dozens
-_FLAGS = (
-    Qt.AlignmentFlag.AlignVCenter
+_ONE_LINE = (
+    Qt.AlignmentFlag.AlignAbsolute
+    | Qt.AlignmentFlag.AlignVCenter
     | Qt.TextFlag.TextSingleLine
     | Qt.TextFlag.TextDontClip  # letters of other scripts are higher than the line
 )
+_FLAGS = {
+    side: int(_ONE_LINE | side)
+    for side in (
+        Qt.AlignmentFlag.AlignLeft,
+        Qt.AlignmentFlag.AlignRight,
+        Qt.AlignmentFlag.AlignHCenter,
+    )
+}
 
 
 class Lettering:
@@ -51,7 +60,7 @@ class Lettering:
     ) -> None:
         """At that side of `place`, whichever way the text itself is read."""
         painter.setFont(self.font)
-        painter.drawText(place, _FLAGS | side | Qt.AlignmentFlag.AlignAbsolute, text)
+        painter.drawText(place, _FLAGS[side], text)
 
 
 def fitting(parts: list[str], lettering: Lettering, width: int) -> str:

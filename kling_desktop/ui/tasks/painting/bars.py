@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kling_desktop.domain.estimate import Remaining
     from kling_desktop.ui.theme import Theme
 
-_DASH, _STEP = 1, 3  # times the height of the bar
+_DASHES = (2.0, 4.0)  # drawn and left out, in widths of the line
 
 
 def paint_amount(painter: QPainter, place: QRect, share: float, theme: Theme) -> None:
@@ -47,15 +47,12 @@ def paint_unknown(painter: QPainter, place: QRect, ink: str) -> None:
     be painted all the time.
     """
     height = place.height()
-    dash, step = _DASH * height, _STEP * height
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ink))
-    thin = QRectF(place).adjusted(0, height / 4, 0, -height / 4)
-    left = thin.left()
-    while left < thin.right():
-        part = QRectF(left, thin.top(), min(dash, thin.right() - left), thin.height())
-        painter.drawRect(part)
-        left += step
+    pen = QPen(QColor(ink), height / 2)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
+    middle = place.top() + height / 2
+    painter.drawLine(QPointF(place.left(), middle), QPointF(place.right() + 1, middle))
 
 
 def _paint(painter: QPainter, place: QRect, start: float, end: float, colour: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
@@ -55,11 +55,11 @@ def places(measures: Measures, card: QRect, sizes: Sizes, direction: Qt.LayoutDi
         poster = _centred(inner, measures.poster)
         inner.setLeft(poster.right() + 1 + _PADDING * unit)
     make = _wide if card.width() >= _WIDE * unit else _narrow
-    made = replace(make(unit, inner, sizes), poster=poster)
+    made = make(unit, poster, inner, sizes)
     return made if direction is Qt.LayoutDirection.LeftToRight else _mirrored(made, card)
 
 
-def _wide(unit: int, inner: QRect, sizes: Sizes) -> Places:
+def _wide(unit: int, poster: QRect | None, inner: QRect, sizes: Sizes) -> Places:
     """The pill and the time at the far side, each beside a line of text."""
     gap = _PADDING * unit
     first = QRect(inner.left(), inner.top() + 3 * unit, inner.width(), 6 * unit)
@@ -67,7 +67,7 @@ def _wide(unit: int, inner: QRect, sizes: Sizes) -> Places:
     pill, time = _at_end(first, sizes.pill), _at_end(second, sizes.time)
     signs = _at_end(_before(first, pill, gap), sizes.signs)
     return Places(
-        poster=None,
+        poster=poster,
         name=_before(first, signs, gap if sizes.signs else 0),
         signs=signs,
         pill=pill,
@@ -77,7 +77,7 @@ def _wide(unit: int, inner: QRect, sizes: Sizes) -> Places:
     )
 
 
-def _narrow(unit: int, inner: QRect, sizes: Sizes) -> Places:
+def _narrow(unit: int, poster: QRect | None, inner: QRect, sizes: Sizes) -> Places:
     """The name, then the pill with the time, then the facts, each with the whole width."""
     gap = 2 * unit
     first = QRect(inner.left(), inner.top() + unit, inner.width(), 5 * unit)
@@ -86,7 +86,7 @@ def _narrow(unit: int, inner: QRect, sizes: Sizes) -> Places:
     signs = _at_end(first, sizes.signs)
     pill = QRect(second.left(), second.top(), min(sizes.pill, second.width()), second.height())
     return Places(
-        poster=None,
+        poster=poster,
         name=_before(first, signs, gap if sizes.signs else 0),
         signs=signs,
         pill=pill,
