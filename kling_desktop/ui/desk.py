@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from kling_desktop.domain.sections import Section
 from kling_desktop.ui.account_setup import AccountSetup
@@ -20,11 +20,14 @@ from kling_desktop.ui.expiring import Expiring
 from kling_desktop.ui.failures import Failures
 from kling_desktop.ui.file_watch import FileWatch
 from kling_desktop.ui.filters.pane import FilterPane
+from kling_desktop.ui.free_space import FreeSpace
 from kling_desktop.ui.guides import Guides
 from kling_desktop.ui.handover import Handover
+from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
+from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.preview.panel import Panel
 from kling_desktop.ui.preview.posters import Posters
@@ -33,6 +36,7 @@ from kling_desktop.ui.tasks.arranging import arranging, mark_arrangement
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.search_box import SearchBox
+from kling_desktop.ui.tasks.ticking import Ticking
 from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
@@ -46,8 +50,6 @@ if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
     from kling_desktop.ui.tasks.list_view import ListView
-
-RELOAD_MS = 2_000
 
 
 class Desk(QObject):
@@ -91,8 +93,11 @@ class Desk(QObject):
             parent=self,
         )
         self.bridge = Bridge(workspace.hub, self)
-        self._files = FileWatch(workspace, window, self)
-        self._reloading = QTimer(self, interval=RELOAD_MS)
+        self.heartbeat = Heartbeat(window, lambda: bool(workspace.library.open_keys))
+        self.ticking = Ticking(self.renders, self.model)
+        self._free_space = FreeSpace(workspace, self)
+        self._ledger = LedgerWatch(workspace.paths.ledger_journal, self)
+        self._files = FileWatch(workspace, window, self.heartbeat, self)
         self._errors = ErrorNotice(self)
         self._put_together()
         self._connect()
@@ -119,9 +124,8 @@ class Desk(QObject):
     def close(self) -> None:
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
-        self.summary.end()
-        self._reloading.stop()
-        self.expiring.end()
+        self.heartbeat.end()
+        self._ledger.end()
         self._files.end()
         self.choices.close()
         self.panel.player.close_clip()
@@ -181,8 +185,24 @@ class Desk(QObject):
         self.panel.player.playing_changed.connect(self._name_play)
         self.panel.player.full_screen_wanted.connect(self._toggle_full_screen)
         self.panel.player.failed.connect(self._say_unplayable)
-        self._reloading.timeout.connect(self._reload)
-        self._reloading.start()
+        self._connect_time()
+
+    def _connect_time(self) -> None:
+        """What changes by time alone, or by another process."""
+        heartbeat, bridge = self.heartbeat, self.bridge
+        for moved in (bridge.added, bridge.removed, bridge.changed):
+            moved.connect(lambda _keys: heartbeat.look())
+        heartbeat.second.connect(self.ticking.tick)
+        heartbeat.second.connect(self.summary.refresh)
+        heartbeat.minute.connect(self.ticking.tick_slowly)
+        heartbeat.minute.connect(self.expiring.look)
+        heartbeat.minute.connect(self._ledger.look)
+        heartbeat.minute.connect(self._free_space.look)
+        self._free_space.found.connect(self._window.surroundings.set_free)
+        self._window.seen.connect(self._free_space.look)
+        self.setup.preferences_given.connect(lambda _given: self._free_space.look())
+        self._window.activated.connect(self._ledger.look)
+        self._ledger.changed.connect(self._reload)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         panes = self._window.panes
@@ -317,6 +337,7 @@ class Desk(QObject):
         self.model.refresh_all()
         self.filters.refresh()
         self.summary.show_tracking()
+        self._window.surroundings.set_online(online=self._workspace.tracker.is_online)
         self.summary.refresh()
         self._show_choice()
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWi
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.banners import Banners, Note
-from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.menus import fill, fill_bar
 from kling_desktop.ui.panes.panes import Panes
+from kling_desktop.ui.status_line import StatusLine, Surroundings
 from kling_desktop.ui.tasks.mime import can_read
 from kling_desktop.ui.theme import GRID
 from kling_desktop.ui.toolbar import Toolbar
@@ -55,7 +55,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.banners = Banners(self)
-        self.summary = MutedLabel("", self)
+        self.summary = StatusLine(self)
+        self.surroundings = Surroundings(self)
         self.panes = Panes(self)
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
         self.statusBar().addWidget(self.summary, 1)
+        self.statusBar().addPermanentWidget(self.surroundings)
         self.note = Note(self)
 
     def put_panes(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 
 from tests.bench import (
+    cards,
     downloads,
     hostile,
     list_scale,
@@ -28,6 +29,7 @@ BENCHES = {
     "live_tasks": live_tasks.figures,
     "downloads": downloads.figures,
     "paste": paste.figures,
+    "cards": cards.figures,
     "window_stall": window_stall.figures,
 }
 

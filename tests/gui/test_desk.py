@@ -538,7 +538,7 @@ async def test_the_wide_world_of_states_is_summed_up(
     for key, state in zip(added.added, states, strict=True):
         await workspace.library.update(key, lambda it, state=state: replace(it, state=state))  # type: ignore[misc]
     async with desk_on(workspace) as opened:
-        assert opened.window.summary.text() == "1 no video  ·  2 failed"
+        assert opened.window.summary.text() == "1 without video  ·  2 failed"
         await workspace.library.remove(added.added)
         await eventually(lambda: opened.window.summary.text() == "No renders yet")
         assert opened.desk.model.rowCount() == 0

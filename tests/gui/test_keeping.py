@@ -276,7 +276,7 @@ async def test_what_is_missing_is_not_called_unplayable(
         opened.desk.panel.player.failed.emit("it could not be opened")
         await eventually(lambda: badge(opened, ONE) is Badge.FILE_MISSING)
         assert "cannot be played" not in opened.window.note.text
-        await eventually(lambda: "1 with missing file" in opened.window.summary.text())
+        await eventually(lambda: "1 missing on disk" in opened.window.summary.text())
 
 
 async def test_a_file_that_was_deleted_is_saved_again(

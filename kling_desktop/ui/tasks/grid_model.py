@@ -84,16 +84,14 @@ class GridModel(QAbstractTableModel):
     def _in_line(self, lines: range, column: int) -> TaskKey | None:
         """In the first of these lines that holds renders, as far to the side as it goes."""
         for line in lines:
-            rows = self._rows_of(line)
+            rows = self.rows_of(line)
             key = self._tasks.key_at(rows[min(column, len(rows) - 1)])
             if key:
                 return key
         return None
 
-    def has_clock(self, line: int) -> bool:
-        return any(self._tasks.has_clock(row) for row in self._rows_of(line))
-
-    def _rows_of(self, line: int) -> range:
+    def rows_of(self, line: int) -> range:
+        """The list's rows that stand in a line."""
         starts = self._starts
         end = starts[line + 1] if line + 1 < len(starts) else self._tasks.rowCount()
         return range(starts[line], end)
@@ -101,7 +99,7 @@ class GridModel(QAbstractTableModel):
     def _source(self, index: _Index) -> QModelIndex:
         if not index.isValid() or index.row() >= len(self._starts):
             return QModelIndex()
-        rows = self._rows_of(index.row())
+        rows = self.rows_of(index.row())
         if index.column() >= len(rows):
             return QModelIndex()
         return self._tasks.index(rows[index.column()], 0)

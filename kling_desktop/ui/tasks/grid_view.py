@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from kling_desktop.ui.tasks.grid_delegate import GridDelegate, tile_height, tile_width
@@ -46,6 +46,9 @@ class GridView(ListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._keep()
         self._grid.set_width(max(1, self.viewport().width() // tile_width(self.font())))
         self._lay_out()
@@ -56,6 +59,14 @@ class GridView(ListView):
         """To the side it goes on in the next line, and down to the last of a line that is short."""
         key = self._grid.beside(self.currentIndex(), action)
         return self._grid.index_of(key) if key else super().moveCursor(action, modifiers)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _rows_of(self, line: int) -> range:
+        return self._grid.rows_of(line)
 
     def _chosen_indexes(self) -> list[QModelIndex]:
         return list(self.selectionModel().selectedIndexes())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QAbstractItemModel, QItemSelection
 
@@ -54,7 +54,7 @@ class ListView(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def _set_up_behaviour(self) -> None:
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -97,7 +97,18 @@ class ListView(QTableView):
     def show_order(self, order: Order, *, is_reversed: bool) -> None:
         """Mark how the list is sorted, where the view has a place for that."""
 
-    def rows_in_sight(self) -> range:
+    def repaint_rows(self, has_changed: Callable[[int], bool]) -> None:
+        """Paint those rows of the list again that are in sight and say something else now."""
+        for line in self._lines_in_sight():
+            if any(has_changed(row) for row in self._rows_of(line)):
+                top, height = self.rowViewportPosition(line), self.rowHeight(line)
+                self.viewport().update(0, top, self.viewport().width(), height)
+
+    def _rows_of(self, line: int) -> range:
+        """The list's rows that a line of the view shows."""
+        return range(line, line + 1)
+
+    def _lines_in_sight(self) -> range:
         first = max(self.rowAt(0), 0)
         last = self.rowAt(self.viewport().height() - 1)
         count = self.model().rowCount()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Iterable
 
+    from kling_desktop.domain.account import Account
     from kling_desktop.domain.showing import Showing
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
@@ -123,7 +124,14 @@ class TaskModel(EntryTable):
             tracker.seconds_until(key) if is_watched and tracker.is_online else None,
             workspace.radar.unsaved.get(key),
             workspace.missing.absences.get(key),
+            self._account_of(key),
         )
+
+    def _account_of(self, key: TaskKey) -> Account | None:
+        """Whose a render is, where that may be asked."""
+        accounts = self._workspace.accounts
+        status = accounts.get(key.account_id) if len(accounts.statuses) > 1 else None
+        return status.account if status else None
 
     def badge_of(self, key: TaskKey) -> Badge:
         """What was counted of a render on the list."""
@@ -132,6 +140,10 @@ class TaskModel(EntryTable):
     def has_clock(self, row: int) -> bool:
         """Whether what a row says changes each second."""
         return self.key_at(row) in self._workspace.library.open_keys
+
+    def has_expiry(self, row: int) -> bool:
+        """Whether a row says how long a clip is still there."""
+        return self.key_at(row) in self._workspace.radar.unsaved
 
     def show(self, showing: Showing) -> None:
         """Show other renders, or in another order."""

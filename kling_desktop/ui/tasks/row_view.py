@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from kling_desktop.ui.tasks.list_view import ListView
@@ -26,11 +27,26 @@ class RowView(ListView):
         for moved in (tasks.rowsInserted, tasks.rowsRemoved, tasks.layoutChanged):
             moved.connect(self._fit_rows)
 
-    def set_heights(self, row: int, heading: int) -> None:
-        """In px."""
-        self._row_height, self._heading_height = row, heading
+    @property
+    def heights(self) -> tuple[int, int]:
+        """Of a row and of a heading in the present font, in px."""
+        raise NotImplementedError
+
+    def lay_out_rows(self) -> None:
+        row_height, heading_height = self.heights
+        self.clearSpans()
         self.verticalHeader().setMinimumSectionSize(1)
-        self._lay_out_rows()
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        self._headings = self._tasks.heading_rows
+        for row in self._headings:
+            self.verticalHeader().resizeSection(row, heading_height)
+            if self.spans_headings:
+                self.setSpan(row, 0, 1, self._tasks.columnCount())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.lay_out_rows()
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -47,13 +63,4 @@ class RowView(ListView):
     def _fit_rows(self) -> None:
         """Heights stay where they were when rows move: headings are given theirs anew."""
         if self._headings or self._tasks.heading_rows:
-            self._lay_out_rows()
-
-    def _lay_out_rows(self) -> None:
-        self.clearSpans()
-        self.verticalHeader().setDefaultSectionSize(self._row_height)
-        self._headings = self._tasks.heading_rows
-        for row in self._headings:
-            self.verticalHeader().resizeSection(row, self._heading_height)
-            if self.spans_headings:
-                self.setSpan(row, 0, 1, self._tasks.columnCount())
+            self.lay_out_rows()

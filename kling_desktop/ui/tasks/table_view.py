@@ -44,12 +44,16 @@ class TableView(RowView):
         self._delegate = TableDelegate(workspace, self)
         self.setItemDelegate(self._delegate)
         self.setWordWrap(False)
-        self.set_heights(line_height(self.font()), heading_height(self.font()))
         self._set_up_header()
+        self.lay_out_rows()
         if not self._restore():
             self.show_usual_columns()
         for told in (self._header.sectionMoved, self._header.sectionResized):
             told.connect(self._remember)
+
+    @property
+    def heights(self) -> tuple[int, int]:
+        return line_height(self.font()), heading_height(self.font())
 
     def show_order(self, order: Order, *, is_reversed: bool) -> None:
         """Mark the column that the list is sorted by."""

@@ -1,17 +1,18 @@
-"""The list as cards: times that tick, and words where there is nothing to show."""
+"""The list as cards."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from kling_desktop.domain.sections import Section
-from kling_desktop.ui.tasks.delegate import ROW_HEIGHT, CardDelegate
+from kling_desktop.ui.tasks.card_delegate import CardDelegate
 from kling_desktop.ui.tasks.heading_painting import heading_height
+from kling_desktop.ui.tasks.painting.measures import card_height
 from kling_desktop.ui.tasks.row_view import RowView
 from kling_desktop.ui.theme import GRID, current_theme
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from kling_desktop.ui.preview.posters import Posters
     from kling_desktop.ui.tasks.model import TaskModel
     from kling_desktop.ui.tasks.roles import Row
-
-TICK_MS = 1_000
-LONG_TICKS = 60
 
 
 class TaskView(RowView):
@@ -33,29 +31,17 @@ class TaskView(RowView):
             self.setColumnHidden(column, True)  # a card says what is worth saying of them
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.set_heights(ROW_HEIGHT, heading_height(self.font()))
         posters.made.connect(lambda key: tasks.refresh([key]))
-        self._ticks = 0
-        self._ticker = QTimer(self, interval=TICK_MS)
-        self._ticker.timeout.connect(self._tick)
-        self._ticker.start()
+        self.lay_out_rows()
+
+    @property
+    def heights(self) -> tuple[int, int]:
+        return card_height(self.font()), heading_height(self.font())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._tasks.rowCount() == 0:
             self._paint_invitation()
-
-    def _tick(self) -> None:
-        """Repaint the visible rows whose time runs, and nothing else."""
-        if not self.isVisible() or self.window().isMinimized():
-            return
-        self._ticks += 1
-        if self._ticks % LONG_TICKS == 0:  # what is left of days and hours
-            self.viewport().update()
-            return
-        for number in self.rows_in_sight():
-            if self._tasks.has_clock(number):
-                self.viewport().update(self.visualRect(self._tasks.index(number, 0)))
 
     def _paint_invitation(self) -> None:
         if self._tasks.showing.section is Section.EXPIRING:
