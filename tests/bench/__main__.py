@@ -11,6 +11,7 @@ from tests.bench import (
     cards,
     downloads,
     hostile,
+    idle,
     live_tasks,
     paste,
     poll_cost,
@@ -27,6 +28,7 @@ BENCHES = {
     "live_tasks": live_tasks.figures,
     "downloads": downloads.figures,
     "paste": paste.figures,
+    "idle": idle.figures,
     "cards": cards.figures,
     "window_stall": window_stall.figures,
 }
