@@ -6,7 +6,6 @@ Off screen, 50 ended renders on the list, seen and then hidden.
 from __future__ import annotations
 
 import asyncio
-import resource
 import tempfile
 import time
 from dataclasses import replace
@@ -71,4 +70,6 @@ async def _cost() -> str:
 
 def _wake_ups() -> int:
     """Of all threads so far: how often one has waited."""
+    import resource  # late: Windows has none, and the other benches do without
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_nvcsw
