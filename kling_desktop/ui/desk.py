@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kling_desktop.ui.account_setup import AccountSetup
@@ -133,6 +134,10 @@ class Desk(QObject):
         window.dropped.connect(self.intake.take_mime)
         view.chosen.connect(self._show_choice)
         view.menu_wanted.connect(self.open_menu)
+        # Of the keys for a menu, Qt knows only one where there is no Windows.
+        by_key = QShortcut(QKeySequence("Shift+F10"), self.renders)
+        by_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        by_key.activated.connect(self._open_menu_at_row)
         window.panes.changed.connect(self._follow_panes)
         self.renders.changed.connect(self._choose_some)
         view.drag_wanted.connect(lambda: self.handover.drag_chosen(view))
@@ -224,6 +229,13 @@ class Desk(QObject):
         """What can be done with the chosen renders."""
         tasks = map(self._workspace.library.get, self.chosen.keys)
         self._window.open_menu(where, menu_for(task for task in tasks if task))
+
+    def _open_menu_at_row(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid() and self.chosen.keys:
+            self.view.scrollTo(index)
+            row = self.view.visualRect(index)
+            self.open_menu(self.view.viewport().mapToGlobal(row.center()))
 
     def _play(self) -> None:
         self._window.panes.reveal(self._window.panes.details)
