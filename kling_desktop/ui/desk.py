@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from kling_desktop.domain.sections import Section
 from kling_desktop.ui.account_setup import AccountSetup
@@ -150,6 +151,10 @@ class Desk(QObject):
         window.dropped.connect(self.intake.take_mime)
         renders.chosen.connect(self._show_choice)
         renders.menu_wanted.connect(self.open_menu)
+        # Of the keys for a menu, Qt knows only one where there is no Windows.
+        by_key = QShortcut(QKeySequence("Shift+F10"), self.renders)
+        by_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        by_key.activated.connect(self._open_menu_at_row)
         window.panes.changed.connect(self._follow_panes)
         renders.changed.connect(self._choose_some)
         renders.changed.connect(self.filters.refresh)
@@ -264,6 +269,13 @@ class Desk(QObject):
         """What can be done with the chosen renders."""
         tasks = map(self._workspace.library.get, self.chosen.keys)
         self._window.open_menu(where, menu_for(task for task in tasks if task))
+
+    def _open_menu_at_row(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid() and self.chosen.keys:
+            self.view.scrollTo(index)
+            row = self.view.visualRect(index)
+            self.open_menu(self.view.viewport().mapToGlobal(row.center()))
 
     def _play(self) -> None:
         self._window.panes.reveal(self._window.panes.details)

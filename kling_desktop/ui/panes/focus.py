@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from kling_desktop.ui.theme import GRID, current_theme
@@ -69,7 +69,8 @@ def _can_take(widget: QWidget, pane: QWidget, without: QWidget | None) -> bool:
 class FocusRing(QWidget):
     """A frame around a widget that shows nothing by itself when the keyboard brings it the focus.
 
-    It stands outside the widget, in its parent: nothing can be drawn over a playing video.
+    It stands outside the widget, in its parent, and has a hole: beside a playing video it may be a
+    native window itself, and would hide what is below.
     """
 
     def __init__(self, widget: QWidget) -> None:
@@ -83,9 +84,13 @@ class FocusRing(QWidget):
         if isinstance(event, QFocusEvent):
             self.setVisible(event.gotFocus() and event.reason() in BY_KEY)
         if self.isVisible():
-            self.setGeometry(self._widget.geometry().adjusted(-GRID, -GRID, GRID, GRID))
-            self.lower()
+            self._go_round(self._widget.geometry())
         return False
+
+    def _go_round(self, place: QRect) -> None:
+        self.setGeometry(place.adjusted(-GRID, -GRID, GRID, GRID))
+        inside = self.rect().adjusted(GRID, GRID, -GRID, -GRID)
+        self.setMask(QRegion(self.rect()).subtracted(inside))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

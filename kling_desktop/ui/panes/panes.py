@@ -116,7 +116,7 @@ class Panes(QWidget):
         """The list's alone: the sides become drawers before there is too little room for them."""
         shown = [side for side in self._sides if side.isVisibleTo(self)]
         heights = [it.minimumSizeHint().height() for it in (self._renders, *shown)]
-        return QSize(self._renders.minimumSizeHint().width(), max(heights))
+        return QSize(_least_width(self._renders), max(heights))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -154,6 +154,7 @@ class Panes(QWidget):
         had_focus = is_in(QApplication.focusWidget(), side)
         side.is_open = on
         if on and side.is_drawer:
+            self.setFocus()  # for now: what is hidden would give it to whatever comes next
             other = self.filters if side is self.details else self.details
             other.is_pulled = False
         self._arrange()
@@ -177,7 +178,7 @@ class Panes(QWidget):
     def _settle(self, side: SidePane, least: int, *beside: QWidget) -> None:
         """Dock a side or make it a drawer, whichever there is room for."""
         docked = [it for it in (side, *beside) if it is side or self._splitter.isAncestorOf(it)]
-        needed = sum(it.minimumSizeHint().width() + 1 for it in docked)
+        needed = sum(_least_width(it) + 1 for it in docked)
         if self.width() >= max(needed, least * self.fontMetrics().height()):
             self._dock(side)
         elif not side.is_drawer:
@@ -245,3 +246,7 @@ class Panes(QWidget):
         if drawer:
             drawer.is_pulled = False
             self._arrange()
+
+
+def _least_width(pane: QWidget) -> int:
+    return max(pane.minimumWidth(), pane.minimumSizeHint().width())

@@ -38,6 +38,10 @@ class Splitter(QSplitter):
 class Handle(QSplitterHandle):
     double_clicked = Signal()
 
+    def __init__(self, orientation: Qt.Orientation, parent: QSplitter) -> None:
+        super().__init__(orientation, parent)
+        self._held_at = 0
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Painted one pixel wide, held by nine: QSplitter counts what is inside the margins.
 
@@ -60,6 +64,16 @@ class Handle(QSplitterHandle):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._held_at = round(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt's own forgets the margin, and the line would jump by it."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            at = self.splitter().mapFromGlobal(event.globalPosition()).x()
+            self.moveSplitter(self.closestLegalPosition(round(at) - self._held_at + GRID))
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.double_clicked.emit()
