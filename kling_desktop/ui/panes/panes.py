@@ -85,6 +85,7 @@ class Panes(QWidget):
     def set_alone(self, on: bool) -> None:
         """Leave nothing but the details, or bring everything back as it was."""
         self._is_alone = on
+        self.setFocus()  # until somebody says where: what is hidden would pass it on as if by Tab
         self._renders.setVisible(not on)
         if on:
             self.filters.hide()
