@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject
 
 from kling_desktop.domain.sections import Section
 from kling_desktop.ui.account_setup import AccountSetup
@@ -15,7 +14,7 @@ from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
-from kling_desktop.ui.context_menus import menu_for
+from kling_desktop.ui.context_menus import ContextMenus
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
 from kling_desktop.ui.failures import Failures
@@ -45,8 +44,6 @@ from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable
 
-    from PySide6.QtCore import QPoint
-
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
@@ -73,6 +70,7 @@ class Desk(QObject):
         self.handover = Handover(workspace, self.chosen, self.posters)
         self.failures = Failures(workspace, self.chosen)
         self.guides = Guides(window)
+        self.menus = ContextMenus(window, workspace, self.chosen, self.renders)
         self.choices = Choices(workspace, self)
         self.actions = build_actions(window, self._handlers())
         self.offers = Offers(self.actions, workspace, self.chosen, self.checking, self.keeping)
@@ -150,11 +148,6 @@ class Desk(QObject):
         window, renders, bridge = self._window, self.renders, self.bridge
         window.dropped.connect(self.intake.take_mime)
         renders.chosen.connect(self._show_choice)
-        renders.menu_wanted.connect(self.open_menu)
-        # Of the keys for a menu, Qt knows only one where there is no Windows.
-        by_key = QShortcut(QKeySequence("Shift+F10"), self.renders)
-        by_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        by_key.activated.connect(self._open_menu_at_row)
         window.panes.changed.connect(self._follow_panes)
         renders.changed.connect(self._choose_some)
         renders.changed.connect(self.filters.refresh)
@@ -264,18 +257,6 @@ class Desk(QObject):
         dialog.given.connect(self.intake.take_text)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def open_menu(self, where: QPoint) -> None:
-        """What can be done with the chosen renders."""
-        tasks = map(self._workspace.library.get, self.chosen.keys)
-        self._window.open_menu(where, menu_for(task for task in tasks if task))
-
-    def _open_menu_at_row(self) -> None:
-        index = self.view.currentIndex()
-        if index.isValid() and self.chosen.keys:
-            self.view.scrollTo(index)
-            row = self.view.visualRect(index)
-            self.open_menu(self.view.viewport().mapToGlobal(row.center()))
 
     def _play(self) -> None:
         self._window.panes.reveal(self._window.panes.details)

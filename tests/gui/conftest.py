@@ -39,7 +39,8 @@ PATIENCE_S = 20.0
 SCREEN = Path(__file__).with_name("screen.json")  # else the platform's is 800 px wide
 USUAL = (
     # Offscreen has no window manager to tell.
-    r"^This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)$",
+    r"^This plugin does not support (propagateSizeHints|raise|lower)\(\)$",
+    r"^This plugin does not support grabbing the keyboard$",
     r"^PulseAudioService: pa_context_connect\(\) failed$",  # no sound server here …
     r"^No audio device detected$",  # … and so no sound
     r"^\[[\w,]+ @ 0x[0-9a-f]+\] ",  # FFmpeg's own words on a clip: bad, or taken away too soon

@@ -474,7 +474,7 @@ async def test_the_menu_offers_what_can_be_done(
     async with desk_on(workspace) as opened:
         paste(opened, ONE)
         await eventually(lambda: opened.desk.view.selected)
-        opened.desk.open_menu(QPoint(10, 10))
+        opened.desk.menus.open(QPoint(10, 10))
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         items: list[QAction] = menu.actions()

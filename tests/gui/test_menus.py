@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QToolButton
 
 from kling_desktop import __version__
 from kling_desktop.demo.render import Render
@@ -21,7 +21,7 @@ from kling_desktop.ui import menus
 from kling_desktop.ui.actions import SPECS
 from kling_desktop.ui.dialogs.about import AboutDialog
 from kling_desktop.ui.dialogs.shortcuts import ShortcutsDialog
-from kling_desktop.ui.toolbar import OFTEN, SIGN_ONLY
+from kling_desktop.ui.toolbar import OFTEN, SIGN_ONLY, Toolbar
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -286,6 +286,24 @@ async def test_the_toolbar_drops_its_words_in_a_narrow_window(
         assert tips == ["Check now (F5)", "Settings (Ctrl+,)"]
         opened.window.resize(1180, 740)
         assert styles(opened)["Add"] is words
+
+
+def test_the_search_and_the_views_have_their_places_in_the_toolbar(qapp: QApplication) -> None:
+    names = ("toggle_filters", "add", *OFTEN, *menus.VIEWS, "settings", "toggle_details")
+    actions = {name: QAction(name, qapp, checkable=name in menus.VIEWS) for name in names}
+    bar, search = Toolbar(actions), QLineEdit()
+    bar.put_search(search)
+    bar.resize(1200, 40)
+    bar.show()
+    buttons: list[QToolButton] = bar.findChildren(QToolButton)
+    places = {it.text(): it.x() for it in buttons if it.text() in names and it.isVisible()}
+    assert sorted(places, key=lambda name: places[name]) == list(names)
+    assert places["save_all"] < search.x() < places["view_cards"]
+    assert 160 <= search.width() <= 320
+    views = [bar.widgetForAction(actions[name]) for name in menus.VIEWS]
+    assert {it.toolButtonStyle() for it in views if isinstance(it, QToolButton)} == {
+        Qt.ToolButtonStyle.ToolButtonIconOnly
+    }
 
 
 @pytest.mark.usefixtures("account")

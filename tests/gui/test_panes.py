@@ -289,10 +289,14 @@ async def test_full_screen_from_every_layout_and_back(
         assert shown(opened) == {"details"}
         hidden = (window.menuBar(), window._toolbar, window.statusBar(), opened.desk.renders)
         assert not any(it.isVisible() for it in hidden)
-        await eventually(lambda: place(opened.desk.panel.player) == window.rect())
+        player = opened.desk.panel.player
+        await eventually(lambda: place(player).width() == window.width() > 1900)
+        assert place(player).topLeft() == QPoint(0, 0)
+        (ring,) = window.findChildren(FocusRing)
+        assert not ring.isVisible()
         opened.desk.actions["toggle_filters"].trigger()  # nothing to be had now
         assert shown(opened) == {"details"}
-        QTest.keyClick(opened.desk.panel.player, Qt.Key.Key_Escape)
+        QTest.keyClick(player, Qt.Key.Key_Escape)
         await eventually(lambda: not window.isFullScreen())
         await eventually(lambda: (window.width(), window.height()) == size)
         assert (shown(opened), drawers(opened)) == before

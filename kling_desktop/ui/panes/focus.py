@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QPaintEvent
 
@@ -40,6 +40,19 @@ def go_into(pane: QWidget, *, without: QWidget | None = None) -> bool:
         inside.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
     return inside is not None
+
+
+def go_round(stops: Sequence[tuple[QWidget, QWidget | None]], step: int) -> None:
+    """Into the next pane (1) or the one before (-1) that takes the focus.
+
+    A stop is a pane, and a part of it that is a stop of its own.
+    """
+    focus = QApplication.focusWidget()
+    here = next((it for it, (pane, _) in enumerate(stops) if is_in(focus, pane)), -step)
+    for distance in range(1, len(stops) + 1):
+        pane, without = stops[(here + step * distance) % len(stops)]
+        if go_into(pane, without=without):
+            return
 
 
 def is_in(widget: QWidget | None, pane: QWidget) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from kling_desktop.ui.panes.focus import FocusRing, go_into, is_in
+from kling_desktop.ui.panes.focus import FocusRing, go_into, go_round, is_in
 from kling_desktop.ui.panes.side_pane import Scrim, SidePane
 from kling_desktop.ui.panes.splitter import Splitter
 from kling_desktop.ui.theme import GRID
@@ -85,6 +85,7 @@ class Panes(QWidget):
     def set_alone(self, on: bool) -> None:
         """Leave nothing but the details, or bring everything back as it was."""
         self._is_alone = on
+        self.setFocus()  # until somebody says where: what is hidden would pass it on as if by Tab
         self._renders.setVisible(not on)
         if on:
             self.filters.hide()
@@ -100,12 +101,7 @@ class Panes(QWidget):
             (self._player, None),
             (self.details.content, self._player),
         ]
-        focus = QApplication.focusWidget()
-        here = next((it for it, (pane, _) in enumerate(stops) if is_in(focus, pane)), 1 - step)
-        for distance in range(1, len(stops) + 1):
-            pane, without = stops[(here + step * distance) % len(stops)]
-            if pane.isVisible() and go_into(pane, without=without):
-                return
+        go_round([stop for stop in stops if stop[0].isVisible()], step)
 
     def focus_list(self) -> None:
         go_into(self._renders)
@@ -207,15 +203,17 @@ class Panes(QWidget):
         self._scrim.setVisible(drawer is not None)
         if drawer:
             self._scrim.setGeometry(self.rect())
-            self._scrim.raise_()
             drawer.place_over(self.rect())
-            drawer.raise_()
+            if self.children()[-1] is not drawer:  # not at each tick of a clock in it
+                self._scrim.raise_()
+                drawer.raise_()
             if is_in(self.window().focusWidget(), self._renders):  # nobody would see it there
                 self._enter(drawer)
 
     @staticmethod
     def _enter(side: SidePane) -> None:
-        _ = go_into(side.content) or go_into(side)
+        if not go_into(side.content):
+            go_into(side)  # its way out, at the least
 
     def _share_out(self) -> None:
         """The sides get what they had; the list takes the rest."""
@@ -226,7 +224,8 @@ class Panes(QWidget):
         ]
         place = self._splitter.indexOf(self._renders)
         spans[place] = max(self.width() - sum(spans), 0)
-        self._splitter.setSizes(spans)
+        if spans != self._splitter.sizes():
+            self._splitter.setSizes(spans)
 
     def _note_spans(self) -> None:
         for side in self._sides:

@@ -116,6 +116,6 @@ class _Head(QWidget):
         self.way_out.setAccessibleName(self.tr("Close {0}").format(title))
         self.way_out.setToolTip(self.tr("Close (Esc)"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4 * GRID, 2 * GRID, 2 * GRID, 0)
+        layout.setContentsMargins(4 * GRID, GRID, GRID, 0)
         layout.addWidget(words, 1)
         layout.addWidget(self.way_out)
