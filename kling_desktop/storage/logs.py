@@ -49,7 +49,14 @@ def redact(text: str) -> str:
 def start_log(path: Path) -> None:
     """Write warnings and worse of everything, and our own news, to `path`. Raises OSError."""
     _start(_PrivateFile(path, maxBytes=MAX_BYTES, backupCount=1, encoding="utf-8", delay=True))
-    logging.getLogger("kling_desktop").setLevel(logging.INFO)
+    log_details(on=False)
+
+
+def log_details(*, on: bool) -> None:
+    """Write each question and answer of ours too; never what the libraries say of theirs: httpx
+    names whole addresses with their signatures.
+    """
+    logging.getLogger("kling_desktop").setLevel(logging.DEBUG if on else logging.INFO)
 
 
 def log_to_stderr() -> None:
