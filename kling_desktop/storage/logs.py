@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import re
@@ -57,6 +58,15 @@ def log_details(*, on: bool) -> None:
     names whole addresses with their signatures.
     """
     logging.getLogger("kling_desktop").setLevel(logging.DEBUG if on else logging.INFO)
+
+
+def last_lines(path: Path, count: int) -> str:
+    """The end of the log, from the file before it too where the newest is short; empty without."""
+    lines: list[str] = []
+    for file in (path.with_name(path.name + ".1"), path):
+        with contextlib.suppress(OSError):
+            lines += file.read_text(encoding="utf-8", errors="replace").splitlines()
+    return "\n".join(lines[-count:])
 
 
 def log_to_stderr() -> None:

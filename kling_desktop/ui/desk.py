@@ -138,6 +138,7 @@ class Desk(QObject):
             *(self.handover, self.keeping),
         ):
             teller.report.connect(window.note.say)
+        self.choices.report.connect(self.setup.show_trouble)
         self.expiring.changed.connect(self._note_changed)
         self.intake.account_wanted.connect(self.setup.ask)
         self.intake.added.connect(self._choose_last)
@@ -257,6 +258,7 @@ class Desk(QObject):
         self.summary.show_tracking()
         self.summary.refresh()
         self._show_choice()
+        self.setup.refresh()
 
     def _reload(self) -> None:
         self._spawn(self._workspace.library.reload_if_changed(), "look for changes by commands")

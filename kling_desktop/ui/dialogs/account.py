@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from kling_desktop.ui.dialogs.account_form import AccountForm
+from kling_desktop.ui.dialogs.rows import dialog_width
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
 
@@ -26,7 +27,7 @@ class AccountDialog(QDialog):
         super().__init__(parent)
         self.account_id = status.account.account_id if status else ""
         self.setWindowTitle(title)
-        self.setMinimumWidth(130 * GRID)
+        self.setMinimumWidth(dialog_width(130 * GRID))
         self.form = AccountForm(status, self)
         self.form.rows_changed.connect(self._fit)
         hint = MutedLabel(
