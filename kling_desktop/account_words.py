@@ -89,7 +89,7 @@ KINDS = {
 }
 # Each is told from light and from dark grounds by 3:1 (WCAG 1.4.11); a name stands beside it.
 COLOURS = {
-    "": QT_TRANSLATE_NOOP("words", "None"),
+    "": QT_TRANSLATE_NOOP("words", "No colour"),
     "#e3493e": QT_TRANSLATE_NOOP("words", "Red"),
     "#cc6211": QT_TRANSLATE_NOOP("words", "Orange"),
     "#8e8110": QT_TRANSLATE_NOOP("words", "Olive"),

@@ -91,7 +91,7 @@ def without_private(text: str, secrets: Iterable[str], home: Path) -> str:
     if not home.name:
         return text
     for written in {str(home), home.as_posix(), json.dumps(str(home))[1:-1]}:
-        text = re.sub(re.escape(written) + r"(?![\w.-])", "~", text)
+        text = re.sub(re.escape(written) + r"(?![\w-]|\.\w)", "~", text)
     # Other folders of the same person, such as those of a temporary file.
     return re.sub(rf"(?<=[/\\]){re.escape(home.name)}(?=[/\\\"'\s]|$)", "~", text)
 

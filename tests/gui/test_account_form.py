@@ -200,7 +200,7 @@ def test_the_keyboard_reaches_everything_in_the_order_it_is_read(dialog: Account
     dialog.activateWindow()
     find(dialog, "Service").setFocus()
     reached = []
-    for _ in range(19):
+    for _ in range(20):
         focused = QApplication.focusWidget()
         assert focused
         reached.append(called(focused))

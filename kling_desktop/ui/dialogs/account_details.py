@@ -78,14 +78,14 @@ class AccountDetails(QObject):
 
     def _add_rows(self) -> list[QWidget | QLayout]:
         """What is made here is made in the order in which the Tab key goes through it."""
+        self._colour.setAccessibleName(self.tr("Colour"))
         self._name.setPlaceholderText(self.tr("Taken from the address"))
         warning = MutedLabel(translated(PLAIN_HTTP), self._widget)
         warning.setWordWrap(True)
         warning.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         form = self._form
         rows: list[QWidget | QLayout] = [
-            add_row(form, self.tr("&Name"), self._name),
-            add_row(form, self.tr("C&olour"), self._colour),
+            add_row(form, self.tr("&Name"), self._name, self._colour),
             add_row(form, self.tr("&Path"), self._path),
             add_row(form, self.tr("Sign &in with"), self._style),
             add_row(form, self.tr("Kind of &renders"), self._kind),

@@ -51,6 +51,7 @@ class CheckingPage(SettingsPage):
         self._column.addStretch(1)
         self._names.currentIndexChanged.connect(lambda _: self._show_chosen())
         self._pace.edited.connect(self._give_pace)
+        self._show_chosen()
         self.say("")
 
     def show_paused(self, *, on: bool) -> None:
