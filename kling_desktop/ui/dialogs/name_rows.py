@@ -44,7 +44,7 @@ class NameRows(QObject):
         insert.setAutoDefault(False)
         insert.setMenu(self._menu(insert))
         self._preview = ElidedLabel("", parent)
-        add_row(form, self.tr("&Names"), self._edit, insert)
+        add_row(form, self.tr("Na&mes"), self._edit, insert)
         below = QHBoxLayout()
         below.addWidget(self._preview, 1)  # a form gives a lone label no width
         form.addRow("", below)

@@ -37,7 +37,7 @@ class ProxyRows(QObject):
         self._said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         add_row(form, self.tr("&Proxy"), self._mode)
         self._rows: list[QLayout | QWidget] = [
-            add_row(form, self.tr("Proxy &address"), self._address),
+            add_row(form, self.tr("Proxy add&ress"), self._address),
             self._said,
         ]
         form.addRow("", self._said)
