@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QFileDialog,
@@ -277,6 +278,19 @@ def test_nothing_is_cut_off_on_a_small_screen(
                     assert widget.height() >= widget.sizeHint().height()
                     assert widget.width() >= widget.sizeHint().width()
     appearance().choose(Settings())
+
+
+@pytest.mark.parametrize("page", range(5))
+def test_no_two_on_a_page_have_the_same_key(dialog: SettingsDialog, page: int) -> None:
+    pages = dialog.findChild(QTabWidget)
+    assert pages
+    pages.setCurrentIndex(page)
+    texts = [it.text() for it in dialog.findChildren(QLabel) if it.isVisible()]
+    texts += [it.text() for it in dialog.findChildren(QAbstractButton) if it.isVisible()]
+    texts += [pages.tabText(number) for number in range(pages.count())]
+    keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    assert len(keys) > 5
+    assert sorted(keys) == sorted(set(keys))
 
 
 @pytest.mark.parametrize("fault", TemplateFault)

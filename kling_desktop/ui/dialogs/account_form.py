@@ -49,7 +49,7 @@ class AccountForm(QWidget):
         self._connect()
         self._fields.show_style(self._details.style)
         self._heard_typing()
-        self._base_url.setFocus()
+        self.setFocusProxy(self._base_url)
 
     @property
     def draft(self) -> AccountDraft:
