@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLayout, QLineEdit, QSizePolicy, QWidget
 
 from kling_desktop.domain.proxy import ProxyFault, ProxyMode, ProxyRefused, proxy_address
@@ -34,6 +34,7 @@ class ProxyRows(QObject):
         self._address.setPlaceholderText("proxy.example.com:3128")
         self._said = PlainLabel("", parent)
         self._said.setWordWrap(True)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         add_row(form, self.tr("&Proxy"), self._mode)
         self._rows: list[QLayout | QWidget] = [
