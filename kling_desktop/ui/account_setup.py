@@ -91,6 +91,18 @@ class AccountSetup(QObject):
             self._settings.checking.show_accounts([it.account for it in accounts.statuses])
             self._settings.checking.show_paused(on=self._workspace.tracker.is_paused)
 
+    def _change_pace(self, account_id: str, draft: AccountDraft) -> None:
+        """At once, or say beside it why not."""
+        accounts = self._workspace.accounts
+        try:
+            accounts.draw(draft, account_id)
+        except AccountRefused as error:
+            if self._settings:
+                self._settings.checking.say(translated(refused_sentence(error)))
+            return
+        work = accounts.change(account_id, draft)
+        self._workspace.scope.spawn(work, name="change the pace of checking")
+
     def _edit(self, account_id: str) -> None:
         status = self._workspace.accounts.get(account_id)
         if status:
@@ -126,18 +138,6 @@ class AccountSetup(QObject):
         except OSError as error:
             self.report.emit(self.tr("The settings could not be written: {0}").format(error))
         self.refresh()
-
-    def _change_pace(self, account_id: str, draft: AccountDraft) -> None:
-        """At once, or say beside it why not."""
-        accounts = self._workspace.accounts
-        try:
-            accounts.draw(draft, account_id)
-        except AccountRefused as error:
-            if self._settings:
-                self._settings.checking.say(translated(refused_sentence(error)))
-            return
-        work = accounts.change(account_id, draft)
-        self._workspace.scope.spawn(work, name="change the pace of checking")
 
     def _test(self, draft: AccountDraft, token: str) -> None:
         if self._dialog:

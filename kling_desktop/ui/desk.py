@@ -254,11 +254,11 @@ class Desk(QObject):
         self.setup.refresh()
 
     def _note_tracking(self) -> None:
+        self.setup.refresh()
         self.model.refresh_all()
         self.summary.show_tracking()
         self.summary.refresh()
         self._show_choice()
-        self.setup.refresh()
 
     def _reload(self) -> None:
         self._spawn(self._workspace.library.reload_if_changed(), "look for changes by commands")

@@ -12,12 +12,12 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-OUTLINED = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox")
-_OUTLINE_SHARE = 1.1 / 1.4  # Fusion's outline: the window's colour, darker(140), lighter(110)
-GRID = 4  # px; all distances are multiples
 # Properties of the application, set by ui/appearance.py.
 CHOSEN_THEME = "chosen_theme"  # a value of ThemeChoice
 CHOSEN_PERCENT = "chosen_percent"  # the size of text, of the system's own
+OUTLINED = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox")
+_OUTLINE_SHARE = 1.1 / 1.4  # Fusion's outline: the window's colour, darker(140), lighter(110)
+GRID = 4  # px; all distances are multiples
 
 
 class Tone(Enum):

@@ -49,7 +49,7 @@ class AccountForm(QWidget):
         self._connect()
         self._fields.show_style(self._details.style)
         self._heard_typing()
-        self.setFocusProxy(self._base_url)
+        self._base_url.setFocus()
 
     @property
     def draft(self) -> AccountDraft:
@@ -79,6 +79,7 @@ class AccountForm(QWidget):
         form.addRow("", self._more)
         self._details = AccountDetails(form, self._account, self)
         self._details.show(False)
+        self.setFocusProxy(self._base_url)
         self.setTabOrder(self._service, self._base_url)
         self.setTabOrder(self._test, self._more)
         for label in (self._vault, self._said):
