@@ -13,8 +13,9 @@ OFFERED = [colour for colour in COLOURS if colour]
 
 
 def luminance(colour: str) -> float:
-    parts = QColor(colour).getRgbF()[:3]
-    linear = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts]
+    ink = QColor(colour)
+    parts = (ink.redF(), ink.greenF(), ink.blueF())
+    linear = [x / 12.92 if x <= 0.04045 else pow((x + 0.055) / 1.055, 2.4) for x in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
