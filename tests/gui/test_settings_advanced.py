@@ -178,6 +178,9 @@ async def test_a_choice_that_cannot_be_written_is_told_of_in_the_dialog(
         assert isinstance(dialog, SettingsDialog)
         assert dialog._said.text().startswith("The settings could not be written")
         assert dialog._said.isVisible()
+        workspace.paths.settings.with_name(workspace.paths.settings.name + ".new").rmdir()
+        select(combo(page, "Proxy"), "None")
+        assert not dialog._said.isVisible()
     assert not workspace.preferences.settings.detailed_log
 
 

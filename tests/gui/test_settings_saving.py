@@ -154,6 +154,9 @@ def test_what_is_typed_and_not_left_counts_too(
         edit = find(dialog, QLineEdit, name)
         edit.selectAll()
         QTest.keyClicks(edit, text)
+    box = find(dialog, QSpinBox, "Speed limit")
+    box.selectAll()
+    QTest.keyClicks(box, "150")
     if leaves_by == "Close":
         press(dialog, "Close")
     else:
@@ -161,6 +164,7 @@ def test_what_is_typed_and_not_left_counts_too(
     assert not dialog.isVisible()
     settings = preferences.settings
     assert (settings.download_folder, settings.name_template) == ("/films", "{date}")
+    assert settings.kilobytes_per_s == 150
 
 
 def test_a_number_counts_when_it_is_typed_to_its_end(

@@ -47,6 +47,7 @@ class AdvancedPage(SettingsPage):
         self._column.addStretch(1)
 
     def finish(self) -> None:
+        super().finish()
         self._proxy.finish()
 
     def _buttons(self) -> QHBoxLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QVBoxLayout, QWidget
 
 from kling_desktop.ui.theme import GRID
 
@@ -33,6 +33,8 @@ class SettingsPage(QWidget):
 
     def finish(self) -> None:
         """Take over what is typed but not left yet: the page is about to go."""
+        for box in self.findChildren(QAbstractSpinBox):
+            box.interpretText()
 
     def choose(self, **values: object) -> None:
         """Tell what differs from the settings in force."""

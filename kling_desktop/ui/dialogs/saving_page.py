@@ -41,6 +41,7 @@ class SavingPage(SettingsPage):
         self._column.addStretch(1)
 
     def finish(self) -> None:
+        super().finish()
         self._choose_folder()
         self._choose_names()
 

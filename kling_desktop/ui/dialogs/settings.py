@@ -41,7 +41,7 @@ class SettingsDialog(QDialog):
         titles = (self.tr("Sa&ving"), self.tr("C&hecking"), self.tr("Loo&k"), self.tr("Adva&nced"))
         for page, title in zip(self._choosing, titles, strict=True):
             self._pages.addTab(page, title)
-            page.changed.connect(self.changed)
+            page.changed.connect(self._pass_on)
         self._said = PlainLabel("", self)
         self._said.setWordWrap(True)
         self._said.set_tone(Tone.BAD)
@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         self._pages.setCurrentWidget(self._saving)
 
     def say(self, trouble: str) -> None:
-        """What kept a choice from being made; nothing takes it away."""
+        """What kept the last choice from being made."""
         self._said.setText(trouble)
         self._said.setVisible(bool(trouble))
 
@@ -72,6 +72,10 @@ class SettingsDialog(QDialog):
         for page in self._choosing:
             page.finish()
         super().done(result)
+
+    def _pass_on(self, values: dict[str, object]) -> None:
+        self.say("")
+        self.changed.emit(values)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
