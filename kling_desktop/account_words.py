@@ -39,6 +39,7 @@ _ACCOUNTS_REFUSED = {
         "words", "In the path only {{kind}} and {{task_id}} may stand between braces, each once."
     ),
     "default_kind": QT_TRANSLATE_NOOP("words", "This is not a kind of render."),
+    "colour": QT_TRANSLATE_NOOP("words", "A colour is written as #3a7de9."),
     "retention_days": QT_TRANSLATE_NOOP("words", "Clips are kept for 1 to 365 days."),
     "requests_at_once": QT_TRANSLATE_NOOP("words", "Between 1 and 32 questions may be under way."),
     "requests_per_s": QT_TRANSLATE_NOOP(
@@ -85,6 +86,18 @@ KINDS = {
     "advanced-lip-sync": QT_TRANSLATE_NOOP("words", "Advanced lip sync"),
     "avatar/image2video": QT_TRANSLATE_NOOP("words", "Avatar"),
     "effects": QT_TRANSLATE_NOOP("words", "Effects"),
+}
+# Each is told from light and from dark grounds by 3:1 (WCAG 1.4.11); a name stands beside it.
+COLOURS = {
+    "": QT_TRANSLATE_NOOP("words", "No colour"),
+    "#e3493e": QT_TRANSLATE_NOOP("words", "Red"),
+    "#cc6211": QT_TRANSLATE_NOOP("words", "Orange"),
+    "#8e8110": QT_TRANSLATE_NOOP("words", "Olive"),
+    "#259340": QT_TRANSLATE_NOOP("words", "Green"),
+    "#108e8e": QT_TRANSLATE_NOOP("words", "Teal"),
+    "#3a7de9": QT_TRANSLATE_NOOP("words", "Blue"),
+    "#936ada": QT_TRANSLATE_NOOP("words", "Violet"),
+    "#d8479c": QT_TRANSLATE_NOOP("words", "Pink"),
 }
 _TOKEN_STATES = {
     TokenState.LOADING: QT_TRANSLATE_NOOP("words", "Looking for its token"),

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import QApplication
 from kling_desktop import __version__
 from kling_desktop.services.workspace import Workspace, open_workspace
 from kling_desktop.storage.database import LEDGER_ERRORS, LedgerTooNew
-from kling_desktop.storage.logs import start_log
+from kling_desktop.storage.logs import log_details, start_log
 from kling_desktop.storage.paths import Paths, user_paths
 from kling_desktop.storage.vault import Vault
+from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.async_dialogs import tell
 from kling_desktop.ui.desk import Desk
 from kling_desktop.ui.errors import catch_all
@@ -29,7 +30,6 @@ from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
-from kling_desktop.ui.theme import apply_theme
 from kling_desktop.ui.unattended import watch_to_the_end
 from kling_desktop.words import LEDGER_TOO_NEW, ledger_sentence
 
@@ -119,6 +119,9 @@ async def _main(
 def _open_window(
     paths: Paths, workspace: Workspace, stop: asyncio.Event
 ) -> tuple[MainWindow, Desk]:
+    settings = workspace.preferences.settings
+    log_details(on=settings.detailed_log)
+    appearance().choose(settings)
     memory = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(memory)
     window.closing.connect(stop.set)
@@ -155,8 +158,7 @@ def _new_application() -> QApplication:
     application.setApplicationDisplayName("Kling Desktop")
     application.setDesktopFileName("kling-desktop")
     application.setWindowIcon(program_icon())
-    apply_theme(application)
-    application.styleHints().colorSchemeChanged.connect(lambda _scheme: apply_theme(application))
+    appearance()
     return application
 
 

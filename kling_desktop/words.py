@@ -108,7 +108,7 @@ _CAUSES = {
     ),
     Cause.PROXY: QT_TRANSLATE_NOOP(
         "words",
-        "The proxy does not let us through. Look at this computer's proxy settings. ({detail})",
+        "The proxy does not let us through. Look at the proxy in Settings, Advanced. ({detail})",
     ),
     Cause.TIMEOUT: QT_TRANSLATE_NOOP(
         "words", "The service did not answer in time. Checking goes on by itself."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -37,6 +38,9 @@ LIMITS: dict[str, tuple[float, float]] = {
 }
 
 
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
 class LimitError(AccountRefused):
     """A figure or a kind out of bounds; the reason is the name of the account's field."""
 
@@ -45,7 +49,7 @@ class LimitError(AccountRefused):
 class AccountDraft:
     """What is None or empty stays as the account has it, or becomes the service's default.
 
-    An empty `download_folder` is none of the account's own.
+    An empty `download_folder` or `colour` is none of the account's own.
     """
 
     base_url: str
@@ -60,6 +64,7 @@ class AccountDraft:
     requests_per_s: float | None = None
     allows_http: bool | None = None
     download_folder: str | None = None
+    colour: str | None = None
 
 
 def account_from(draft: AccountDraft, known: Account | None = None) -> Account:
@@ -124,6 +129,8 @@ def _checked(account: Account, given: set[str]) -> Account:
     template = check_template(account.path_template or DEFAULT_PATH)
     if account.default_kind not in KINDS:
         raise LimitError("default_kind")
+    if "colour" in given and account.colour and not _COLOUR.fullmatch(account.colour):
+        raise LimitError("colour")
     brought: dict[str, Any] = {}
     for name, (low, high) in _limits(account).items():
         value = getattr(account, name)

@@ -6,6 +6,7 @@ token to leak. Neither follows redirects by itself, keeps cookies, or reads `.ne
 
 from __future__ import annotations
 
+import logging
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -16,13 +17,17 @@ from httpx_aiohttp import AiohttpTransport
 from yarl import URL
 
 from kling_desktop import __version__
+from kling_desktop.domain.account import is_loopback
 from kling_desktop.domain.errors import Cause
+from kling_desktop.domain.proxy import ProxyChoice, ProxyMode
 from kling_desktop.kling.public_names import PublicResolver
 from kling_desktop.kling.tls import tls_cause
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
+
+_log = logging.getLogger(__name__)
 
 CONNECT_S = 8.0
 READ_IDLE_S = 15.0
@@ -188,11 +193,18 @@ def proxy_of(http: httpx.AsyncClient, url: str) -> str:
 
 
 class _Client(httpx.AsyncClient):
-    """httpx asks the first two hooks for transports; proxies come from the environment by its
-    rules.
+    """httpx asks the first two hooks for transports; the system's proxies come by its rules.
+
+    `proxy` is asked at each request, so that a change holds for the next one. What is under way
+    ends as it began: each proxy has connections of its own.
     """
 
     transport_class: type[_Transport] = _Transport
+    proxy: Callable[[], ProxyChoice] = ProxyChoice
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._manual: dict[str, _Transport] = {}
 
     def _init_transport(self, *_: Any, **options: Any) -> httpx.AsyncBaseTransport:
         return self.transport_class(verify=options["verify"], trust_env=options["trust_env"])
@@ -203,8 +215,32 @@ class _Client(httpx.AsyncClient):
             verify=options["verify"], trust_env=options["trust_env"], proxy=proxy
         )
 
+    def _transport_for_url(self, url: httpx.URL) -> httpx.AsyncBaseTransport:
+        choice = self.proxy()
+        if choice.mode is ProxyMode.SYSTEM:
+            return super()._transport_for_url(url)
+        if choice.mode is ProxyMode.NONE or is_loopback(url.host):
+            return self._transport
+        if choice.address not in self._manual:
+            self._manual[choice.address] = self.transport_class(
+                verify=_certificates(), proxy=httpx.Proxy(choice.address)
+            )
+        return self._manual[choice.address]
+
+    async def aclose(self) -> None:
+        await super().aclose()
+        await self._leave_proxies()
+
+    async def __aexit__(self, *error: Any) -> None:
+        await super().__aexit__(*error)  # which does not close by `aclose`
+        await self._leave_proxies()
+
+    async def _leave_proxies(self) -> None:
+        for transport in self._manual.values():
+            await transport.aclose()
+
     async def hang_up(self) -> None:
-        for transport in {self._transport, *self._mounts.values()}:
+        for transport in {self._transport, *self._mounts.values(), *self._manual.values()}:
             if isinstance(transport, _Transport):
                 await transport.aclose()
                 transport.client = None
@@ -223,6 +259,7 @@ class _Client(httpx.AsyncClient):
             raise RuntimeError("the client is closed")
         transport = self._transport_for_url(request.url)
         response = await transport.handle_async_request(request)
+        _log.debug("%s answers %d", request.url.host, response.status_code)
         if not stream:
             await response.aread()
         return response
@@ -272,14 +309,17 @@ def _parsed(origin: str) -> httpx.URL:
     return httpx.URL(origin)
 
 
-def api_client() -> httpx.AsyncClient:
-    """For status questions. The token is put on each request by the caller, never kept here."""
-    return _client(_Client, _API_HEADERS)
+def api_client(proxy: Callable[[], ProxyChoice] = ProxyChoice) -> httpx.AsyncClient:
+    """For status questions. The token is put on each request by the caller, never kept here.
+
+    `proxy` tells what is chosen at the time of each request; the system's by default.
+    """
+    return _client(_Client, _API_HEADERS, proxy)
 
 
-def media_client() -> httpx.AsyncClient:
-    """For clips on rotating hosts."""
-    return _client(_MediaClient, _MEDIA_HEADERS)
+def media_client(proxy: Callable[[], ProxyChoice] = ProxyChoice) -> httpx.AsyncClient:
+    """For clips on rotating hosts. `proxy` as for `api_client`."""
+    return _client(_MediaClient, _MEDIA_HEADERS, proxy)
 
 
 @cache
@@ -288,12 +328,16 @@ def _certificates() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-def _client(kind: type[_Client], headers: dict[str, str]) -> httpx.AsyncClient:
+def _client(
+    kind: type[_Client], headers: dict[str, str], proxy: Callable[[], ProxyChoice]
+) -> httpx.AsyncClient:
     direct = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # a proxy cannot reach those
-    return kind(
+    client = kind(
         headers=headers,
         timeout=None,  # the transport's session has them
         follow_redirects=False,
         verify=_certificates(),
         mounts=dict.fromkeys(direct),
     )
+    client.proxy = proxy
+    return client

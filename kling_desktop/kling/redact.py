@@ -39,10 +39,16 @@ def redacted(body: bytes, token: str) -> str:
     """At most 16 KiB as plain text, line breaks kept: for showing and storing."""
     body = without_secrets(body, token)[:MAX_SHOWN]
     shown = "\n".join(plain(line) for line in body.decode(errors="replace").splitlines())
-    for secret in (*_secrets(token), *_in_base64(token)):
-        shown = shown.replace(secret, REMOVED)
-    shown = _KEY.sub(REMOVED, _BEARER.sub(f"Bearer {REMOVED}", shown))
-    return _ADDRESS.sub(lambda found: found[1] + ("?…" if found[2] else ""), shown)
+    return text_without_secrets(shown, token)
+
+
+def text_without_secrets(text: str, *tokens: str) -> str:
+    """Without those tokens and all that looks like one, and without the queries of links."""
+    for token in tokens:
+        for secret in (*_secrets(token), *_in_base64(token)):
+            text = text.replace(secret, REMOVED)
+    text = _KEY.sub(REMOVED, _BEARER.sub(f"Bearer {REMOVED}", text))
+    return _ADDRESS.sub(lambda found: found[1] + ("?…" if found[2] else ""), text)
 
 
 def without_secrets(body: bytes, *tokens: str) -> bytes:

@@ -88,6 +88,7 @@ class Asker:
         try:
             answer = await self._client.ask(status.account, status.token, task.kind, task.task_id)
         except RequestFailed as failure:
+            _log.debug("%s: no usable answer, %s", key.task_id, failure.problem.kind.value)
             self._library.note_reply(key, failure.body)
             if self._is_current(status):
                 self.note_problem(status, failure.problem)
@@ -95,6 +96,7 @@ class Asker:
             raise
         if not self._is_current(status):
             return self._library.get(key)
+        _log.debug("%s: %r", key.task_id, answer.reply.raw_status)
         self.note_answer(status)
         self._library.note_reply(key, answer.body)
         return await self._merge(key, answer.reply)

@@ -15,6 +15,7 @@ from kling_desktop.storage.settings import (
 
 if TYPE_CHECKING:
     from kling_desktop.domain.account import Account
+    from kling_desktop.domain.proxy import ProxyChoice
     from kling_desktop.storage.paths import Paths
 
 
@@ -42,6 +43,9 @@ class Preferences:
     def folder_of(self, account: Account | None) -> Path:
         """Where the clips of an account go: its own folder, else the one for all."""
         return (account and _absolute(account.download_folder)) or self.download_folder
+
+    def proxy(self) -> ProxyChoice:
+        return self.settings.proxy
 
     def change(self, **values: object) -> None:
         changed = replace(self.settings, **values)  # type: ignore[arg-type]  # names checked by replace

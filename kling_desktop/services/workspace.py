@@ -70,8 +70,9 @@ async def open_workspace(
     await database.open()
     scope = TaskScope(_report)
     try:
-        async with api_client() as api, media_client() as media:
-            preferences, store, hub = Preferences(paths), TaskStore(database), EventHub()
+        preferences, store, hub = Preferences(paths), TaskStore(database), EventHub()
+        proxy = preferences.proxy
+        async with api_client(proxy) as api, media_client(proxy) as media:
             client, random = StatusClient(api), Random()  # noqa: S311 - spreads requests, no secrets
             library = Library(store, hub, clock)
             accounts = Accounts(store, vault, client, hub, preferences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import re
@@ -49,7 +50,23 @@ def redact(text: str) -> str:
 def start_log(path: Path) -> None:
     """Write warnings and worse of everything, and our own news, to `path`. Raises OSError."""
     _start(_PrivateFile(path, maxBytes=MAX_BYTES, backupCount=1, encoding="utf-8", delay=True))
-    logging.getLogger("kling_desktop").setLevel(logging.INFO)
+    log_details(on=False)
+
+
+def log_details(*, on: bool) -> None:
+    """Write each question and answer of ours too; never what the libraries say of theirs: httpx
+    names whole addresses with their signatures.
+    """
+    logging.getLogger("kling_desktop").setLevel(logging.DEBUG if on else logging.INFO)
+
+
+def last_lines(path: Path, count: int) -> str:
+    """The end of the log, from the file before it too where the newest is short; empty without."""
+    lines: list[str] = []
+    for file in (path.with_name(path.name + ".1"), path):
+        with contextlib.suppress(OSError):
+            lines += file.read_text(encoding="utf-8", errors="replace").splitlines()
+    return "\n".join(lines[-count:])
 
 
 def log_to_stderr() -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.filenames import template_problem
+from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
 from kling_desktop.storage.atomic import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 # Bounds of what may be chosen, both included.
@@ -17,7 +20,14 @@ LIMITS: dict[str, tuple[float, float]] = {
     "downloads_at_once": (1, 8),
     "kilobytes_per_s": (0, 10_000_000),
     "volume": (0.0, 1.0),
+    "text_percent": (80, 200),
 }
+
+
+class ThemeChoice(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +35,8 @@ class Settings:
     """An empty `download_folder` means the system's own proposal.
 
     An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
-    together, in KiB/s; 0 is no limit.
+    together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
+    `theme` and `proxy_mode` are values of ThemeChoice and ProxyMode: a file holds no enums.
     """
 
     main_account_id: str = ""
@@ -39,6 +50,19 @@ class Settings:
     volume: float = 0.8
     muted: bool = True
     loop: bool = True
+    theme: str = ThemeChoice.SYSTEM.value
+    text_percent: int = 100
+    proxy_mode: str = ProxyMode.SYSTEM.value
+    proxy_address: str = ""
+    detailed_log: bool = False
+
+    @property
+    def proxy(self) -> ProxyChoice:
+        """Where a proxy is wanted and no address known, the system's is taken."""
+        mode = ProxyMode(self.proxy_mode)
+        if mode is ProxyMode.MANUAL and not self.proxy_address:
+            return ProxyChoice()
+        return ProxyChoice(mode, self.proxy_address)
 
 
 class SettingsUnreadable(Exception):
@@ -70,12 +94,27 @@ def _usable(stored: dict[str, Any]) -> list[str]:
     return [
         field.name
         for field in fields(Settings)
-        if type(stored.get(field.name)) is type(field.default) and _in_range(stored, field.name)
+        if type(stored.get(field.name)) is type(field.default) and _is_sound(stored, field.name)
     ]
 
 
-def _in_range(stored: dict[str, Any], name: str) -> bool:
-    if name == "name_template":
-        return template_problem(stored[name]) is None
+def _is_sound(stored: dict[str, Any], name: str) -> bool:
+    if name in _SOUND:
+        return _SOUND[name](stored[name])
     low, high = LIMITS.get(name, (None, None))
     return low is None or high is None or low <= stored[name] <= high
+
+
+def _is_proxy_address(text: str) -> bool:
+    try:
+        return text in {"", proxy_address(text)}
+    except ProxyRefused:
+        return False
+
+
+_SOUND: dict[str, Callable[[str], bool]] = {
+    "name_template": lambda text: template_problem(text) is None,
+    "theme": lambda text: text in set(ThemeChoice),
+    "proxy_mode": lambda text: text in set(ProxyMode),
+    "proxy_address": _is_proxy_address,
+}

@@ -10,6 +10,7 @@ from kling_desktop.account_words import refused_sentence
 from kling_desktop.domain.account import AccountRefused
 from kling_desktop.kling.auth import TokenUnusable
 from kling_desktop.ui.account_removal import AccountRemoval
+from kling_desktop.ui.diagnosis import Diagnosis
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import problem_sentence, vault_sentence
@@ -37,6 +38,8 @@ class AccountSetup(QObject):
         self._window = window
         self._dialog: AccountDialog | None = None
         self._settings: SettingsDialog | None = None
+        self._diagnosis = Diagnosis(workspace, lambda: self._settings or window, self)
+        self._diagnosis.report.connect(self.show_trouble)
         self._removal = AccountRemoval(workspace, self)
         self._removal.report.connect(self.report)
         self._removal.removed.connect(self.refresh)
@@ -61,7 +64,11 @@ class AccountSetup(QObject):
 
         dialog = SettingsDialog(self._workspace.preferences, self._window)
         self._settings = dialog
-        dialog.saving_given.connect(self.preferences_given)
+        dialog.changed.connect(self.preferences_given)
+        dialog.checking.pause_wanted.connect(lambda on: self._workspace.tracker.pause_all(on=on))
+        dialog.checking.pace_given.connect(self._change_pace)
+        dialog.advanced.folder_wanted.connect(self._diagnosis.open_folder)
+        dialog.advanced.bundle_wanted.connect(self._diagnosis.show_bundle)
         dialog.accounts.add_wanted.connect(lambda: self._open(None, self.tr("Add an account")))
         dialog.accounts.edit_wanted.connect(self._edit)
         dialog.accounts.main_wanted.connect(self._choose_main)
@@ -70,12 +77,31 @@ class AccountSetup(QObject):
         self.refresh()
         dialog.open()
 
-    def refresh(self) -> None:
-        """Show in Settings how the accounts are now."""
+    def show_trouble(self, text: str) -> None:
+        """In Settings, where they are open: the window's notes are behind them."""
         if self._settings:
-            main = self._workspace.accounts.main
+            self._settings.say(text)
+
+    def refresh(self) -> None:
+        """Show in Settings how accounts and checking are now."""
+        if self._settings:
+            accounts, main = self._workspace.accounts, self._workspace.accounts.main
             main_id = main.account.account_id if main else ""
-            self._settings.accounts.show_accounts(self._workspace.accounts.statuses, main_id)
+            self._settings.accounts.show_accounts(accounts.statuses, main_id)
+            self._settings.checking.show_accounts([it.account for it in accounts.statuses])
+            self._settings.checking.show_paused(on=self._workspace.tracker.is_paused)
+
+    def _change_pace(self, account_id: str, draft: AccountDraft) -> None:
+        """At once, or say beside it why not."""
+        accounts = self._workspace.accounts
+        try:
+            accounts.draw(draft, account_id)
+        except AccountRefused as error:
+            if self._settings:
+                self._settings.checking.say(translated(refused_sentence(error)))
+            return
+        work = accounts.change(account_id, draft)
+        self._workspace.scope.spawn(work, name="change the pace of checking")
 
     def _edit(self, account_id: str) -> None:
         status = self._workspace.accounts.get(account_id)

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from kling_desktop.ui import icons
-from kling_desktop.ui.theme import current_theme
+from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QWidget
 
 
@@ -130,10 +128,11 @@ def build_actions(
     actions = {}
     for spec in SPECS:
         text = QCoreApplication.translate(CONTEXT, spec.text)
-        action = QAction(icons.icon(spec.icon, current_theme().text), text, window)
+        action = QAction(text, window)
+        follow_theme(action, spec.icon)
         action.setCheckable(spec.is_switch)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        rename(action, text, action.icon())
+        rename(action, text)
         if spec.in_list:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         else:
@@ -143,10 +142,9 @@ def build_actions(
     return actions
 
 
-def rename(action: QAction, text: str, sign: QIcon) -> None:
+def rename(action: QAction, text: str) -> None:
     """Call an action otherwise. Its tooltip names the key too."""
     action.setText(text)
-    action.setIcon(sign)
     key = action.shortcut().toString(_NATIVE)
     action.setToolTip(f"{text} ({key})" if key else text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.labels import PlainLabel
-from kling_desktop.ui.theme import GRID, Tone, current_theme
+from kling_desktop.ui.theme import GRID, Tone, current_theme, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,32 +95,44 @@ class Strip(QFrame):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.text = text
-        colour, ground = current_theme().tones[tone]
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-        self.setPalette(palette)
+        self.text, self._tone = text, tone
         self.setAutoFillBackground(True)
-        sign = QLabel(self)
-        sign.setPixmap(icons.pixmap("triangle-alert", colour, 18, self.devicePixelRatioF()))
+        self._sign = QLabel(self)
         words = PlainLabel(text, self)
         words.setWordWrap(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(3 * GRID)
-        layout.addWidget(sign)
+        layout.addWidget(self._sign)
         layout.addWidget(words, 1)
         if action:
             push = QPushButton(button, self)
             push.clicked.connect(lambda: action())
             layout.addWidget(push)
         self.closed = QToolButton(self)  # after what helps, for the Tab key too
-        self.closed.setIcon(icons.icon("x", colour, 16))
         self.closed.setAutoRaise(True)
         self.closed.setAccessibleName(self.tr("Close this note"))
         layout.addWidget(self.closed)
         self.setAccessibleName(text)
+        self._wear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._wear()
+
+    def _wear(self) -> None:
+        """Take the colours of the theme; they reach what is inside as well."""
+        colour, ground = current_theme().tones[self._tone]
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        if palette != self.palette():
+            self.setPalette(palette)
+        density = self.devicePixelRatioF()
+        self._sign.setPixmap(icons.pixmap("triangle-alert", colour, scaled(18), density))
+        self.closed.setIcon(icons.icon("x", colour, scaled(16)))
+        self.closed.setIconSize(QSize(scaled(16), scaled(16)))
 
 
 class Note(QWidget):
@@ -130,9 +142,7 @@ class Note(QWidget):
         super().__init__(parent)
         self._ground = parent
         self._words = PlainLabel("", self)
-        palette = self._words.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(current_theme().window))
-        self._words.setPalette(palette)
+        self._wear()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 3 * GRID)
@@ -160,6 +170,17 @@ class Note(QWidget):
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._wear()
+
+    def _wear(self) -> None:
+        colour, palette = QColor(current_theme().window), self._words.palette()
+        if palette.color(QPalette.ColorRole.WindowText) != colour:
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self._words.setPalette(palette)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

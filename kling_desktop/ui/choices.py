@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kling_desktop.storage.logs import log_details
+from kling_desktop.ui.appearance import appearance
+
 if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
 
@@ -42,6 +45,13 @@ class Choices(QObject):
                 at_once=settings.downloads_at_once, kilobytes_per_s=settings.kilobytes_per_s
             )
         if "download_folder" in values:
+            downloads.try_again()
+        if not values.keys().isdisjoint(("theme", "text_percent")):
+            appearance().choose(settings)
+        if "detailed_log" in values:
+            log_details(on=settings.detailed_log)
+        if not values.keys().isdisjoint(("proxy_mode", "proxy_address")):
+            self._workspace.tracker.check_now()  # what could not be reached may be by now
             downloads.try_again()
 
     def note(self, values: dict[str, object]) -> None:

@@ -170,6 +170,7 @@ class Desk(QObject):
             *(self.handover, self.keeping, self.failures),
         ):
             teller.report.connect(window.note.say)
+        self.choices.report.connect(self.setup.show_trouble)
         self.expiring.changed.connect(self._note_changed)
         self.intake.account_wanted.connect(self.setup.ask)
         self.intake.added.connect(self._choose_last)
@@ -327,6 +328,7 @@ class Desk(QObject):
         self.setup.refresh()
 
     def _note_tracking(self) -> None:
+        self.setup.refresh()
         self.model.refresh_all()
         self.filters.refresh()
         self.summary.show_tracking()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from kling_desktop.resources import resource
@@ -37,6 +37,25 @@ def icon(name: str, colour: str, size: int = 20) -> QIcon:
     result = QIcon()
     for density in _DENSITIES:
         result.addPixmap(pixmap(name, colour, size, density))
+    return result
+
+
+def dot(colour: str, size: int = 10) -> QIcon:
+    """A filled circle, such as stands before an account's name; empty without a colour."""
+    result = QIcon()
+    for density in _DENSITIES:
+        side = round(size * density)
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        if colour:
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(QRectF(0, 0, side, side))
+            painter.end()
+        picture.setDevicePixelRatio(density)
+        result.addPixmap(picture)
     return result
 
 

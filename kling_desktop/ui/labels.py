@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -16,16 +16,28 @@ class PlainLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_toned = False
+        self._tone: Tone | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
 
     def set_tone(self, tone: Tone | None) -> None:
-        """Take a state's colour, or the muted one."""
+        """Take a state's colour, or the muted one; it follows the theme."""
+        self._is_toned, self._tone = True, tone
+        self._wear_tone()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._is_toned:
+            self._wear_tone()
+
+    def _wear_tone(self) -> None:
         theme = current_theme()
+        colour = QColor(theme.tones[self._tone][0] if self._tone else theme.muted)
         palette = self.palette()
-        colour = theme.tones[tone][0] if tone else theme.muted
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-        self.setPalette(palette)
+        if palette.color(QPalette.ColorRole.WindowText) != colour:
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self.setPalette(palette)
 
 
 class MutedLabel(PlainLabel):

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kling_desktop.domain.badge import Badge
-from kling_desktop.ui import icons
 from kling_desktop.ui.actions import Need, enable, rename
-from kling_desktop.ui.theme import current_theme
+from kling_desktop.ui.appearance import follow_theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,11 +84,11 @@ class Offers(QObject):
         badges = self._chosen.unsaved_badges
         name = names.get(badges.pop()) if len(badges) == 1 else None
         action = self._actions["save"]
-        rename(action, name or self.tr("Save"), action.icon())
+        rename(action, name or self.tr("Save"))
 
     def name_play(self, *, playing: bool) -> None:
         self._name("play", self.tr("Pause") if playing else self.tr("Play"), resumes=not playing)
 
     def _name(self, action: str, text: str, *, resumes: bool) -> None:
-        sign = icons.icon("play" if resumes else "pause", current_theme().text)
-        rename(self._actions[action], text, sign)
+        rename(self._actions[action], text)
+        follow_theme(self._actions[action], "play" if resumes else "pause")

@@ -12,6 +12,9 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+# Properties of the application, set by ui/appearance.py.
+CHOSEN_THEME = "chosen_theme"  # a value of ThemeChoice
+CHOSEN_PERCENT = "chosen_percent"  # the size of text, of the system's own
 OUTLINED = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox")
 _OUTLINE_SHARE = 1.1 / 1.4  # Fusion's outline: the window's colour, darker(140), lighter(110)
 GRID = 4  # px; all distances are multiples
@@ -123,13 +126,25 @@ def _scaled(font: QFont, share: float) -> QFont:
 
 
 def current_theme() -> Theme:
-    """By the system's choice; dark, as clips are best seen, where the system has none."""
+    """By the creator's choice, else the system's; dark, as clips are best seen, without any."""
+    application = QGuiApplication.instance()
+    chosen = application.property(CHOSEN_THEME) if application else None
+    if chosen in {"light", "dark"}:
+        return LIGHT if chosen == "light" else DARK
     scheme = QGuiApplication.styleHints().colorScheme()
     return LIGHT if scheme is Qt.ColorScheme.Light else DARK
 
 
+def scaled(length: int) -> int:
+    """A length in px that grows with the chosen size of text: of icons, and of rows with words."""
+    application = QGuiApplication.instance()
+    percent = application.property(CHOSEN_PERCENT) if application else None
+    return round(length * (percent or 100) / 100)
+
+
 def apply_theme(application: QApplication) -> None:
-    application.setStyle("Fusion")  # the same on all systems, and it follows the palette
+    if application.style().name() != "fusion":
+        application.setStyle("Fusion")  # the same on all systems, and it follows the palette
     palette = _palette(current_theme())
     application.setPalette(palette)
     outlined = _with_outline(palette, current_theme().edge)

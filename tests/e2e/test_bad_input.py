@@ -155,7 +155,8 @@ def _choose_folder(window: Window, folder: str) -> None:
     window.find("dialog", "Settings")
     window.press("alt+v")
     window.fill("Download folder", folder)
-    window.press("Return")
+    window.press("Return")  # in force from here on
+    window.press("Escape")
     until(lambda: not window.has("dialog", "Settings"), "the dialog to close")
 
 

@@ -24,7 +24,9 @@ from kling_desktop import app
 from kling_desktop.domain.account import Account
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import Task, TaskKey
+from kling_desktop.storage.settings import Settings
 from kling_desktop.ui import theme
+from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.loop import from_qt, new_event_loop
 
 if TYPE_CHECKING:
@@ -213,6 +215,7 @@ async def _desk_on(workspace: Workspace, *, has_tokens: bool = True) -> AsyncIte
         window.destroyed.connect(lambda: gone.set_result(None))
         window.deleteLater()
         await gone
+        appearance().choose(Settings())
 
 
 @pytest.fixture
@@ -224,9 +227,14 @@ def desk_on() -> DeskOn:
 
 
 @pytest.fixture(params=["light", "dark"])
-def look(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> theme.Theme:
-    """Both looks. Offscreen has no colour scheme and takes none, so the default gives way."""
-    chosen = theme.LIGHT if request.param == "light" else theme.DARK
-    monkeypatch.setattr(theme, "DARK", chosen)
+def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[theme.Theme]:
+    """Both looks, where no theme is chosen: offscreen has no colour scheme, so the default gives
+    way, and everything wears it.
+    """
+    chosen, dark = theme.LIGHT if request.param == "light" else theme.DARK, theme.DARK
+    theme.DARK = chosen
+    theme.apply_theme(qapp)
     assert theme.current_theme() is chosen
-    return chosen
+    yield chosen
+    theme.DARK = dark
+    theme.apply_theme(qapp)

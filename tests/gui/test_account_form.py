@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 from kling_desktop.domain.account import Account, AuthStyle
 from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.services.accounts import AccountStatus, TokenState
+from kling_desktop.storage.settings import Settings
+from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.dialogs.account import AccountDialog
 
 if TYPE_CHECKING:
@@ -83,6 +85,32 @@ def test_the_first_question_is_short(dialog: AccountDialog) -> None:
     assert shown(dialog) == {"Base URL", "Token"}
     assert find(dialog, "Service").currentText() == "Gateway (new-api, EZModel)"
     assert dialog.form.draft == AccountDraft(base_url="")
+
+
+def test_typing_begins_at_the_address(dialog: AccountDialog) -> None:
+    assert dialog.focusWidget() is find(dialog, "Base URL")
+
+
+@pytest.mark.parametrize("percent", [150, 200])
+def test_a_low_screen_shows_the_buttons_and_scrolls_to_the_row_with_the_focus(
+    dialog: AccountDialog, percent: int
+) -> None:
+    appearance().choose(Settings(text_percent=percent))
+    unfold(dialog)
+    for _ in range(3):  # fonts, layouts, and the size that follows from them
+        QApplication.processEvents()
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    area, last = dialog._area, find(dialog, "Allow http, without encryption")
+    dialog.activateWindow()
+    before = find(dialog, "Choose a folder")
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    top = last.mapTo(area, last.rect().topLeft()).y()
+    assert 0 <= top <= area.height() - last.height()
+    save = find(dialog, "Save")
+    assert dialog.rect().contains(save.geometry().translated(save.parentWidget().pos()))
+    appearance().choose(Settings())
 
 
 def test_nothing_touched_means_nothing_given(known: AccountDialog) -> None:
@@ -164,6 +192,8 @@ def test_more_gives_what_was_changed(known: AccountDialog) -> None:
     find(known, "Questions").setValue(3)
     find(known, "Questions a second").setValue(0.5)
     find(known, "Allow http, without encryption").click()
+    colour = next(it for it in known.findChildren(QComboBox) if it.accessibleName() == "Colour")
+    colour.setCurrentIndex(colour.findText("Teal"))
     assert known.form.draft == AccountDraft(
         base_url="https://a.example",
         name="South",
@@ -175,6 +205,7 @@ def test_more_gives_what_was_changed(known: AccountDialog) -> None:
         requests_at_once=3,
         requests_per_s=0.5,
         allows_http=True,
+        colour="#108e8e",
     )
     find(known, "Less").click()
     assert shown(known) == {"Base URL", "Token"}
@@ -200,7 +231,7 @@ def test_the_keyboard_reaches_everything_in_the_order_it_is_read(dialog: Account
     dialog.activateWindow()
     find(dialog, "Service").setFocus()
     reached = []
-    for _ in range(19):
+    for _ in range(20):
         focused = QApplication.focusWidget()
         assert focused
         reached.append(called(focused))

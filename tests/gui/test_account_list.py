@@ -96,6 +96,20 @@ async def test_the_list_says_name_service_and_state(workspace: Workspace, window
     assert not button(settings, "&Use for new renders").isEnabled()  # the marked one is it
 
 
+async def test_an_accounts_colour_stands_before_its_name(
+    workspace: Workspace, window: QWidget, setup: AccountSetup
+) -> None:
+    await workspace.accounts.change(A, AccountDraft(base_url=A, colour="#108e8e"))
+    setup.refresh()
+    tree = tree_of(window)
+    first, second = (tree.topLevelItem(number) for number in range(2))
+    assert first
+    assert second
+    middles = [it.icon(0).pixmap(10, 10).toImage().pixelColor(5, 5) for it in (first, second)]
+    assert middles[0].name() == "#108e8e"
+    assert middles[1].alpha() == 0
+
+
 async def test_a_trouble_is_shown_as_it_comes(
     workspace: Workspace, window: QWidget, setup: AccountSetup
 ) -> None:

@@ -370,7 +370,7 @@ async def test_a_folder_that_takes_nothing_is_told_once_and_another_one_helps(
         press(banners, "Settings")
         settings = dialog(opened, SettingsDialog)
         settings._saving._folder.setText(str(good))
-        press(settings, "Save")
+        press(settings, "Close")
         await eventually(lambda: {it for _, it in rows(opened)} == {Badge.SAVED})
         await eventually(lambda: banners.texts == {})
         await eventually(lambda: workspace.downloads.savings == {})
@@ -587,8 +587,8 @@ async def test_saving_by_itself_is_switched_without_a_restart(
     async def switch(opened: Opened, *, on: bool) -> None:
         opened.desk.actions["settings"].trigger()
         settings = dialog(opened, SettingsDialog)
-        settings.findChild(QCheckBox).setChecked(on)
-        press(settings, "Save")
+        settings._saving.findChild(QCheckBox).setChecked(on)
+        press(settings, "Close")
         await eventually(lambda: not settings.isVisible())
 
     gateway.add(finished(ONE))

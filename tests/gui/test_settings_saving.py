@@ -1,9 +1,12 @@
-"""Settings, how clips are saved: what can be typed, what is shown meanwhile, what comes of it."""
+"""Settings, how clips are saved: what can be typed, what is shown meanwhile, what comes of it at
+once.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
@@ -11,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QFileDialog,
@@ -30,6 +34,8 @@ from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.naming_words import PLACEHOLDERS as OFFERED
 from kling_desktop.naming_words import template_sentence
 from kling_desktop.services.preferences import Preferences
+from kling_desktop.storage.settings import Settings
+from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.i18n import translated
 
@@ -41,7 +47,7 @@ if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.storage.paths import Paths
     from kling_desktop.ui.theme import Theme
-    from tests.gui.conftest import DeskOn, Once, Opened
+    from tests.gui.conftest import DeskOn, Opened
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 _W = TypeVar("_W", bound=QWidget)
@@ -59,6 +65,7 @@ def preferences(paths: Paths) -> Preferences:
 def dialog(qapp: object, preferences: Preferences) -> SettingsDialog:
     assert qapp
     made = SettingsDialog(preferences)
+    made.changed.connect(lambda values: preferences.change(**values))
     made.show()
     made.show_saving()
     return made
@@ -74,10 +81,19 @@ def find(parent: QWidget, kind: type[_W], name: str) -> _W:
 
 
 def typed(dialog: SettingsDialog, template: str) -> QLineEdit:
-    edit = find(dialog, QLineEdit, "Names")
+    return typed_in(find(dialog, QLineEdit, "Names"), template)
+
+
+def typed_in(edit: QLineEdit, text: str) -> QLineEdit:
+    """Typed and left with Return."""
     edit.selectAll()
-    QTest.keyClicks(edit, template)
+    QTest.keyClicks(edit, text)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
     return edit
+
+
+def ticks(dialog: SettingsDialog) -> list[QCheckBox]:
+    return dialog._saving.findChildren(QCheckBox)
 
 
 def is_shown(dialog: QWidget, text: str) -> bool:
@@ -88,7 +104,7 @@ def press(parent: QWidget, text: str) -> None:
     QTest.mouseClick(find(parent, QPushButton, text), Qt.MouseButton.LeftButton)
 
 
-def test_what_is_in_force_is_shown_and_nothing_touched_means_nothing_given(
+def test_what_is_in_force_is_shown_and_nothing_touched_means_nothing_changed(
     paths: Paths, preferences: Preferences
 ) -> None:
     preferences.change(name_template="{date}/{name}", kilobytes_per_s=300, write_sidecar=True)
@@ -99,30 +115,67 @@ def test_what_is_in_force_is_shown_and_nothing_touched_means_nothing_given(
     assert find(dialog, QLineEdit, "Download folder").placeholderText() == str(paths.downloads)
     assert find(dialog, QLineEdit, "Names").text() == "{date}/{name}"
     assert find(dialog, QSpinBox, "Speed limit").text() == "300 KiB/s, all together"
-    ticks = {it.text().split(" (")[0]: it.isChecked() for it in dialog.findChildren(QCheckBox)}
-    assert list(ticks.values()) == [True, False, True]
-    assert dialog._saving.values == {}
+    assert [it.isChecked() for it in ticks(dialog)] == [True, False, True]
+    told: list[object] = []
+    dialog.changed.connect(told.append)
+    press(dialog, "Close")
+    assert told == []
 
 
-async def test_what_was_changed_is_given(dialog: SettingsDialog, once: Once) -> None:
-    given = once(dialog.saving_given)
+def test_each_choice_is_written_as_it_is_made(
+    dialog: SettingsDialog, preferences: Preferences, paths: Paths
+) -> None:
+    def written() -> dict[str, Any]:
+        fresh = asdict(Preferences(paths).settings)
+        return {name: it for name, it in fresh.items() if it != getattr(Settings(), name)}
+
+    expected: dict[str, Any] = {"name_template": "{account} - {name}"}
     typed(dialog, " {account} - {name} ")
+    assert written() == expected
     find(dialog, QSpinBox, "Clips at once").setValue(8)
+    assert written() == (expected := {**expected, "downloads_at_once": 8})
     find(dialog, QSpinBox, "Speed limit").setValue(512)
-    for box in dialog.findChildren(QCheckBox):
+    assert written() == (expected := {**expected, "kilobytes_per_s": 512})
+    for box, (name, on) in zip(
+        ticks(dialog),
+        {"save_automatically": False, "write_checksum": True, "write_sidecar": True}.items(),
+        strict=True,
+    ):
         box.click()
-    press(dialog, "Save")
+        assert written() == (expected := {**expected, name: on})
+    assert asdict(preferences.settings) == {**asdict(Settings()), **expected}
 
-    values: dict[str, Any]
-    (values,) = await given
-    assert values == {
-        "name_template": "{account} - {name}",
-        "downloads_at_once": 8,
-        "kilobytes_per_s": 512,
-        "save_automatically": False,
-        "write_checksum": True,
-        "write_sidecar": True,
-    }
+
+@pytest.mark.parametrize("leaves_by", ["Close", "Escape"])
+def test_what_is_typed_and_not_left_counts_too(
+    dialog: SettingsDialog, preferences: Preferences, leaves_by: str
+) -> None:
+    for name, text in (("Download folder", "/films"), ("Names", "{date}")):
+        edit = find(dialog, QLineEdit, name)
+        edit.selectAll()
+        QTest.keyClicks(edit, text)
+    box = find(dialog, QSpinBox, "Speed limit")
+    box.selectAll()
+    QTest.keyClicks(box, "150")
+    if leaves_by == "Close":
+        press(dialog, "Close")
+    else:
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    settings = preferences.settings
+    assert (settings.download_folder, settings.name_template) == ("/films", "{date}")
+    assert settings.kilobytes_per_s == 150
+
+
+def test_a_number_counts_when_it_is_typed_to_its_end(
+    dialog: SettingsDialog, preferences: Preferences
+) -> None:
+    box = find(dialog, QSpinBox, "Speed limit")
+    box.selectAll()
+    QTest.keyClicks(box, "150")
+    assert preferences.settings.kilobytes_per_s == 0
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert preferences.settings.kilobytes_per_s == 150
 
 
 def test_the_example_follows_each_key(dialog: SettingsDialog) -> None:
@@ -135,16 +188,17 @@ def test_the_example_follows_each_key(dialog: SettingsDialog) -> None:
     assert is_shown(dialog, "For example Dawn over the pines.mp4")
 
 
-def test_a_wrong_template_is_told_and_cannot_be_saved(dialog: SettingsDialog) -> None:
+def test_a_wrong_template_is_told_of_and_the_old_one_goes_on(
+    dialog: SettingsDialog, preferences: Preferences
+) -> None:
+    typed(dialog, "{date} {name}")
     edit = typed(dialog, "{nmae}")
     said = "Nothing is known as {nmae}. Insert offers what there is."
     assert is_shown(dialog, said)
     assert edit.accessibleDescription() == said
-    assert not find(dialog, QPushButton, "Save").isEnabled()
-    QTest.keyClick(edit, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    typed(dialog, "{name}")
-    assert find(dialog, QPushButton, "Save").isEnabled()
+    press(dialog, "Close")
+    assert preferences.settings.name_template == "{date} {name}"
 
 
 def test_a_placeholder_is_put_in_where_the_cursor_is(dialog: SettingsDialog) -> None:
@@ -171,7 +225,9 @@ def test_a_limit_of_nothing_is_no_limit(dialog: SettingsDialog) -> None:
     assert at_once.value() == 8
 
 
-def test_a_folder_can_be_chosen(dialog: SettingsDialog, tmp_path: Path) -> None:
+def test_a_folder_can_be_chosen(
+    dialog: SettingsDialog, preferences: Preferences, tmp_path: Path
+) -> None:
     chosen = tmp_path / "films"
     chosen.mkdir()
     press(dialog, "Choose a folder")
@@ -179,14 +235,14 @@ def test_a_folder_can_be_chosen(dialog: SettingsDialog, tmp_path: Path) -> None:
     assert files
     files.selectFile(str(chosen))
     files.accept()
-    assert dialog._saving.values == {"download_folder": str(chosen)}
+    assert preferences.settings.download_folder == str(chosen)
 
 
 def test_the_keyboard_reaches_everything_in_the_order_it_is_read(dialog: SettingsDialog) -> None:
     dialog.activateWindow()
     find(dialog, QLineEdit, "Download folder").setFocus()
     reached = []
-    for _ in range(11):
+    for _ in range(10):
         focused = QApplication.focusWidget()
         assert focused
         reached.append(called(focused).split(" (")[0])
@@ -199,26 +255,46 @@ def test_the_keyboard_reaches_everything_in_the_order_it_is_read(dialog: Setting
         "Write a checksum beside each clip",
         "Write what is known of the render beside each clip",
     ]
-    assert set(reached[9:]) == {"Save", "Cancel"}
+    assert reached[9:] == ["Close"]
 
 
-@pytest.mark.parametrize("page", [0, 1])
+@pytest.mark.parametrize("percent", [80, 100, 150, 200])
+@pytest.mark.parametrize("page", range(5))
 def test_nothing_is_cut_off_on_a_small_screen(
-    look: Theme, dialog: SettingsDialog, page: int
+    look: Theme, dialog: SettingsDialog, page: int, percent: int
 ) -> None:
     assert look.text
+    appearance().choose(Settings(text_percent=percent))
     pages = dialog.findChild(QTabWidget)
     assert pages
     pages.setCurrentIndex(page)
-    QApplication.processEvents()
+    for _ in range(3):  # fonts, layouts, and the size that follows from them
+        QApplication.processEvents()
     size = dialog.frameGeometry()
     assert (size.width(), size.height()) <= SMALLEST_SCREEN
     assert size.height() <= SMALLEST_SCREEN[1]
     for kind in (QPushButton, QCheckBox, QSpinBox, QLabel):
         for widget in dialog.findChildren(kind):
             if widget.isVisible():
-                assert widget.height() >= widget.sizeHint().height()
-                assert widget.width() >= widget.sizeHint().width()
+                if isinstance(widget, QLabel) and widget.wordWrap():
+                    assert widget.height() >= widget.heightForWidth(widget.width())
+                else:
+                    assert widget.height() >= widget.sizeHint().height()
+                    assert widget.width() >= widget.sizeHint().width()
+    appearance().choose(Settings())
+
+
+@pytest.mark.parametrize("page", range(5))
+def test_no_two_on_a_page_have_the_same_key(dialog: SettingsDialog, page: int) -> None:
+    pages = dialog.findChild(QTabWidget)
+    assert pages
+    pages.setCurrentIndex(page)
+    texts = [it.text() for it in dialog.findChildren(QLabel) if it.isVisible()]
+    texts += [it.text() for it in dialog.findChildren(QAbstractButton) if it.isVisible()]
+    texts += [pages.tabText(number) for number in range(pages.count())]
+    keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    assert len(keys) > 5
+    assert sorted(keys) == sorted(set(keys))
 
 
 @pytest.mark.parametrize("fault", TemplateFault)
@@ -264,16 +340,16 @@ async def test_clips_get_the_names_and_companions_that_were_chosen(
 ) -> None:
     async with desk_on(workspace) as opened:
         dialog = settings(opened)
-        find(dialog, QLineEdit, "Download folder").setText(str(tmp_path / "films"))
+        typed_in(find(dialog, QLineEdit, "Download folder"), str(tmp_path / "films"))
         typed(dialog, "{account}/{name} {id}")
-        for box in dialog.findChildren(QCheckBox)[1:]:
+        for box in ticks(dialog)[1:]:
             box.click()
-        press(dialog, "Save")
         await add_finished(opened, account, gateway, IDS[0])
         folder, clip = tmp_path / "films" / "Gate", f"Shot {IDS[0]}.mp4"
-        await eventually((folder / f"Shot {IDS[0]}.json").is_file)
+        sidecar = folder / f"Shot {IDS[0]}.json"
+        await eventually(lambda: sidecar.is_file() and sidecar.stat().st_size)  # its name is first
         await eventually(lambda: all(it.is_saved for it in workspace.library.tasks.values()))
-    facts = json.loads((folder / f"Shot {IDS[0]}.json").read_bytes())
+    facts = json.loads(sidecar.read_bytes())
     assert (facts["file"], facts["account"], facts["task_id"]) == (clip, "Gate", IDS[0])
     assert (folder / f"{clip}.sha256").read_text() == f"{facts['sha256']}  {clip}\n"
 
@@ -284,7 +360,6 @@ async def test_limits_hold_at_once(workspace: Workspace, desk_on: DeskOn) -> Non
         dialog = settings(opened)
         find(dialog, QSpinBox, "Clips at once").setValue(7)
         find(dialog, QSpinBox, "Speed limit").setValue(200)
-        press(dialog, "Save")
         assert workspace.downloads._at_once == 7
         assert workspace.downloads._throttle.bytes_per_s == 200 * 1024
 
@@ -306,8 +381,7 @@ async def test_another_folder_frees_all_that_wait_for_it(
         await eventually(lambda: "folder" in opened.window.banners.texts)
         await eventually(lambda: len(workspace.downloads.savings) == len(IDS))
         dialog = settings(opened)
-        find(dialog, QLineEdit, "Download folder").setText(str(good))
-        press(dialog, "Save")
+        typed_in(find(dialog, QLineEdit, "Download folder"), str(good))
         await eventually(lambda: all(it.is_saved for it in workspace.library.tasks.values()))
         await eventually(lambda: opened.window.banners.texts == {})
         await eventually(lambda: workspace.downloads.savings == {})  # the last part has gone

@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from kling_desktop.ui.dialogs.account_form import AccountForm
+from kling_desktop.ui.dialogs.form_area import FormArea
+from kling_desktop.ui.dialogs.rows import dialog_width
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
 
@@ -26,7 +28,7 @@ class AccountDialog(QDialog):
         super().__init__(parent)
         self.account_id = status.account.account_id if status else ""
         self.setWindowTitle(title)
-        self.setMinimumWidth(130 * GRID)
+        self.setMinimumWidth(dialog_width(130 * GRID))
         self.form = AccountForm(status, self)
         self.form.rows_changed.connect(self._fit)
         hint = MutedLabel(
@@ -40,8 +42,10 @@ class AccountDialog(QDialog):
         self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(3 * GRID)
         layout.addWidget(hint)
-        layout.addWidget(self.form)
+        self._area = FormArea(self.form, self)
+        layout.addWidget(self._area, 1)
         layout.addWidget(self._buttons())
+        self.form.setFocus()
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
@@ -56,6 +60,9 @@ class AccountDialog(QDialog):
         return buttons
 
     def _fit(self) -> None:
-        """Take the height that the rows shown now need."""
+        """Take the height that the rows shown now need, as far as the screen goes."""
+        self._area.updateGeometry()
         self._layout.activate()
-        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
+        needed = self._layout.totalHeightForWidth(self.width())
+        room = self.screen().availableSize().height() - 10 * GRID
+        self.resize(self.width(), min(needed, room))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kling_desktop.account_words import PRESETS as PRESET_NAMES
@@ -16,12 +15,13 @@ from kling_desktop.ui.dialogs.account_details import AccountDetails
 from kling_desktop.ui.dialogs.rows import add_row, choices, choose, new_form
 from kling_desktop.ui.dialogs.token_fields import TokenFields
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
-from kling_desktop.ui.theme import GRID, Tone, current_theme
+from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
     from kling_desktop.domain.account import AuthStyle
     from kling_desktop.domain.presets import Preset
     from kling_desktop.services.accounts import AccountStatus
+    from kling_desktop.ui.theme import Tone
 
 _NOBODY = Account(account_id="", name="", base_url="")
 
@@ -68,10 +68,7 @@ class AccountForm(QWidget):
 
     def say(self, text: str, tone: Tone) -> None:
         """Show what a test or an attempt to save brought."""
-        palette = self._said.palette()
-        colour = current_theme().tones[tone][0]
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-        self._said.setPalette(palette)
+        self._said.set_tone(tone)
         self._said.setText(text)
 
     def _lay_out(self, status: AccountStatus | None) -> None:
@@ -82,6 +79,7 @@ class AccountForm(QWidget):
         form.addRow("", self._more)
         self._details = AccountDetails(form, self._account, self)
         self._details.show(False)
+        self.setFocusProxy(self._base_url)
         self.setTabOrder(self._service, self._base_url)
         self.setTabOrder(self._test, self._more)
         for label in (self._vault, self._said):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.account_words import PRESETS, account_state
 from kling_desktop.domain.presets import preset_for
+from kling_desktop.ui import icons
+from kling_desktop.ui.dialogs.rows import dialog_width
 from kling_desktop.ui.i18n import translated
-from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.theme import GRID, current_theme, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +41,7 @@ class AccountList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._statuses: Sequence[AccountStatus] = ()
         self._main_id = ""
         self._rows = _Rows(self)
         self._rows.setHeaderLabels([self.tr("Name"), self.tr("Service"), self.tr("State")])
@@ -47,9 +50,8 @@ class AccountList(QWidget):
         self._rows.setAllColumnsShowFocus(True)
         self._rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._rows.setMinimumHeight(32 * GRID)
-        self._rows.setPalette(_palette(self._rows.palette()))
         self._rows.header().setStretchLastSection(True)
-        self._rows.header().setDefaultSectionSize(42 * GRID)
+        self._fit_columns()
         self._rows.itemActivated.connect(lambda *_: self.edit_wanted.emit(self.chosen))
         self._rows.currentItemChanged.connect(lambda *_: self._enable())
         self._add = self._button(self.tr("A&dd…"), self.add_wanted.emit)
@@ -73,17 +75,28 @@ class AccountList(QWidget):
 
     def show_accounts(self, statuses: Sequence[AccountStatus], main_id: str) -> None:
         chosen = self.chosen or main_id
-        self._main_id = main_id
+        self._statuses, self._main_id = statuses, main_id
         blocker = QSignalBlocker(self._rows)  # a button disabled for a moment would lose the focus
         self._rows.clear()
         for status in statuses:
             item = QTreeWidgetItem(self._rows, self._texts(status))
             item.setData(0, _ID, status.account.account_id)
-            item.setSizeHint(0, QSize(0, 7 * GRID))
+            item.setSizeHint(0, QSize(0, scaled(7 * GRID)))
+            item.setIcon(0, icons.dot(status.account.colour, scaled(10)))
             if status.account.account_id == chosen:
                 self._rows.setCurrentItem(item)
         blocker.unblock()
         self._enable()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_columns()
+            self.show_accounts(self._statuses, self._main_id)
+
+    def _fit_columns(self) -> None:
+        for column in range(2):
+            self._rows.header().resizeSection(column, dialog_width(150 * GRID) * 7 // 25)
 
     def _texts(self, status: AccountStatus) -> list[str]:
         account, state = status.account, translated(account_state(status))
@@ -117,15 +130,25 @@ class AccountList(QWidget):
 
 
 class _Rows(QTreeWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._wear()
+
+    def _wear(self) -> None:
+        """The marked row as in the list of renders: Fusion's would dim words on the accent."""
+        theme, palette = current_theme(), self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.text))
+        if palette != self.palette():
+            self.setPalette(palette)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the marked account, and must not press the dialog's button besides."""
         super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.accept()
-
-
-def _palette(palette: QPalette) -> QPalette:
-    """The marked row as in the list of renders: Fusion's frame would dim words on the accent."""
-    palette.setColor(QPalette.ColorRole.Highlight, QColor(current_theme().selection))
-    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(current_theme().text))
-    return palette

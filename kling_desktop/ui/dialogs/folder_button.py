@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 
 class FolderButton(QPushButton):
-    """Puts the folder that is chosen into `edit`; the choice begins at `proposal` without one."""
+    """Puts the folder that is chosen into `edit`, as if typed; the choice begins at `proposal`
+    without one.
+    """
 
     def __init__(self, edit: QLineEdit, title: str, parent: QWidget, *, proposal: str = "") -> None:
         super().__init__(self.tr("Choose…"), parent)
@@ -19,5 +21,6 @@ class FolderButton(QPushButton):
         dialog = QFileDialog(self, self._title, self._edit.text().strip() or self._proposal)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._edit.setText)
+        dialog.fileSelected.connect(lambda _path: self._edit.editingFinished.emit())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

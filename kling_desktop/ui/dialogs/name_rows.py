@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class NameRows(QObject):
     """Rows of a form; the second shows what `example` would be called, or what is wrong."""
 
-    edited = Signal()
+    finished = Signal()
 
     def __init__(
         self, form: QFormLayout, template: str, example: NameValues, parent: QWidget
@@ -44,11 +44,12 @@ class NameRows(QObject):
         insert.setAutoDefault(False)
         insert.setMenu(self._menu(insert))
         self._preview = ElidedLabel("", parent)
-        add_row(form, self.tr("&Names"), self._edit, insert)
+        add_row(form, self.tr("Na&mes"), self._edit, insert)
         below = QHBoxLayout()
         below.addWidget(self._preview, 1)  # a form gives a lone label no width
         form.addRow("", below)
         self._edit.textChanged.connect(self._show)
+        self._edit.editingFinished.connect(self.finished)
         self._show()
 
     @property
@@ -77,7 +78,6 @@ class NameRows(QObject):
         text = translated(template_sentence(problem)) if problem else self._made()
         self._preview.setText(text)
         self._edit.setAccessibleDescription(text)
-        self.edited.emit()
 
     def _made(self) -> str:
         path = clip_path(self.template, self._example, 0, 1, VIDEO_ENDINGS[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -16,10 +17,16 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import PlainLabel
-from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.theme import GRID, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+def dialog_width(usual: int) -> int:
+    """A width in px that grows with the size of text, as far as the screen goes."""
+    room = QGuiApplication.primaryScreen().availableSize().width() - 10 * GRID
+    return max(min(scaled(usual), room), usual)
 
 
 def new_form() -> QFormLayout:

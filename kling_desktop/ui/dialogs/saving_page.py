@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from kling_desktop.domain.account import DEFAULT_KIND
 from kling_desktop.domain.filenames import NameValues
@@ -13,6 +13,7 @@ from kling_desktop.services.library import utc_now
 from kling_desktop.storage.settings import LIMITS
 from kling_desktop.ui.dialogs.folder_button import FolderButton
 from kling_desktop.ui.dialogs.name_rows import NameRows
+from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.rows import add_row, new_form
 from kling_desktop.ui.theme import GRID
 
@@ -24,56 +25,46 @@ if TYPE_CHECKING:
 _STEP = 100  # KiB/s that one press of an arrow key adds
 
 
-class SavingPage(QWidget):
-    """`values` holds what differs from the settings in force."""
-
-    edited = Signal()
-
+class SavingPage(SettingsPage):
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._settings = preferences.settings
-        self._folder = QLineEdit(self._settings.download_folder, self)
+        super().__init__(preferences, parent)
+        self._folder = QLineEdit(self.settings.download_folder, self)
         self._folder.setPlaceholderText(str(preferences.proposed_folder))
-        form = self._form(str(preferences.proposed_folder))
-        self._boxes = {name: QCheckBox(text, self) for name, text in self._offers().items()}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 3 * GRID, 0, 0)
-        layout.setSpacing(2 * GRID)
-        layout.addLayout(form)
-        layout.addSpacing(2 * GRID)
-        for name, box in self._boxes.items():
-            box.setChecked(getattr(self._settings, name))
-            layout.addWidget(box)
-        layout.addStretch(1)
+        self._folder.editingFinished.connect(self._choose_folder)
+        self._column.addLayout(self._form(str(preferences.proposed_folder)))
+        self._column.addSpacing(2 * GRID)
+        for name, text in self._offers().items():
+            box = QCheckBox(text, self)
+            box.setChecked(getattr(self.settings, name))
+            box.toggled.connect(partial(self._choose, name))
+            self._column.addWidget(box)
+        self._column.addStretch(1)
 
-    @property
-    def is_sound(self) -> bool:
-        return self._names.problem is None
+    def finish(self) -> None:
+        super().finish()
+        self._choose_folder()
+        self._choose_names()
 
-    @property
-    def values(self) -> dict[str, object]:
-        typed: dict[str, object] = {
-            "download_folder": self._folder.text().strip(),
-            "name_template": self._names.template,
-            "downloads_at_once": self._at_once.value(),
-            "kilobytes_per_s": self._speed.value(),
-        }
-        typed |= {name: box.isChecked() for name, box in self._boxes.items()}
-        return {
-            name: value for name, value in typed.items() if value != getattr(self._settings, name)
-        }
+    def _choose(self, name: str, value: object) -> None:
+        self.choose(**{name: value})
+
+    def _choose_folder(self) -> None:
+        self.choose(download_folder=self._folder.text().strip())
+
+    def _choose_names(self) -> None:
+        """A template that cannot be used is told of beside it; the old one goes on."""
+        if self._names.problem is None:
+            self.choose(name_template=self._names.template)
 
     def _form(self, proposal: str) -> QFormLayout:
         """What is made here is made in the order in which the Tab key goes through it."""
         form, title = new_form(), self.tr("Download folder")
         choose = FolderButton(self._folder, title, self, proposal=proposal)
         add_row(form, self.tr("Download &folder"), self._folder, choose)
-        self._names = NameRows(form, self._settings.name_template, self._example(), self)
-        self._names.edited.connect(self.edited)
-        self._at_once = self._limit("downloads_at_once")
-        add_row(form, self.tr("Clips at &once"), self._at_once)
-        self._speed = self._speed_limit()
-        add_row(form, self.tr("Speed &limit"), self._speed)
+        self._names = NameRows(form, self.settings.name_template, self._example(), self)
+        self._names.finished.connect(self._choose_names)
+        add_row(form, self.tr("Clips at &once"), self._limit("downloads_at_once"))
+        add_row(form, self.tr("Speed &limit"), self._speed_limit())
         return form
 
     def _example(self) -> NameValues:
@@ -104,5 +95,7 @@ class SavingPage(QWidget):
         box = QSpinBox(self)
         low, high = LIMITS[name]
         box.setRange(int(low), int(high))
-        box.setValue(getattr(self._settings, name))
+        box.setValue(getattr(self.settings, name))
+        box.setKeyboardTracking(False)  # 1 on the way to 150 is not meant
+        box.valueChanged.connect(partial(self._choose, name))
         return box

@@ -9,9 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kling_desktop.domain.account import AuthStyle
-from kling_desktop.ui import icons
+from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.dialogs.rows import add_row
-from kling_desktop.ui.theme import current_theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFormLayout, QPushButton
@@ -76,8 +75,8 @@ class TokenFields(QObject):
 def _hidden_edit(show_text: str, parent: QWidget) -> QLineEdit:
     edit, mode = QLineEdit(parent), QLineEdit.EchoMode
     edit.setEchoMode(mode.Password)
-    sign = icons.icon("key-round", current_theme().muted, 16)
-    show = QAction(sign, show_text, edit, checkable=True)
+    show = QAction(show_text, edit, checkable=True)
+    follow_theme(show, "key-round", "muted", 16)
     show.toggled.connect(lambda on: edit.setEchoMode(mode.Normal if on else mode.Password))
     edit.addAction(show, QLineEdit.ActionPosition.TrailingPosition)
     return edit

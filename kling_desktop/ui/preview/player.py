@@ -9,22 +9,23 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
-from kling_desktop.ui import icons
+from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.i18n import clock
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.preview.settling import settle
 from kling_desktop.ui.preview.stage import Stage
-from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QIcon, QImage
+    from PySide6.QtGui import QImage
 
     from kling_desktop.storage.settings import Settings
 
 _VOLUME_STEPS = 100
+_ICON = 18  # px
 
 
 class Player(QWidget):
@@ -153,7 +154,7 @@ class Player(QWidget):
 
     def _set_muted(self, on: bool) -> None:
         self._sound.setMuted(on)
-        self._mute.setIcon(_icon("volume-x" if on else "volume-2"))
+        follow_theme(self._mute, "volume-x" if on else "volume-2", size=_ICON)
         self.preferences_changed.emit({"muted": on})
 
     def _set_volume(self, step: int) -> None:
@@ -163,7 +164,7 @@ class Player(QWidget):
     def _show_state(self) -> None:
         playing = self.is_playing
         self.playing_changed.emit(playing)
-        self._play.setIcon(_icon("pause" if playing else "play"))
+        follow_theme(self._play, "pause" if playing else "play", size=_ICON)
         self._play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
 
     def _show_position(self, position_ms: int) -> None:
@@ -173,15 +174,11 @@ class Player(QWidget):
         self._time.setText(f"{clock(now)} / {clock(timedelta(milliseconds=length))}")
 
 
-def _icon(name: str) -> QIcon:
-    return icons.icon(name, current_theme().text, 18)
-
-
 def _button(
     icon: str, text: str, action: Callable[[], None] | None, *, checkable: bool = False
 ) -> QToolButton:
     button = QToolButton()
-    button.setIcon(_icon(icon))
+    follow_theme(button, icon, size=_ICON)
     button.setToolTip(text)
     button.setAccessibleName(text)
     button.setAutoRaise(True)

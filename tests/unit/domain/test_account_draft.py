@@ -117,12 +117,20 @@ def test_a_name_is_one_line(typed: str, name: str) -> None:
         {"slowest_s": float("inf")},
         {"slowest_s": 8.9},  # below the shortest pause
         {"default_kind": "../admin"},
+        {"colour": "red"},
+        {"colour": "#108E8E;"},
     ],
 )
 def test_what_is_out_of_bounds_is_refused(values: dict[str, Any]) -> None:
     with pytest.raises(LimitError) as refused:
         account_from(AccountDraft(base_url=URL, **values), KNOWN)
     assert refused.value.reason == next(iter(values))
+
+
+def test_a_colour_is_given_kept_and_taken_away() -> None:
+    teal = account_from(AccountDraft(base_url=URL, colour="#108e8e"), KNOWN)
+    assert teal.colour == account_from(AccountDraft(base_url=URL), teal).colour == "#108e8e"
+    assert account_from(AccountDraft(base_url=URL, colour=""), teal).colour == ""
 
 
 def test_bounds_themselves_are_taken() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kling_desktop.storage.logs import PlainFormatter, redact, start_log
+from kling_desktop.storage.logs import PlainFormatter, log_details, redact, start_log
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,3 +124,16 @@ def test_a_formatter_leaves_the_record_alone_for_other_handlers() -> None:
     record = logging.LogRecord("x", logging.INFO, "", 1, "token=%s", (CANARY,), None)
     assert CANARY not in PlainFormatter("%(message)s").format(record)
     assert CANARY in logging.Formatter("%(message)s").format(record)
+
+
+def test_details_are_ours_alone(log: Path) -> None:
+    ours, theirs = logging.getLogger("kling_desktop.kling"), logging.getLogger("httpx")
+    log_details(on=True)
+    ours.debug("a question with sk-%s", CANARY)
+    theirs.info("GET https://cdn.example/a.mp4")
+    log_details(on=False)
+    ours.debug("nobody asked for this")
+    written = log.read_text()
+    assert "a question with [removed]" in written
+    assert "cdn.example" not in written
+    assert "nobody asked" not in written

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kling_desktop.domain.proxy import ProxyChoice, ProxyMode
 from kling_desktop.storage.settings import (
     Settings,
     SettingsUnreadable,
@@ -38,6 +39,11 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         volume=0.0,
         muted=False,
         loop=False,
+        theme="dark",
+        text_percent=150,
+        proxy_mode="manual",
+        proxy_address="http://proxy.example:3128",
+        detailed_log=True,
     )
     assert all(value != getattr(Settings(), name) for name, value in asdict(chosen).items())
     save_settings(file, chosen)
@@ -79,12 +85,24 @@ def test_a_folder_in_its_place_stays(file: Path) -> None:
         ("download_folder", None),
         ("main_account_id", 7),
         ("muted", 0),
+        ("theme", "pink"),
+        ("text_percent", 201),
+        ("proxy_mode", "socks"),
+        ("proxy_address", "http://me:word@proxy.example:3128"),
+        ("proxy_address", "proxy.example:3128"),
         ("unheard_of", 1),
     ],
 )
 def test_a_value_out_of_place_falls_back_alone(file: Path, name: str, value: Any) -> None:
     file.write_text(json.dumps({**asdict(Settings(loop=False)), name: value}))
     assert load_settings(file) == Settings(loop=False)
+
+
+def test_a_wanted_proxy_without_an_address_leaves_the_systems() -> None:
+    assert Settings(proxy_mode="manual").proxy == Settings().proxy == ProxyChoice()
+    address = "http://proxy.example:3128"
+    chosen = Settings(proxy_mode="manual", proxy_address=address).proxy
+    assert chosen == ProxyChoice(ProxyMode.MANUAL, address)
 
 
 def test_a_failed_write_keeps_the_old_file(file: Path) -> None:

@@ -1,0 +1,85 @@
+"""Shows what a diagnostic bundle holds before anything is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kling_desktop.ui.dialogs.rows import dialog_width
+from kling_desktop.ui.labels import MutedLabel, PlainLabel
+from kling_desktop.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kling_desktop.ui.theme import Tone
+
+
+class DiagnosticsDialog(QDialog):
+    save_wanted = Signal()
+
+    def __init__(self, files: Mapping[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.files = files
+        self.setWindowTitle(self.tr("Diagnostic bundle"))
+        self.setMinimumSize(dialog_width(150 * GRID), 110 * GRID)
+        hint = MutedLabel(
+            self.tr(
+                "This is all that the bundle holds. Tokens, links and the name of your home folder "
+                "are left out. Nothing is sent: save it, and pass it on if you like."
+            ),
+            self,
+        )
+        hint.setWordWrap(True)
+        self._pages = QTabWidget(self)
+        self._pages.setDocumentMode(True)
+        for name, text in files.items():
+            self._pages.addTab(self._view(name, text), name)
+        self._said = PlainLabel("", self)
+        self._said.setWordWrap(True)
+        self._said.hide()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(3 * GRID)
+        layout.addWidget(hint)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._said)
+        layout.addWidget(self._buttons())
+
+    def say(self, text: str, tone: Tone) -> None:
+        """Tell what came of saving it."""
+        self._said.set_tone(tone)
+        self._said.setText(text)
+        self._said.show()
+
+    def _view(self, name: str, text: str) -> QPlainTextEdit:
+        view = QPlainTextEdit(text or self.tr("Nothing."), self._pages)
+        view.setReadOnly(True)
+        view.setAccessibleName(name)
+        view.setTabChangesFocus(True)
+        view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        flag = Qt.TextInteractionFlag
+        view.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(QApplication.font().pointSizeF())  # as large as all other text
+        view.setFont(font)
+        return view
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        save = buttons.addButton(self.tr("Save as .zip…"), QDialogButtonBox.ButtonRole.ActionRole)
+        save.setDefault(True)
+        save.clicked.connect(self.save_wanted)
+        buttons.rejected.connect(self.reject)
+        return buttons

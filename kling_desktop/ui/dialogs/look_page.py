@@ -1,0 +1,55 @@
+"""How the window looks: theme and size of text, seen as soon as they are chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kling_desktop.storage.settings import LIMITS, ThemeChoice
+from kling_desktop.ui.dialogs.page import SettingsPage
+from kling_desktop.ui.dialogs.rows import add_row, choices, choose, new_form
+from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kling_desktop.services.preferences import Preferences
+
+_STEP = 10  # percent
+
+
+class LookPage(SettingsPage):
+    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(preferences, parent)
+        self._theme = choices(self, self._themes())
+        choose(self._theme, self.settings.theme)
+        self._percent = choices(self, self._sizes())
+        choose(self._percent, self.settings.text_percent)
+        form = new_form()
+        add_row(form, self.tr("&Theme"), self._theme)
+        add_row(form, self.tr("Te&xt size"), self._percent)
+        hint = MutedLabel(self.tr("100 % is the size that your system uses for text."), self)
+        hint.setWordWrap(True)
+        self._column.addLayout(form)
+        self._column.addSpacing(GRID)
+        self._column.addWidget(hint)
+        self._column.addStretch(1)
+        self._theme.currentIndexChanged.connect(
+            lambda _: self.choose(theme=self._theme.currentData())
+        )
+        self._percent.currentIndexChanged.connect(
+            lambda _: self.choose(text_percent=self._percent.currentData())
+        )
+
+    def _themes(self) -> list[tuple[str, str]]:
+        return [
+            (ThemeChoice.SYSTEM.value, self.tr("As the system has it")),
+            (ThemeChoice.LIGHT.value, self.tr("Light")),
+            (ThemeChoice.DARK.value, self.tr("Dark")),
+        ]
+
+    def _sizes(self) -> list[tuple[int, str]]:
+        """In steps, and what somebody wrote into the file between them."""
+        low, high = (int(bound) for bound in LIMITS["text_percent"])
+        sizes = {*range(low, high + 1, _STEP), self.settings.text_percent}
+        return [(size, self.tr("{0} %").format(size)) for size in sorted(sizes)]

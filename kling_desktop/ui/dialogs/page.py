@@ -1,0 +1,43 @@
+"""What the pages of Settings share: each choice holds as soon as it is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractSpinBox, QVBoxLayout, QWidget
+
+from kling_desktop.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from kling_desktop.services.preferences import Preferences
+    from kling_desktop.storage.settings import Settings
+
+
+class SettingsPage(QWidget):
+    """`changed` carries names and values of settings that are to hold at once."""
+
+    changed = Signal(dict)
+
+    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 3 * GRID, 0, 0)
+        self._column.setSpacing(2 * GRID)
+
+    @property
+    def settings(self) -> Settings:
+        """Those in force."""
+        return self._preferences.settings
+
+    def finish(self) -> None:
+        """Take over what is typed but not left yet: the page is about to go."""
+        for box in self.findChildren(QAbstractSpinBox):
+            box.interpretText()
+
+    def choose(self, **values: object) -> None:
+        """Tell what differs from the settings in force."""
+        new = {name: it for name, it in values.items() if it != getattr(self.settings, name)}
+        if new:
+            self.changed.emit(new)
