@@ -89,6 +89,7 @@ SPECS = (
     Spec("leave_full_screen", mark("actions", "Leave full screen"), "minimize", ("Esc",),
          Need.FULL_SCREEN),
     Spec("undo", mark("actions", "Undo"), "x", ("Ctrl+Z",), Need.UNDO),
+    Spec("first_run", mark("actions", "First steps…"), "compass"),
     Spec("quit", mark("actions", "Quit"), "x", ("Ctrl+Q",)),
 )
 # fmt: on

@@ -13,9 +13,11 @@ from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
+from kling_desktop.ui.emptiness import Emptiness
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
 from kling_desktop.ui.file_watch import FileWatch
+from kling_desktop.ui.first_run import FirstRun
 from kling_desktop.ui.handover import Handover
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
@@ -53,6 +55,7 @@ class Desk(QObject):
         self.renders = Renders(self.model, self.view, window.memory)
         self.intake = Intake(workspace, self)
         self.setup = AccountSetup(workspace, window)
+        self.first_run = FirstRun(workspace, window, self.setup)
         self.checking = Checking(workspace, window, lambda: self.view.selected)
         self.chosen = Chosen(workspace, self.model, self.view, self)
         self.keeping = Keeping(workspace, window, lambda: self.view.selected)
@@ -77,6 +80,7 @@ class Desk(QObject):
             save=self.keeping.save_expiring,
             parent=self,
         )
+        self.emptiness = Emptiness(workspace, self.model, self.view, self._helpers(), self)
         self.bridge = Bridge(workspace.hub, self)
         self._files = FileWatch(workspace, window, self)
         self._reloading = QTimer(self, interval=RELOAD_MS)
@@ -84,6 +88,7 @@ class Desk(QObject):
         self._put_together()
         self._connect()
         self._choose_first()
+        self.emptiness.refresh()
 
     def show_troubles(self) -> None:
         """Say what was found damaged on the way up, and from now on what goes wrong unforeseen."""
@@ -135,16 +140,18 @@ class Desk(QObject):
         self.posters.made.connect(self._note_poster)
         for teller in (
             *(self.intake, self.setup, self.checking, self.chosen, self.choices),
-            *(self.handover, self.keeping),
+            *(self.handover, self.keeping, self.first_run),
         ):
             teller.report.connect(window.note.say)
         self.expiring.changed.connect(self._note_changed)
-        self.intake.account_wanted.connect(self.setup.ask)
+        self.intake.account_wanted.connect(self.first_run.ask_account)
         self.intake.added.connect(self._choose_last)
         self.chosen.undo_changed.connect(self._enable_actions)
         self.checking.imported.connect(self._choose_last)
         self.setup.ready.connect(self.intake.take_kept)
-        self.setup.preferences_given.connect(self.choices.change)
+        for chooser in (self.setup, self.first_run):
+            chooser.preferences_given.connect(self.choices.change)
+        self.emptiness.told.connect(self.summary.leave_out)
         self.summary.changed.connect(window.summary.setText)
         self.summary.changed.connect(lambda _line: self.panel.tick(self.chosen.current_row))
         self.panel.player.preferences_changed.connect(self.choices.note)
@@ -181,7 +188,20 @@ class Desk(QObject):
             "copy_id": self.handover.copy_id,
             "remove": self.chosen.remove,
             "undo": self.chosen.undo,
+            "first_run": self.first_run.ask,
             "quit": self._window.closing.emit,
+        }
+
+    def _helpers(self) -> dict[str, Callable[[], object]]:
+        """What the buttons of the empty list do."""
+        return {
+            "paste": self.intake.take_clipboard,
+            "add": self._open_add,
+            "show_all": self.renders.bar.show_all,
+            "enter_token": self.first_run.ask_account,
+            "unlock": self.checking.ask_keyring,
+            "resume": self.checking.toggle_all,
+            "try_demo": self.first_run.start_demo,
         }
 
     # What the creator does
@@ -213,6 +233,7 @@ class Desk(QObject):
         self.model.add(keys)
         self._note_expiring(keys)
         self.summary.refresh()
+        self.emptiness.refresh()
         self._enable_actions()
 
     def _note_removed(self, keys: tuple[TaskKey, ...]) -> None:
@@ -225,6 +246,7 @@ class Desk(QObject):
         self._note_expiring(keys)
         self.summary.show_saving(keys)
         self.summary.refresh()
+        self.emptiness.refresh()
         self._show_choice()
 
     def _note_changed(self, keys: set[TaskKey]) -> None:
@@ -251,12 +273,14 @@ class Desk(QObject):
         self.summary.refresh()
         self._show_choice()
         self.setup.refresh()
+        self.emptiness.refresh()
 
     def _note_tracking(self) -> None:
         self.model.refresh_all()
         self.summary.show_tracking()
         self.summary.refresh()
         self._show_choice()
+        self.emptiness.refresh()
 
     def _reload(self) -> None:
         self._spawn(self._workspace.library.reload_if_changed(), "look for changes by commands")

@@ -17,6 +17,8 @@ class PlainLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Else it would go with the ground of what it stands on, and with another role's colour.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setText(text)
 
     def set_tone(self, tone: Tone | None) -> None:

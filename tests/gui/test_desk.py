@@ -32,6 +32,7 @@ from kling_desktop.storage.settings import load_settings
 from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
+from kling_desktop.ui.dialogs.first_run import FirstRunDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.tasks.mime import files_mime
 
@@ -92,7 +93,7 @@ def enabled(opened: Opened) -> set[str]:
     return {name for name, action in opened.desk.actions.items() if action.isEnabled()}
 
 
-ALWAYS = {"add", "paste", "settings", "quit", "import"}
+ALWAYS = {"add", "paste", "settings", "quit", "import", "first_run"}
 
 
 @pytest.mark.usefixtures("account")
@@ -172,7 +173,7 @@ async def test_what_is_pasted_before_there_is_an_account_is_taken_in_after_it_is
 ) -> None:
     gateway.add(finished(ONE))
     async with desk_on(workspace, has_tokens=False) as opened:
-        dialog(opened, AccountDialog).reject()  # asked for at the first start: not now
+        dialog(opened, FirstRunDialog).reject()  # asked for at the first start: not now
         paste(opened, ONE)
         await eventually(
             lambda: any(it.isVisible() for it in opened.window.findChildren(AccountDialog))
@@ -517,7 +518,7 @@ async def test_a_ledger_that_was_damaged_is_said(
         texts = opened.window.banners.texts
         assert "ledger.sqlite3.corrupt-" in texts["ledger"]
         assert "settings were damaged" in texts["settings"]
-        await eventually(lambda: opened.window.findChildren(AccountDialog))
+        await eventually(lambda: opened.window.findChildren(FirstRunDialog))
 
 
 @pytest.mark.usefixtures("account")

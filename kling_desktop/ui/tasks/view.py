@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -17,9 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kling_desktop.domain.ordering import Showing
 from kling_desktop.ui.tasks.delegate import ROW_HEIGHT, CardDelegate
-from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelection, QModelIndex
@@ -124,11 +122,6 @@ class TaskView(QTableView):
     def startDrag(self, _actions: Qt.DropAction) -> None:
         self.drag_wanted.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._model.rowCount() == 0:
-            self._paint_invitation()
-
     def _tick(self) -> None:
         """Repaint the visible rows whose time runs, and nothing else."""
         if not self.isVisible() or self.window().isMinimized():
@@ -152,27 +145,6 @@ class TaskView(QTableView):
 
     def _forget_selected(self) -> None:
         self._selected = None
-
-    def _paint_invitation(self) -> None:
-        if self._model.showing is Showing.EXPIRING:
-            first = self.tr("No clip expires soon")
-            more = self.tr("Clips that are not saved show up here three days before they go.")
-        else:
-            first = self.tr("Paste or drop task ids here")
-            more = self.tr("Ids, status links, replies and cURL lines are all understood.")
-        theme = current_theme()
-        painter = QPainter(self.viewport())
-        area = self.viewport().rect().adjusted(6 * GRID, 0, -6 * GRID, -6 * GRID)
-        font = painter.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.text))
-        wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, wrap, first)
-        painter.setFont(self.font())
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(area.translated(0, 8 * GRID), wrap, more)
-        painter.end()
 
 
 def saved_files(row: Row) -> list[Path]:
