@@ -55,8 +55,8 @@ class Emptiness(QObject):
             self._state.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._state:
-            self._state.setGeometry(self._view.rect())
+        if self._state and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._state.setGeometry(self._view.geometry())
         return False
 
     def _kind(self) -> EmptyKind | None:
@@ -73,7 +73,9 @@ class Emptiness(QObject):
             # late: who has renders needs it seldom
             from kling_desktop.ui.tasks.empty_state import EmptyState
 
-            self._state = EmptyState(self._view)
-            self._state.setGeometry(self._view.rect())
+            # Over the view and not in it: a screen reader finds nothing in a table but its cells.
+            self._state = EmptyState(self._view.parentWidget())
+            self._state.setGeometry(self._view.geometry())
+            self._state.come_after(self._view)
             self._state.wanted.connect(lambda name: self._helpers[name]())
         return self._state

@@ -53,6 +53,11 @@ class EmptyState(QWidget):
         """What is shown; None before anything was."""
         return self._kind
 
+    def come_after(self, widget: QWidget) -> None:
+        """For the Tab key."""
+        self.setTabOrder(widget, self._offer)
+        self.setTabOrder(self._offer, self._quiet)
+
     def show_state(self, state: EmptyKind) -> None:
         self._kind, face = state, FACES[state]
         self._headline.setText(translated(face.headline))
