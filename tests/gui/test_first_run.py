@@ -310,6 +310,18 @@ def test_from_a_checkout_the_demo_is_this_program_too() -> None:
     assert demo_command() == [sys.executable, "-m", "kling_desktop", "--demo"]
 
 
+async def test_what_was_unfolded_in_one_step_makes_no_other_higher(
+    workspace: Workspace, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    async with desk_on(workspace, has_tokens=False) as opened:
+        dialog = await first_steps(opened, eventually)
+        height = dialog.height()
+        click(dialog, "More")
+        assert dialog.height() > height + 100
+        click(dialog, "Skip")
+        assert dialog.height() <= height
+
+
 @pytest.mark.usefixtures("look")
 @pytest.mark.parametrize("step", [0, 1, 2])
 async def test_nothing_is_cut_off(

@@ -66,6 +66,10 @@ class AccountForm(QWidget):
     def begin(self) -> None:
         self._base_url.setFocus()
 
+    def fold(self) -> None:
+        """Hide what few accounts need."""
+        self._more.setChecked(False)
+
     def show_vault(self, text: str) -> None:
         self._vault.setText(text)
 

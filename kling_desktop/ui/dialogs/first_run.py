@@ -106,6 +106,8 @@ class FirstRunDialog(QDialog):
         self._at = at
         is_last = at == len(self._steps) - 1
         self._line.show_step(at)
+        if at:
+            self.account.form.fold()  # all steps are as high as the highest
         self._pages.setCurrentIndex(at)
         self._skip.setVisible(not is_last)
         self._back.setVisible(at > 0)

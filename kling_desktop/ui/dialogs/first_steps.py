@@ -114,7 +114,8 @@ class SavingStep(Step):
         choose = FolderButton(self._folder, self.tr("Download folder"), self, proposal=proposal)
         add_row(form, self.tr("Download &folder"), self._folder, choose)
         self._names = NameRows(form, settings.name_template, self)
-        self._names.edited.connect(self.edited)
+        for edit in self.findChildren(QLineEdit):
+            edit.textChanged.connect(self.edited)
         self._lines.addLayout(form)
         self._lines.addStretch(1)
 
