@@ -63,6 +63,7 @@ class Tracker:
         self._hub = hub
         self._scope = scope
         self._clock = clock
+        self._now = asyncio.get_running_loop().time  # asked for by painting, too, which may be late
         self._agenda = Agenda()
         self._plan = Planner(
             self._agenda,
@@ -292,7 +293,3 @@ class Tracker:
             lane.drop(key)
         for listing in self._listings.values():
             listing.missing.discard(key)
-
-    @staticmethod
-    def _now() -> float:
-        return asyncio.get_running_loop().time()

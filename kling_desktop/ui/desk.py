@@ -5,41 +5,53 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from kling_desktop.domain.sections import Section
 from kling_desktop.ui.account_setup import AccountSetup
-from kling_desktop.ui.actions import build_actions, share
+from kling_desktop.ui.actions import build_actions, in_list
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
+from kling_desktop.ui.context_menus import menu_for
 from kling_desktop.ui.emptiness import Emptiness
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
+from kling_desktop.ui.failures import Failures
 from kling_desktop.ui.file_watch import FileWatch
+from kling_desktop.ui.filters.pane import FilterPane
 from kling_desktop.ui.first_run import FirstRun
+from kling_desktop.ui.free_space import FreeSpace
+from kling_desktop.ui.guides import Guides
 from kling_desktop.ui.handover import Handover
+from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
+from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.preview.panel import Panel
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
+from kling_desktop.ui.tasks.arranging import arranging, mark_arrangement
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.renders import Renders
-from kling_desktop.ui.tasks.view import TaskView, saved_files
+from kling_desktop.ui.tasks.search_box import SearchBox
+from kling_desktop.ui.tasks.ticking import Ticking
+from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable
 
+    from PySide6.QtCore import QPoint
+
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
-
-RELOAD_MS = 2_000
+    from kling_desktop.ui.tasks.list_view import ListView
 
 
 class Desk(QObject):
@@ -51,17 +63,20 @@ class Desk(QObject):
         self._workspace = workspace
         self.posters = Posters(workspace.paths.posters, self)
         self.model = TaskModel(workspace, self)
-        self.view = TaskView(self.model, self.posters)
-        self.renders = Renders(self.model, self.view, window.memory)
+        self.renders = Renders(workspace, self.model, self.posters, window.memory)
+        self.filters = FilterPane(workspace, self.model)
+        self.search = SearchBox(workspace, self.model)
         self.intake = Intake(workspace, self)
         self.setup = AccountSetup(workspace, window)
         self.first_run = FirstRun(workspace, window, self.setup)
-        self.checking = Checking(workspace, window, lambda: self.view.selected)
-        self.chosen = Chosen(workspace, self.model, self.view, self)
-        self.keeping = Keeping(workspace, window, lambda: self.view.selected)
+        self.checking = Checking(workspace, window, lambda: self.renders.selected)
+        self.chosen = Chosen(workspace, self.model, self.renders, self)
+        self.keeping = Keeping(workspace, window, lambda: self.renders.selected)
         self.handover = Handover(workspace, self.chosen, self.posters)
+        self.failures = Failures(workspace, self.chosen)
+        self.guides = Guides(window)
         self.choices = Choices(workspace, self)
-        self.actions = build_actions(window, self.view, self._handlers())
+        self.actions = build_actions(window, self._handlers())
         self.offers = Offers(self.actions, workspace, self.chosen, self.checking, self.keeping)
         details = [self.actions[name] for name in ("play", "save", "reveal", "locate")]
         self.panel = Panel(workspace, self.posters, details)
@@ -80,15 +95,23 @@ class Desk(QObject):
             save=self.keeping.save_expiring,
             parent=self,
         )
-        self.emptiness = Emptiness(workspace, self.model, self.view, self._helpers(), self)
+        self.emptiness = Emptiness(workspace, self.model, self.renders, self._helpers(), self)
         self.bridge = Bridge(workspace.hub, self)
-        self._files = FileWatch(workspace, window, self)
-        self._reloading = QTimer(self, interval=RELOAD_MS)
+        self.heartbeat = Heartbeat(window, lambda: bool(workspace.library.open_keys))
+        self.ticking = Ticking(self.renders, self.model)
+        self._free_space = FreeSpace(workspace, self)
+        self._ledger = LedgerWatch(workspace.paths.ledger_journal, self)
+        self._files = FileWatch(workspace, window, self.heartbeat, self)
         self._errors = ErrorNotice(self)
         self._put_together()
         self._connect()
         self._choose_first()
         self.emptiness.refresh()
+
+    @property
+    def view(self) -> ListView:
+        """The list as it is looked at now."""
+        return self.renders.view
 
     def show_troubles(self) -> None:
         """Say what was found damaged on the way up, and from now on what goes wrong unforeseen."""
@@ -106,32 +129,43 @@ class Desk(QObject):
     def close(self) -> None:
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
-        self.summary.end()
-        self._reloading.stop()
-        self.expiring.end()
+        self.heartbeat.end()
+        self._ledger.end()
         self._files.end()
         self.choices.close()
         self.panel.player.close_clip()
         self.posters.close()
 
     def _put_together(self) -> None:
-        self.renders.bar.put_actions(self.actions["save_all"], self.actions["save_expiring"])
-        self.renders.bar.count_expiring(len(self._workspace.radar.expiring))
-        self._window.put_panes(self.renders, self.panel)
+        self.renders.put_actions(
+            {
+                Section.ALL: self.actions["save_all"],
+                Section.EXPIRING: self.actions["save_expiring"],
+            }
+        )
+        self._window.put_panes(self.filters, self.renders, self.panel, self.panel.player)
         self._window.put_actions(self.actions)
-        share(self.actions, self.panel.player)
-        self.view.setFocus()
+        self._window.put_search(self.search)
+        self.renders.put_keys(in_list(self.actions))
+        self.panel.player.addActions(in_list(self.actions))
+        self.renders.view.setFocus()
 
     def _connect(self) -> None:
-        window, view, bridge = self._window, self.view, self.bridge
+        window, renders, bridge = self._window, self.renders, self.bridge
         window.dropped.connect(self.intake.take_mime)
-        view.chosen.connect(self._show_choice)
-        view.menu_wanted.connect(window.open_menu)
-        self.renders.changed.connect(self._choose_some)
-        view.drag_wanted.connect(lambda: self.handover.drag_chosen(view))
+        renders.chosen.connect(self._show_choice)
+        renders.menu_wanted.connect(self.open_menu)
+        window.panes.changed.connect(self._follow_panes)
+        renders.changed.connect(self._choose_some)
+        renders.changed.connect(self.filters.refresh)
+        renders.changed.connect(self._enable_actions)
+        renders.drag_wanted.connect(lambda: self.handover.drag_chosen(renders.view))
+        renders.activated.connect(self._play)
+        self.filters.wanted.connect(lambda values: renders.change(**values))
+        self.search.textChanged.connect(renders.search)
+        self.search.left.connect(lambda: renders.view.setFocus())
         stage = self.panel.player.stage
         stage.drag_wanted.connect(lambda: self.handover.drag_shown(stage))
-        view.doubleClicked.connect(lambda _index: self.panel.player.toggle())
         bridge.added.connect(self._note_added)
         bridge.removed.connect(self._note_removed)
         bridge.changed.connect(self._note_changed)
@@ -140,7 +174,7 @@ class Desk(QObject):
         self.posters.made.connect(self._note_poster)
         for teller in (
             *(self.intake, self.setup, self.checking, self.chosen, self.choices),
-            *(self.handover, self.keeping, self.first_run),
+            *(self.handover, self.keeping, self.failures, self.first_run),
         ):
             teller.report.connect(window.note.say)
         self.expiring.changed.connect(self._note_changed)
@@ -158,12 +192,30 @@ class Desk(QObject):
         self.panel.player.playing_changed.connect(self._name_play)
         self.panel.player.full_screen_wanted.connect(self._toggle_full_screen)
         self.panel.player.failed.connect(self._say_unplayable)
-        self._reloading.timeout.connect(self._reload)
-        self._reloading.start()
+        self._connect_time()
+
+    def _connect_time(self) -> None:
+        """What changes by time alone, or by another process."""
+        heartbeat, bridge = self.heartbeat, self.bridge
+        for moved in (bridge.added, bridge.removed, bridge.changed):
+            moved.connect(lambda _keys: heartbeat.look())
+        heartbeat.second.connect(self.ticking.tick)
+        heartbeat.second.connect(self.summary.refresh)
+        heartbeat.minute.connect(self.ticking.tick_slowly)
+        heartbeat.minute.connect(self.expiring.look)
+        heartbeat.minute.connect(self._ledger.look)
+        heartbeat.minute.connect(self._free_space.look)
+        self._free_space.found.connect(self._window.surroundings.set_free)
+        self._window.seen.connect(self._free_space.look)
+        self.setup.preferences_given.connect(lambda _given: self._free_space.look())
+        self._window.activated.connect(self._ledger.look)
+        self._ledger.changed.connect(self._reload)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
+        panes = self._window.panes
         return {
             "add": self._open_add,
+            "add_files": lambda: self.intake.ask_for_files(self._window),
             "paste": self.intake.take_clipboard,
             "import": self.checking.import_recent,
             "check": self.checking.check_now,
@@ -177,7 +229,7 @@ class Desk(QObject):
             "cancel_saving": self.keeping.cancel,
             "locate": self.keeping.locate,
             "settings": self.setup.open_settings,
-            "play": lambda: self.panel.player.toggle(),
+            "play": self._play,
             "full_screen": self._toggle_full_screen,
             "leave_full_screen": self._toggle_full_screen,
             "open_with": self.handover.open_with_default,
@@ -186,8 +238,19 @@ class Desk(QObject):
             "copy_path": self.handover.copy_path,
             "copy_link": self.handover.copy_link,
             "copy_id": self.handover.copy_id,
+            **arranging(self.renders),
+            "find": self.search.setFocus,
+            "copy_error": self.failures.copy_error,
+            "copy_request_id": self.failures.copy_request_id,
+            "why": self._show_why,
             "remove": self.chosen.remove,
             "undo": self.chosen.undo,
+            "toggle_filters": lambda: panes.toggle(panes.filters),
+            "toggle_details": lambda: panes.toggle(panes.details),
+            "next_pane": lambda: panes.go_round(1),
+            "previous_pane": lambda: panes.go_round(-1),
+            "shortcuts": lambda: self.guides.show_shortcuts(self.actions),
+            "about": self.guides.show_about,
             "first_run": self.first_run.ask,
             "quit": self._window.closing.emit,
         }
@@ -197,7 +260,8 @@ class Desk(QObject):
         return {
             "paste": self.intake.take_clipboard,
             "add": self._open_add,
-            "show_all": self.renders.bar.show_all,
+            "show_all": self.renders.show_all,
+            "clear_search": self.search.clear,
             "enter_token": self.first_run.ask_account,
             "unlock": self.checking.ask_keyring,
             "resume": self.checking.toggle_all,
@@ -217,6 +281,23 @@ class Desk(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def open_menu(self, where: QPoint) -> None:
+        """What can be done with the chosen renders."""
+        tasks = map(self._workspace.library.get, self.chosen.keys)
+        self._window.open_menu(where, menu_for(task for task in tasks if task))
+
+    def _play(self) -> None:
+        self._window.panes.reveal(self._window.panes.details)
+        self.panel.player.toggle()
+
+    def _show_why(self) -> None:
+        self._window.panes.reveal(self._window.panes.details)
+
+    def _follow_panes(self) -> None:
+        """Nothing goes on playing where it is not seen."""
+        if self.panel.player.is_playing and not self.panel.isVisible():
+            self.panel.player.toggle()
+
     def _name_play(self, playing: bool) -> None:
         self.offers.name_play(playing=playing)
 
@@ -224,7 +305,7 @@ class Desk(QObject):
         on = not self._window.isFullScreen()
         self._window.set_full_screen(on)
         self.panel.set_full_screen(on)
-        (self.panel.player if on else self.view).setFocus()
+        (self.panel.player if on else self.renders.view).setFocus()
         self._enable_actions()
 
     # What the services tell
@@ -237,12 +318,12 @@ class Desk(QObject):
         self._enable_actions()
 
     def _note_removed(self, keys: tuple[TaskKey, ...]) -> None:
-        row = self.view.currentIndex().row()
-        chosen_goes = self.view.current in keys
+        current = self.renders.current
+        row = self.model.index_of(current).row() if current else 0
         self.model.remove(keys)
-        moved_up = self.model.key_at(min(row, self.model.rowCount() - 1))
-        if chosen_goes and moved_up:
-            self.view.choose(moved_up)
+        moved_up = self.model.key_near(row)
+        if current in keys and moved_up:
+            self.renders.choose(moved_up)
         self._note_expiring(keys)
         self.summary.show_saving(keys)
         self.summary.refresh()
@@ -254,21 +335,22 @@ class Desk(QObject):
         self._note_expiring(keys)
         self.summary.show_saving(keys)
         self.summary.refresh()
-        if self.view.current in keys:
+        if self.renders.current in keys:
             self._show_choice()
-        elif not keys.isdisjoint(self.view.selected):
+        elif not keys.isdisjoint(self.renders.selected):
             self._enable_actions()
 
     def _note_expiring(self, keys: Iterable[TaskKey]) -> None:
         self.expiring.note(keys)
-        self.renders.bar.count_expiring(len(self._workspace.radar.expiring))
+        self.filters.refresh()
 
     def _note_poster(self, key: TaskKey) -> None:
-        if key == self.view.current:
+        if key == self.renders.current:
             self._show_choice()
 
     def _note_accounts(self) -> None:
         self.model.refresh_all()
+        self.filters.refresh()
         self.summary.show_accounts()
         self.summary.refresh()
         self._show_choice()
@@ -277,7 +359,9 @@ class Desk(QObject):
 
     def _note_tracking(self) -> None:
         self.model.refresh_all()
+        self.filters.refresh()
         self.summary.show_tracking()
+        self._window.surroundings.set_online(online=self._workspace.tracker.is_online)
         self.summary.refresh()
         self._show_choice()
         self.emptiness.refresh()
@@ -288,27 +372,34 @@ class Desk(QObject):
     # What follows from it
 
     def _choose_first(self) -> None:
-        first = self.model.key_at(0)
+        first = self.model.first_key
         if first:
-            self.view.choose(first)
+            self.renders.choose(first)
         self._show_choice()
         self.summary.refresh()
 
     def _choose_some(self) -> None:
         """Show details of something that is in the list."""
-        if not self.view.selected:
+        if not self.renders.selected:
             self._choose_first()
 
     def _choose_last(self, keys: tuple[TaskKey, ...]) -> None:
         if keys:
-            self.renders.bring_to_light(keys[-1])
-            self.view.choose(keys[-1])
+            self._bring_to_light(keys[-1])
+            self.renders.choose(keys[-1])
+
+    def _bring_to_light(self, key: TaskKey) -> None:
+        """Show everything rather than hide a render that is looked for."""
+        if not self.model.index_of(key).isValid():
+            self.search.clear()
+            self.renders.show_all()
 
     def _show_choice(self) -> None:
         self.panel.show_row(self.chosen.current_row)
         self._enable_actions()
 
     def _enable_actions(self) -> None:
+        mark_arrangement(self.actions, self.renders.kind, self.model.showing)
         self.offers.refresh(is_full_screen=self._window.isFullScreen())
 
     def _say_unplayable(self, text: str) -> None:

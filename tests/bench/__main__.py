@@ -8,8 +8,10 @@ from __future__ import annotations
 import sys
 
 from tests.bench import (
+    cards,
     downloads,
     hostile,
+    list_scale,
     live_tasks,
     paste,
     poll_cost,
@@ -20,12 +22,14 @@ from tests.bench import (
 
 BENCHES = {
     "startup": startup.figures,
+    "list_scale": list_scale.figures,
     "poll_cost": poll_cost.figures,
     "hostile": hostile.figures,
     "polling_policy": polling_policy.figures,
     "live_tasks": live_tasks.figures,
     "downloads": downloads.figures,
     "paste": paste.figures,
+    "cards": cards.figures,
     "window_stall": window_stall.figures,
 }
 

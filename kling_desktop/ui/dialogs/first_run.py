@@ -121,5 +121,8 @@ class FirstRunDialog(QDialog):
 
     def _fit(self) -> None:
         """Take the height that the rows shown now need."""
-        self._layout.activate()
+        for part in (self.account.form, self.account, self._pages, self):
+            layout = part.layout()
+            if layout:
+                layout.activate()  # else it would hear of the rows only later
         self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))

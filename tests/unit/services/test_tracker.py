@@ -58,7 +58,7 @@ def wall() -> Wall:
 
 
 @pytest.fixture
-def tracker(workspace: Workspace, account: Account, least: Random, wall: Wall) -> Tracker:
+async def tracker(workspace: Workspace, account: Account, least: Random, wall: Wall) -> Tracker:
     """A tracker that waits no longer than it has to."""
     assert account.base_url  # known, that is
     return tracker_on(workspace, wall, least)
