@@ -11,6 +11,7 @@ from tests.bench import (
     cards,
     downloads,
     hostile,
+    idle,
     list_scale,
     live_tasks,
     paste,
@@ -29,6 +30,7 @@ BENCHES = {
     "live_tasks": live_tasks.figures,
     "downloads": downloads.figures,
     "paste": paste.figures,
+    "idle": idle.figures,
     "cards": cards.figures,
     "window_stall": window_stall.figures,
 }

@@ -27,14 +27,14 @@ TIMES = 200
 def figures() -> Iterator[str]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QStandardItem, QStandardItemModel
-    from PySide6.QtWidgets import QStyledItemDelegate, QTableView
+    from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QTableView
 
     from kling_desktop import app
     from kling_desktop.ui.preview.posters import Posters
     from kling_desktop.ui.tasks.card_delegate import CardDelegate
     from kling_desktop.ui.tasks.roles import ROW_ROLE
 
-    application = app._new_application()
+    application = QApplication.instance() or app._new_application()
     with tempfile.TemporaryDirectory() as folder:
         view = QTableView()
         model = QStandardItemModel(CARDS, 1, view)
