@@ -23,7 +23,7 @@ from kling_desktop.ui.dialogs.folder_button import FolderButton
 from kling_desktop.ui.dialogs.name_rows import NameRows
 from kling_desktop.ui.dialogs.rows import add_row, new_form
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
-from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.theme import GRID, current_theme, strong, type_scale
 
 if TYPE_CHECKING:
     from kling_desktop.services.accounts import AccountStatus
@@ -44,10 +44,7 @@ class Step(QWidget):
     def _begin_with(self, title: str, sentence: str) -> None:
         self.setAccessibleName(title)
         headline = PlainLabel(title, self)
-        font = headline.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        font.setBold(True)
-        headline.setFont(font)
+        headline.setFont(strong(type_scale(self.font()).title))
         self._lines.addWidget(headline)
         self._lines.addWidget(_wrapped(MutedLabel(sentence, self)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kling_desktop.ui import icons
@@ -13,7 +13,7 @@ from kling_desktop.ui.accent_button import AccentButton
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.tasks.empty_faces import FACES
-from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.theme import GRID, current_theme, strong, type_scale
 
 if TYPE_CHECKING:
     from kling_desktop.ui.empty_states import EmptyKind
@@ -102,10 +102,7 @@ class EmptyState(QWidget):
 
     def _dress(self) -> None:
         """Take the theme's colours and the program's font as they are now."""
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._headline.setFont(font)
+        self._headline.setFont(strong(type_scale(self.font()).title))
         self._sentence.set_tone(None)
         palette = self._quiet.palette()
         palette.setColor(QPalette.ColorRole.ButtonText, QColor(current_theme().accent))
