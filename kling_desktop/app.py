@@ -128,7 +128,7 @@ def _open_window(
     desk = Desk(window, workspace)
     desk.show_troubles()
     if workspace.accounts.main is None:
-        window.seen.connect(desk.setup.ask)
+        window.seen.connect(desk.first_run.offer)
     window.show()
     return window, desk
 

@@ -73,6 +73,12 @@ REMEDIES = {
     ErrorKind.SERVER: Remedy.BACK_OFF,
 }
 
+_TOKEN_KINDS = frozenset({ErrorKind.AUTH, ErrorKind.QUOTA})
+# No other token helps: once that is settled elsewhere, all there is to do is to ask again.
+_SETTLED_ELSEWHERE = frozenset(
+    {Cause.ACCOUNT_ERROR, Cause.ARREARS, Cause.ADDRESS_NOT_ALLOWED, Cause.CLOCK}
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
@@ -95,6 +101,11 @@ class Problem:
     @property
     def remedy(self) -> Remedy:
         return Remedy.END_TASK if self.ends_task else REMEDIES[self.kind]
+
+    @property
+    def wants_token(self) -> bool:
+        """Whether another token would help."""
+        return self.kind in _TOKEN_KINDS and self.cause not in _SETTLED_ELSEWHERE
 
 
 class RequestFailed(Exception):

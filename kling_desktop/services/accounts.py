@@ -109,6 +109,16 @@ class Accounts:
         for account_id in list(self._statuses):
             await self._load_token(account_id)
 
+    async def ask_again(self) -> None:
+        """Ask for the tokens that a locked or silent keyring did not give.
+
+        Takes as long as the creator may need to unlock it.
+        """
+        for account_id, status in list(self._statuses.items()):
+            if status.token_state is TokenState.MISSING:
+                self._put(replace(status, token_state=TokenState.LOADING))
+                await self._load_token(account_id)
+
     async def set_up(
         self, draft: AccountDraft, token: str, *, account_id: str = ""
     ) -> AccountStatus:

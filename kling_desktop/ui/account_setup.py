@@ -1,4 +1,4 @@
-"""Carries out what the account dialogs ask for: test, keep, and say how it went."""
+"""Opens the account dialogs, and goes on with what was given in them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.account_words import refused_sentence
 from kling_desktop.domain.account import AccountRefused
-from kling_desktop.kling.auth import TokenUnusable
+from kling_desktop.ui.account_entry import AccountEntry
 from kling_desktop.ui.account_removal import AccountRemoval
 from kling_desktop.ui.diagnosis import Diagnosis
 from kling_desktop.ui.i18n import translated
-from kling_desktop.ui.theme import Tone
-from kling_desktop.words import problem_sentence, vault_sentence
+from kling_desktop.words import vault_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.dialogs.account import AccountDialog
+    from kling_desktop.ui.dialogs.account_form import AccountForm
     from kling_desktop.ui.dialogs.settings import SettingsDialog
 
 
@@ -37,6 +37,7 @@ class AccountSetup(QObject):
         self._workspace = workspace
         self._window = window
         self._dialog: AccountDialog | None = None
+        self._entry: AccountEntry | None = None
         self._settings: SettingsDialog | None = None
         self._diagnosis = Diagnosis(workspace, lambda: self._settings or window, self)
         self._diagnosis.report.connect(self.show_trouble)
@@ -49,6 +50,12 @@ class AccountSetup(QObject):
         accounts = self._workspace.accounts
         status = accounts.get(account_id) or accounts.main
         self._open(status, self.tr("Your Kling account"))
+
+    def entry_for(self, form: AccountForm, account_id: str = "") -> AccountEntry:
+        """What an account form needs behind it; hold it as long as the form is there."""
+        entry = AccountEntry(self._workspace, form, account_id)
+        entry.kept.connect(self._note_kept)
+        return entry
 
     def open_saving(self) -> None:
         """Settings, at the page on how clips are saved."""
@@ -116,14 +123,16 @@ class AccountSetup(QObject):
 
         dialog = AccountDialog(status, title, self._settings or self._window)
         self._dialog = dialog
-        dialog.given.connect(self._keep)
-        dialog.form.test_wanted.connect(self._test)
+        self._entry = self.entry_for(dialog.form, dialog.account_id)
+        self._entry.kept.connect(dialog.accept)
+        dialog.given.connect(self._entry.keep)
         dialog.finished.connect(self._closed)
         dialog.open()
-        self._workspace.scope.spawn(self._name_vault(dialog), name="name the keyring")
 
     def _closed(self) -> None:
-        if self._dialog:
+        if self._dialog and self._entry:
+            self._entry.close()
+            self._entry.kept.disconnect(self._dialog.accept)
             self._dialog.deleteLater()
             self._dialog = None
 
@@ -139,52 +148,9 @@ class AccountSetup(QObject):
             self.report.emit(self.tr("The settings could not be written: {0}").format(error))
         self.refresh()
 
-    def _test(self, draft: AccountDraft, token: str) -> None:
-        if self._dialog:
-            self._dialog.form.say(self.tr("Asking…"), Tone.NEUTRAL)
-            work = self._run_test(self._dialog, draft, token)
-            self._workspace.scope.spawn(work, name="test the account")
-
-    def _keep(self, draft: AccountDraft, token: str) -> None:
-        if self._dialog:
-            work = self._run_keep(self._dialog, draft, token)
-            self._workspace.scope.spawn(work, name="save the account")
-
-    async def _name_vault(self, dialog: AccountDialog) -> None:
-        status = await self._workspace.accounts.vault_status()
-        if self._dialog is dialog:
-            dialog.form.show_vault(translated(vault_sentence(status)))
-
-    async def _run_test(self, dialog: AccountDialog, draft: AccountDraft, token: str) -> None:
-        accounts, account_id = self._workspace.accounts, dialog.account_id
-        try:
-            problem = await accounts.test(draft, token, account_id=account_id)
-        except (AccountRefused, TokenUnusable) as error:
-            self._say(dialog, translated(refused_sentence(error)), Tone.BAD)
-            return
-        if problem is None:
-            self._say(dialog, self.tr("It works: the service takes this token."), Tone.GOOD)
-        else:
-            self._say(dialog, translated(problem_sentence(problem)), Tone.BAD)
-
-    async def _run_keep(self, dialog: AccountDialog, draft: AccountDraft, token: str) -> None:
-        accounts, account_id = self._workspace.accounts, dialog.account_id
-        try:
-            if account_id and not token.strip():
-                status = await accounts.change(account_id, draft)
-            else:
-                status = await accounts.set_up(draft, token, account_id=account_id)
-        except (AccountRefused, TokenUnusable) as error:
-            self._say(dialog, translated(refused_sentence(error)), Tone.BAD)
-            return
-        if self._dialog is dialog:
-            dialog.accept()
+    def _note_kept(self, status: AccountStatus) -> None:
         if not status.vault.keeps:
             self.report.emit(translated(vault_sentence(status.vault)))
         self.refresh()
         self._workspace.downloads.try_again()  # its folder may be another one
         self.ready.emit()
-
-    def _say(self, dialog: AccountDialog, text: str, tone: Tone) -> None:
-        if self._dialog is dialog:
-            dialog.form.say(text, tone)

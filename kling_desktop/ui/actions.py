@@ -115,6 +115,7 @@ SPECS = (
     Spec("next_pane", mark("actions", "Next pane"), "arrow-right", ("F6",)),
     Spec("previous_pane", mark("actions", "Previous pane"), "arrow-left", ("Shift+F6",)),
     Spec("shortcuts", mark("actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
+    Spec("first_run", mark("actions", "First steps…"), "compass"),
     Spec("about", mark("actions", "About Kling Desktop"), "info"),
     Spec("quit", mark("actions", "Quit"), "log-out", ("Ctrl+Q",)),
 )

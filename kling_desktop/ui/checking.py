@@ -54,6 +54,10 @@ class Checking(QObject):
         tracker = self._workspace.tracker
         tracker.pause_all(on=not tracker.is_paused)
 
+    def ask_keyring(self) -> None:
+        """The creator will unlock it now."""
+        self._spawn(self._workspace.accounts.ask_again(), "ask the keyring again")
+
     @property
     def are_paused(self) -> bool:
         """Whether all chosen renders that run are paused; those that have ended do not count."""

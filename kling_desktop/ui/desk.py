@@ -15,11 +15,13 @@ from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.context_menus import ContextMenus
+from kling_desktop.ui.emptiness import Emptiness
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
 from kling_desktop.ui.failures import Failures
 from kling_desktop.ui.file_watch import FileWatch
 from kling_desktop.ui.filters.pane import FilterPane
+from kling_desktop.ui.first_run import FirstRun
 from kling_desktop.ui.free_space import FreeSpace
 from kling_desktop.ui.guides import Guides
 from kling_desktop.ui.handover import Handover
@@ -64,6 +66,7 @@ class Desk(QObject):
         self.search = SearchBox(workspace, self.model)
         self.intake = Intake(workspace, self)
         self.setup = AccountSetup(workspace, window)
+        self.first_run = FirstRun(workspace, window, self.setup)
         self.checking = Checking(workspace, window, lambda: self.renders.selected)
         self.chosen = Chosen(workspace, self.model, self.renders, self)
         self.keeping = Keeping(workspace, window, lambda: self.renders.selected)
@@ -91,6 +94,7 @@ class Desk(QObject):
             save=self.keeping.save_expiring,
             parent=self,
         )
+        self.emptiness = Emptiness(workspace, self.model, self.renders, self._helpers(), self)
         self.bridge = Bridge(workspace.hub, self)
         self.heartbeat = Heartbeat(window, lambda: bool(workspace.library.open_keys))
         self.ticking = Ticking(self.renders, self.model)
@@ -101,6 +105,7 @@ class Desk(QObject):
         self._put_together()
         self._connect()
         self._choose_first()
+        self.emptiness.refresh()
 
     @property
     def view(self) -> ListView:
@@ -167,17 +172,19 @@ class Desk(QObject):
         self.posters.made.connect(self._note_poster)
         for teller in (
             *(self.intake, self.setup, self.checking, self.chosen, self.choices),
-            *(self.handover, self.keeping, self.failures),
+            *(self.handover, self.keeping, self.failures, self.first_run),
         ):
             teller.report.connect(window.note.say)
         self.choices.report.connect(self.setup.show_trouble)
         self.expiring.changed.connect(self._note_changed)
-        self.intake.account_wanted.connect(self.setup.ask)
+        self.intake.account_wanted.connect(self.first_run.ask_account)
         self.intake.added.connect(self._choose_last)
         self.chosen.undo_changed.connect(self._enable_actions)
         self.checking.imported.connect(self._choose_last)
         self.setup.ready.connect(self.intake.take_kept)
-        self.setup.preferences_given.connect(self.choices.change)
+        for chooser in (self.setup, self.first_run):
+            chooser.preferences_given.connect(self.choices.change)
+        self.emptiness.told.connect(self.summary.leave_out)
         self.summary.changed.connect(window.summary.setText)
         self.summary.changed.connect(lambda _line: self.panel.tick(self.chosen.current_row))
         self.panel.player.preferences_changed.connect(self.choices.note)
@@ -243,7 +250,21 @@ class Desk(QObject):
             "previous_pane": lambda: panes.go_round(-1),
             "shortcuts": lambda: self.guides.show_shortcuts(self.actions),
             "about": self.guides.show_about,
+            "first_run": self.first_run.ask,
             "quit": self._window.closing.emit,
+        }
+
+    def _helpers(self) -> dict[str, Callable[[], object]]:
+        """What the buttons of the empty list do."""
+        return {
+            "paste": self.intake.take_clipboard,
+            "add": self._open_add,
+            "show_all": self.renders.show_all,
+            "clear_search": self.search.clear,
+            "enter_token": self.first_run.ask_account,
+            "unlock": self.checking.ask_keyring,
+            "resume": self.checking.toggle_all,
+            "try_demo": self.first_run.start_demo,
         }
 
     # What the creator does
@@ -287,6 +308,7 @@ class Desk(QObject):
         self.model.add(keys)
         self._note_expiring(keys)
         self.summary.refresh()
+        self.emptiness.refresh()
         self._enable_actions()
 
     def _note_removed(self, keys: tuple[TaskKey, ...]) -> None:
@@ -299,6 +321,7 @@ class Desk(QObject):
         self._note_expiring(keys)
         self.summary.show_saving(keys)
         self.summary.refresh()
+        self.emptiness.refresh()
         self._show_choice()
 
     def _note_changed(self, keys: set[TaskKey]) -> None:
@@ -326,6 +349,7 @@ class Desk(QObject):
         self.summary.refresh()
         self._show_choice()
         self.setup.refresh()
+        self.emptiness.refresh()
 
     def _note_tracking(self) -> None:
         self.setup.refresh()
@@ -335,6 +359,7 @@ class Desk(QObject):
         self._window.surroundings.set_online(online=self._workspace.tracker.is_online)
         self.summary.refresh()
         self._show_choice()
+        self.emptiness.refresh()
 
     def _reload(self) -> None:
         self._spawn(self._workspace.library.reload_if_changed(), "look for changes by commands")

@@ -19,6 +19,8 @@ class PlainLabel(QLabel):
         self._is_toned = False
         self._tone: Tone | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Else it would go with the ground of what it stands on, and with another role's colour.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setText(text)
 
     def set_tone(self, tone: Tone | None) -> None:

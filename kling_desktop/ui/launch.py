@@ -35,11 +35,13 @@ def child_environment(environment: Mapping[str, str], *, is_frozen: bool) -> dic
     return given
 
 
-def launch(command: Sequence[str]) -> bool:
-    """Start a program that outlives us; False when that failed."""
+def launch(command: Sequence[str], **variables: str) -> bool:
+    """Start a program that outlives us, with `variables` besides; False when that failed."""
     environment = QProcessEnvironment()
     is_frozen = bool(getattr(sys, "frozen", False))
     for name, value in child_environment(os.environ, is_frozen=is_frozen).items():
+        environment.insert(name, value)
+    for name, value in variables.items():
         environment.insert(name, value)
     process = QProcess()
     process.setProgram(command[0])

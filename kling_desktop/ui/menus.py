@@ -35,7 +35,7 @@ class Menu:
 STILL_MISSING = frozenset(
     (
         *("redo", "rename", "note", "project", "tags", "star", "bell"),
-        *("delete_files", "clear_finished", "clear_failed", "first_run", "data_folder"),
+        *("delete_files", "clear_finished", "clear_failed", "data_folder"),
     )
 )
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.badge import Badge
-from kling_desktop.domain.errors import Cause, ErrorKind
 from kling_desktop.save_words import save_sentence
 from kling_desktop.services.accounts import TokenState
 from kling_desktop.services.library import utc_now
@@ -25,18 +24,11 @@ from kling_desktop.words import problem_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kling_desktop.domain.errors import Problem
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.banners import Banners
     from kling_desktop.ui.tasks.model import TaskModel
-
-_TOKEN_KINDS = frozenset({ErrorKind.AUTH, ErrorKind.QUOTA})
-# No other token helps: once that is settled elsewhere, all there is to do is to ask again.
-_SETTLED_ELSEWHERE = frozenset(
-    {Cause.ACCOUNT_ERROR, Cause.ARREARS, Cause.ADDRESS_NOT_ALLOWED, Cause.CLOCK}
-)
 
 
 class Summary(QObject):
@@ -62,9 +54,17 @@ class Summary(QObject):
         self._open_settings = open_settings
         self._savings = Savings(workspace.downloads.savings)
         self._shown: set[str] = set()
+        self._told = ""
 
     def refresh(self) -> None:
         self.changed.emit(self._line())
+
+    def leave_out(self, cause: str) -> None:
+        """The empty list says this one; empty for none."""
+        if cause != self._told:
+            self._told = cause
+            self.show_accounts()
+            self.show_tracking()
 
     def show_accounts(self) -> None:
         statuses = self._workspace.accounts.statuses
@@ -95,7 +95,7 @@ class Summary(QObject):
     def show_tracking(self) -> None:
         """Say what keeps every render from being asked about."""
         tracker = self._workspace.tracker
-        if tracker.is_paused:
+        if tracker.is_paused and self._told != "paused":
             self._banners.show_cause(
                 "paused",
                 self.tr("Checking is paused. Nothing is asked, and nothing new is saved."),
@@ -104,7 +104,7 @@ class Summary(QObject):
             )
         else:
             self._banners.clear_cause("paused")
-        if tracker.is_online:
+        if tracker.is_online or self._told == "offline":
             self._banners.clear_cause("offline")
         else:
             self._banners.show_cause(
@@ -114,17 +114,12 @@ class Summary(QObject):
     def _show_account(self, status: AccountStatus) -> None:
         cause = f"account {status.account.account_id}"
         ask = partial(self._ask_account, status.account.account_id)
-        if status.token_state is TokenState.MISSING:
-            text = self.tr("There is no token for {0}, so nothing is asked there.").format(
-                status.account.name
-            )
-            if status.vault.state is VaultState.LOCKED:
-                text = self.tr("The keyring stayed locked.") + f" {text}"
-            elif not status.vault.keeps:
-                text += " " + self.tr("Without a keyring it is forgotten at each quit.")
-            self._banners.show_cause(cause, text, button=self.tr("Enter token"), action=ask)
+        if self._told == cause:
+            self._banners.clear_cause(cause)
+        elif status.token_state is TokenState.MISSING:
+            self._show_missing_token(status, cause, ask)
         elif status.problem:
-            wants_token = _wants_token(status.problem)
+            wants_token = status.problem.wants_token
             self._banners.show_cause(
                 cause,
                 f"{status.account.name}: {translated(problem_sentence(status.problem))}",
@@ -134,6 +129,24 @@ class Summary(QObject):
             )
         else:
             self._banners.clear_cause(cause)
+
+    def _show_missing_token(
+        self, status: AccountStatus, cause: str, ask: Callable[[], None]
+    ) -> None:
+        text = self.tr("There is no token for {0}, so nothing is asked there.").format(
+            status.account.name
+        )
+        if status.vault.state is VaultState.LOCKED:
+            text = self.tr("The keyring stayed locked.") + f" {text}"
+            self._banners.show_cause(cause, text, button=self.tr("Unlock"), action=self._unlock)
+            return
+        if not status.vault.keeps:
+            text += " " + self.tr("Without a keyring it is forgotten at each quit.")
+        self._banners.show_cause(cause, text, button=self.tr("Enter token"), action=ask)
+
+    def _unlock(self) -> None:
+        work = self._workspace.accounts.ask_again()
+        self._workspace.scope.spawn(work, name="ask the keyring again")
 
     def _whole_list_s(self) -> float | None:
         """None too while something is not looked at that may run: its end would not be seen."""
@@ -161,7 +174,3 @@ class Summary(QObject):
         if kind is Badge.SAVING:
             return together(count, self._savings.running)
         return counted(kind, count)
-
-
-def _wants_token(problem: Problem) -> bool:
-    return problem.kind in _TOKEN_KINDS and problem.cause not in _SETTLED_ELSEWHERE

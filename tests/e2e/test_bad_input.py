@@ -12,13 +12,13 @@ from kling_desktop.demo import faults
 from tests.e2e.pictures import changed
 from tests.e2e.renders import clip_bytes, render, task_id
 from tests.e2e.steps import (
-    WELCOME,
+    FIRST_STEPS,
     WORKS,
     bytes_in,
     file_manager,
     give_account,
     press_test,
-    save_account,
+    take_first_steps,
 )
 from tests.e2e.waiting import until
 
@@ -47,7 +47,7 @@ def test_the_first_dialog_says_what_is_wrong(
     login: Login, gateway: GatewayProcess, hands: Hands
 ) -> None:
     with login.open_window() as window:
-        window.find("dialog", WELCOME)
+        window.find("dialog", FIRST_STEPS)
 
         def testing(base_url: str, token: str, sentence: str) -> None:
             window.fill("Base URL", base_url)
@@ -70,7 +70,7 @@ def test_the_first_dialog_says_what_is_wrong(
         press_test(window)
         window.says(WORKS)
         assert gateway.asked.total() == press + 1
-        save_account(window)
+        take_first_steps(window)
 
 
 def test_trouble_with_the_service_passes(

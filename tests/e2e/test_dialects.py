@@ -12,7 +12,7 @@ from kling_desktop.domain.account import DEFAULT_KIND, AuthStyle
 from tests.e2e.gateway import GatewayProcess, Ways
 from tests.e2e.leaks import forms_of, sent
 from tests.e2e.renders import clip_bytes, render
-from tests.e2e.steps import WELCOME, WORKS, bytes_in, press_test, save_account
+from tests.e2e.steps import ACCOUNT, WORKS, bytes_in, press_test, save_account
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,11 +108,11 @@ def _give_tokens(window: Window, login: Login, services: list[Service]) -> None:
     login.hands.photograph("dialects-1-four-without-token")
     for _ in services:
         window.click(window.find("push button", "^Enter token$"))
-        window.find("dialog", WELCOME)
+        window.find("dialog", ACCOUNT)
         base_url = window.content("Base URL")
         window.fill("Token", tokens.pop(base_url))
         window.press("Return")
-        window.gone("dialog", WELCOME)
+        window.gone("dialog", ACCOUNT)
         window.gone("label", f"There is no token for {base_url.removeprefix('http://')}")
     assert tokens == {}
 

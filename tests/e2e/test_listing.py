@@ -10,7 +10,7 @@ from kling_desktop.demo.render import Render, ReplyForm
 from kling_desktop.domain.account import DEFAULT_KIND, AuthStyle
 from tests.e2e.gateway import GatewayProcess, Ways
 from tests.e2e.renders import clip_bytes, render, task_id
-from tests.e2e.steps import WELCOME, WORKS, bytes_in, press_test, save_account
+from tests.e2e.steps import FIRST_STEPS, WORKS, bytes_in, press_test, take_first_steps
 from tests.e2e.waiting import until
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def test_a_list_spares_questions_and_brings_renders(login: Login, token: str) ->
 
 def _give_keys(window: Window, gateway: GatewayProcess, hands: Hands) -> None:
     """The provider's own service tells that there are two; here it lives at another address."""
-    window.find("dialog", WELCOME)
+    window.find("dialog", FIRST_STEPS)
     window.choose("alt+v", "Kling", "^Kling, international$")
     access, _, secret = gateway.token.partition(":")
     window.fill("^Base URL$", gateway.base_url)
@@ -56,7 +56,7 @@ def _give_keys(window: Window, gateway: GatewayProcess, hands: Hands) -> None:
     press_test(window)
     window.says(WORKS)
     hands.photograph("list-1-two-keys")
-    save_account(window)
+    take_first_steps(window)
 
 
 def _watch_them_end(window: Window, gateway: GatewayProcess, hands: Hands) -> None:

@@ -11,7 +11,7 @@ import pytest
 from kling_desktop.demo import faults
 from tests.e2e.leaks import forms_of, sent
 from tests.e2e.renders import clip_bytes, render, task_id
-from tests.e2e.steps import WELCOME, bytes_in, give_account
+from tests.e2e.steps import ACCOUNT, bytes_in, give_account
 from tests.e2e.waiting import until
 
 if TYPE_CHECKING:
@@ -98,11 +98,11 @@ def _refused_token(window: Window, gateway: GatewayProcess, login: Login) -> Non
     _all_show(window, "Paused")
     gateway.heal()
     window.click(window.find("push button", "^Enter token$"))
-    window.find("dialog", WELCOME)
+    window.find("dialog", ACCOUNT)
     window.fill("Token", gateway.token)
     login.hands.photograph("errors-3-new-token")
     window.press("Return")
-    window.gone("dialog", WELCOME)
+    window.gone("dialog", ACCOUNT)
     _gone(window, TOKEN_REFUSED)
     _all_show(window, "Waiting")
 

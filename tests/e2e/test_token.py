@@ -16,7 +16,7 @@ from kling_desktop.demo import faults
 from kling_desktop.storage.vault import SERVICE
 from tests.e2e.leaks import forms_of, sent
 from tests.e2e.renders import render, task_id
-from tests.e2e.steps import WELCOME, give_account, save_account
+from tests.e2e.steps import FIRST_STEPS, give_account, take_first_steps
 from tests.e2e.waiting import until
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def test_the_token_is_in_the_keyring_and_nowhere_else(
     asked = gateway.asked[OTHER]
     with login.open_window() as window:  # which has it from there
         until(lambda: gateway.asked[OTHER] > asked, "a question")
-        assert not window.has("dialog", WELCOME)
+        assert not window.has("dialog", FIRST_STEPS)
         assert window.badges[OTHER] == "Waiting"
 
 
@@ -127,7 +127,7 @@ def test_without_a_keyring_it_says_so_and_goes_on(
         window.fill("Base URL", gateway.base_url)
         window.fill("Token", token)
         window.press("Tab")
-        save_account(window)
+        take_first_steps(window)
         window.says("This system has no keyring.")
         window.paste(ONE)
         window.shows({ONE: "Waiting"})

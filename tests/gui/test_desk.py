@@ -33,6 +33,7 @@ from kling_desktop.storage.settings import load_settings
 from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
+from kling_desktop.ui.dialogs.first_run import FirstRunDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.tasks.arranging import GROUPS, SORTS
 from kling_desktop.ui.tasks.mime import files_mime
@@ -99,7 +100,15 @@ ALWAYS = {
     *(f"view_{kind.value}" for kind in Kind),
     *(*SORTS, *GROUPS, "find"),
     *("add", "add_files", "paste", "settings", "quit", "import"),
-    *("toggle_filters", "toggle_details", "next_pane", "previous_pane", "shortcuts", "about"),
+    *(
+        "toggle_filters",
+        "toggle_details",
+        "next_pane",
+        "previous_pane",
+        "shortcuts",
+        "about",
+        "first_run",
+    ),
 }
 
 
@@ -180,7 +189,7 @@ async def test_what_is_pasted_before_there_is_an_account_is_taken_in_after_it_is
 ) -> None:
     gateway.add(finished(ONE))
     async with desk_on(workspace, has_tokens=False) as opened:
-        dialog(opened, AccountDialog).reject()  # asked for at the first start: not now
+        dialog(opened, FirstRunDialog).reject()  # asked for at the first start: not now
         paste(opened, ONE)
         await eventually(
             lambda: any(it.isVisible() for it in opened.window.findChildren(AccountDialog))
@@ -526,7 +535,7 @@ async def test_a_ledger_that_was_damaged_is_said(
         texts = opened.window.banners.texts
         assert "ledger.sqlite3.corrupt-" in texts["ledger"]
         assert "settings were damaged" in texts["settings"]
-        await eventually(lambda: opened.window.findChildren(AccountDialog))
+        await eventually(lambda: opened.window.findChildren(FirstRunDialog))
 
 
 @pytest.mark.usefixtures("account")

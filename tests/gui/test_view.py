@@ -232,19 +232,6 @@ async def test_a_drag_is_asked_for_inside_the_mouse_event(
     await told
 
 
-async def test_an_empty_list_invites(
-    show: Show, add_tasks: AddTasks, workspace: Workspace, eventually: Eventually
-) -> None:
-    empty = show()
-    invited = empty.grab().toImage()
-    await add_tasks("a")
-    view = show()
-    await workspace.library.remove(list(workspace.library.tasks))
-    assert view.grab().toImage() != invited
-    view._tasks.remove([key_at(view, 0)])
-    await eventually(lambda: view.grab().toImage() == invited)
-
-
 async def test_a_file_that_has_gone_is_not_offered(
     show: Show, add_tasks: AddTasks, clip: Path
 ) -> None:

@@ -49,7 +49,7 @@ class AccountForm(QWidget):
         self._connect()
         self._fields.show_style(self._details.style)
         self._heard_typing()
-        self._base_url.setFocus()
+        self.begin()
 
     @property
     def draft(self) -> AccountDraft:
@@ -62,6 +62,13 @@ class AccountForm(QWidget):
     @property
     def is_filled(self) -> bool:
         return bool(self._base_url.text().strip()) and self._fields.is_filled
+
+    def begin(self) -> None:
+        self._base_url.setFocus()
+
+    def fold(self) -> None:
+        """Hide what few accounts need."""
+        self._more.setChecked(False)
 
     def show_vault(self, text: str) -> None:
         self._vault.setText(text)

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
+from kling_desktop.domain.account import DEFAULT_KIND
 from kling_desktop.domain.filenames import (
     MAX_TEMPLATE,
     VIDEO_ENDINGS,
+    NameValues,
     TemplateProblem,
     clip_path,
     template_problem,
 )
 from kling_desktop.naming_words import PLACEHOLDERS, template_sentence
+from kling_desktop.services.library import utc_now
 from kling_desktop.ui.dialogs.rows import add_row
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import ElidedLabel
@@ -24,19 +27,21 @@ from kling_desktop.ui.theme import Tone
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFormLayout
 
-    from kling_desktop.domain.filenames import NameValues
-
 
 class NameRows(QObject):
-    """Rows of a form; the second shows what `example` would be called, or what is wrong."""
+    """Rows of a form; the second shows what some render would be called, or what is wrong."""
 
     finished = Signal()
 
-    def __init__(
-        self, form: QFormLayout, template: str, example: NameValues, parent: QWidget
-    ) -> None:
+    def __init__(self, form: QFormLayout, template: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._example = example
+        self._example = NameValues(
+            name=self.tr("Dawn over the pines"),
+            task_id="878106242831892487",
+            account=self.tr("Studio"),
+            kind=DEFAULT_KIND,
+            started_at=utc_now().astimezone(),
+        )
         self._edit = QLineEdit(template, parent)
         self._edit.setMaxLength(MAX_TEMPLATE)
         self._edit.setPlaceholderText("{name}")

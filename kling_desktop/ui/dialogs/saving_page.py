@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
-from kling_desktop.domain.account import DEFAULT_KIND
-from kling_desktop.domain.filenames import NameValues
-from kling_desktop.services.library import utc_now
 from kling_desktop.storage.settings import LIMITS
 from kling_desktop.ui.dialogs.folder_button import FolderButton
 from kling_desktop.ui.dialogs.name_rows import NameRows
@@ -61,20 +58,11 @@ class SavingPage(SettingsPage):
         form, title = new_form(), self.tr("Download folder")
         choose = FolderButton(self._folder, title, self, proposal=proposal)
         add_row(form, self.tr("Download &folder"), self._folder, choose)
-        self._names = NameRows(form, self.settings.name_template, self._example(), self)
+        self._names = NameRows(form, self.settings.name_template, self)
         self._names.finished.connect(self._choose_names)
         add_row(form, self.tr("Clips at &once"), self._limit("downloads_at_once"))
         add_row(form, self.tr("Speed &limit"), self._speed_limit())
         return form
-
-    def _example(self) -> NameValues:
-        return NameValues(
-            name=self.tr("Dawn over the pines"),
-            task_id="878106242831892487",
-            account=self.tr("Studio"),
-            kind=DEFAULT_KIND,
-            started_at=utc_now().astimezone(),
-        )
 
     def _offers(self) -> dict[str, str]:
         return {

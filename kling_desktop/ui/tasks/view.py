@@ -6,15 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from kling_desktop.domain.sections import Section
 from kling_desktop.ui.tasks.card_delegate import CardDelegate
 from kling_desktop.ui.tasks.heading_painting import heading_height
 from kling_desktop.ui.tasks.painting.measures import card_height
 from kling_desktop.ui.tasks.row_view import RowView
-from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
     from kling_desktop.ui.preview.posters import Posters
@@ -37,32 +34,6 @@ class TaskView(RowView):
     @property
     def heights(self) -> tuple[int, int]:
         return card_height(self.font()), heading_height(self.font())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._tasks.rowCount() == 0:
-            self._paint_invitation()
-
-    def _paint_invitation(self) -> None:
-        if self._tasks.showing.section is Section.EXPIRING:
-            first = self.tr("No clip expires soon")
-            more = self.tr("Clips that are not saved show up here three days before they go.")
-        else:
-            first = self.tr("Paste or drop task ids here")
-            more = self.tr("Ids, status links, replies and cURL lines are all understood.")
-        theme = current_theme()
-        painter = QPainter(self.viewport())
-        area = self.viewport().rect().adjusted(6 * GRID, 0, -6 * GRID, -6 * GRID)
-        font = painter.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.text))
-        wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, wrap, first)
-        painter.setFont(self.font())
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(area.translated(0, 8 * GRID), wrap, more)
-        painter.end()
 
 
 def saved_files(row: Row) -> list[Path]:

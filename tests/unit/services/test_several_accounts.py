@@ -278,3 +278,25 @@ async def test_a_render_takes_its_accounts_kind(workspace: Workspace) -> None:
     account = (await workspace.accounts.set_up(draft, "a-token")).account
     await workspace.library.add([TaskRef(ONE), TaskRef(TWO, "lip-sync")], account)
     assert [task.kind for task in workspace.library.tasks.values()] == ["omni-video", "lip-sync"]
+
+
+@pytest.mark.usefixtures("no_keyring")
+async def test_only_tokens_that_are_missing_are_asked_for_again(paths: Paths) -> None:
+    async with open_workspace(paths, Vault()) as workspace:
+        await two(workspace)
+    async with open_workspace(paths, Vault()) as workspace:
+        accounts = workspace.accounts
+        states: list[list[TokenState]] = []
+        await accounts.load_tokens()
+        draft = at("https://a.example")
+        await accounts.set_up(draft, "typed-again", account_id="https://a.example")
+
+        def note(_event: object) -> None:
+            states.append([it.token_state for it in accounts.statuses])
+
+        workspace.hub.subscribe(note)
+        await accounts.ask_again()
+        assert states == [
+            [TokenState.READY, TokenState.LOADING],
+            [TokenState.READY, TokenState.MISSING],
+        ]

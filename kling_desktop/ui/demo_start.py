@@ -1,0 +1,22 @@
+"""Starts the demo beside this window: a process of its own, with a list and a token of its own."""
+
+from __future__ import annotations
+
+import sys
+
+from kling_desktop.ui.launch import launch
+
+# Else a program frozen into one file would run from our unpacked files, and lose them with us:
+# https://pyinstaller.org/en/stable/common-issues-and-pitfalls.html
+_OWN_FILES = {"PYINSTALLER_RESET_ENVIRONMENT": "1"}
+
+
+def demo_command() -> list[str]:
+    """This very program, however it was started."""
+    program = [] if getattr(sys, "frozen", False) else ["-m", "kling_desktop"]
+    return [sys.executable, *program, "--demo"]
+
+
+def start_demo() -> bool:
+    """False when it could not be started."""
+    return launch(demo_command(), **_OWN_FILES)
