@@ -62,11 +62,14 @@ def read_tags(text: str) -> tuple[str, ...]:
 def with_tags(
     tags: Iterable[str], added: Iterable[str] = (), removed: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    """Sorted, and each once however it is written: the first way stays. Raises LabelRefused."""
+    """Sorted, and each once however it is written: the first way stays.
+
+    What is to be removed goes before anything is added. Raises LabelRefused.
+    """
     gone = {tag.casefold() for tag in removed}
     kept: dict[str, str] = {}
-    for tag in (*tags, *added):
-        if tag and tag.casefold() not in gone:
+    for tag in (*(tag for tag in tags if tag.casefold() not in gone), *added):
+        if tag:
             kept.setdefault(tag.casefold(), tag)
     if len(kept) > MAX_TAGS:
         raise LabelRefused(LabelFault.TOO_MANY_TAGS)

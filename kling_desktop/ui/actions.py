@@ -37,6 +37,9 @@ class Need(Enum):
     EXPIRING = auto()  # one of those that the service deletes soon
     LINK = auto()  # one with a link among the chosen
     UNDO = auto()
+    REDO = auto()
+    FINISHED = auto()  # a saved one on the list
+    FAILED = auto()  # a failed one on the list
     FULL_SCREEN = auto()
 
 
@@ -85,10 +88,21 @@ SPECS = (
     Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Shift+Alt+C",), Need.FILE),
     Spec("copy_link", mark("actions", "Copy link"), "link", (), Need.LINK),
     Spec("copy_id", mark("actions", "Copy id"), "copy", ("Ctrl+Shift+C",), Need.CHOICE),
-    Spec("remove", mark("actions", "Remove from list"), "trash-2", ("Del",), Need.CHOICE, True),
+    Spec("rename", mark("actions", "Rename…"), "pencil", ("F2",), Need.CHOICE),
+    Spec("note", mark("actions", "Note…"), "sticky-note", ("N",), Need.CHOICE, True),
+    Spec("project", mark("actions", "Project…"), "folder", ("Ctrl+Shift+P",), Need.CHOICE),
+    Spec("tags", mark("actions", "Tags…"), "tags", ("T",), Need.CHOICE, True),
+    Spec("star", mark("actions", "Star"), "star", ("S",), Need.CHOICE, True),
+    Spec("bell", mark("actions", "Bell"), "bell", ("B",), Need.CHOICE, True),
+    Spec("remove", mark("actions", "Remove from list"), "list-x", ("Del",), Need.CHOICE, True),
+    Spec("delete_files", mark("actions", "Delete file…"), "trash-2", ("Shift+Del",), Need.FILE,
+         True),
+    Spec("clear_finished", mark("actions", "Clear finished"), "list-checks", (), Need.FINISHED),
+    Spec("clear_failed", mark("actions", "Clear failed"), "list-x", (), Need.FAILED),
     Spec("leave_full_screen", mark("actions", "Leave full screen"), "minimize", ("Esc",),
          Need.FULL_SCREEN),
-    Spec("undo", mark("actions", "Undo"), "x", ("Ctrl+Z",), Need.UNDO),
+    Spec("undo", mark("actions", "Undo"), "undo-2", ("Ctrl+Z",), Need.UNDO),
+    Spec("redo", mark("actions", "Redo"), "redo-2", ("Ctrl+Shift+Z",), Need.REDO),
     Spec("quit", mark("actions", "Quit"), "x", ("Ctrl+Q",)),
 )
 # fmt: on
@@ -99,7 +113,8 @@ MENU = (
     *("copy_file", "copy_path", "copy_link", "copy_id", SEPARATOR),
     *("save_all", "save_expiring", SEPARATOR),
     *("check", "pause", "reply", SEPARATOR),
-    "remove",
+    *("rename", "note", "project", "tags", "star", "bell", SEPARATOR),
+    *("remove", "delete_files"),
 )
 
 

@@ -1,11 +1,10 @@
-"""What the creator does with chosen renders: save, take off the list and bring back."""
+"""The chosen renders: what there is of them, and saving them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.missing_files import files_of
@@ -13,12 +12,10 @@ from kling_desktop.services.saving import UNDER_WAY
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
     from pathlib import Path
 
     from kling_desktop.domain.badge import Badge
     from kling_desktop.domain.task import TaskKey
-    from kling_desktop.services.library import Removed
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.tasks.model import TaskModel
     from kling_desktop.ui.tasks.roles import Row
@@ -26,11 +23,6 @@ if TYPE_CHECKING:
 
 
 class Chosen(QObject):
-    """`report` carries a sentence; `undo_changed` tells that there is something to undo."""
-
-    report = Signal(str)
-    undo_changed = Signal()
-
     def __init__(
         self, workspace: Workspace, model: TaskModel, view: TaskView, parent: QObject
     ) -> None:
@@ -38,7 +30,6 @@ class Chosen(QObject):
         self._workspace = workspace
         self._model = model
         self._view = view
-        self._removed: list[Removed] = []
 
     @property
     def keys(self) -> list[TaskKey]:
@@ -81,10 +72,6 @@ class Chosen(QObject):
         """What is to be saved looks like."""
         return {self._model.badge_of(key) for key in self.keys if self._can_be_saved(key)}
 
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._removed)
-
     def save(self) -> None:
         self._save_unsaved(self.keys)
 
@@ -93,20 +80,6 @@ class Chosen(QObject):
         that are.
         """
         return self._save_unsaved(keys, urgent=True)
-
-    def remove(self) -> None:
-        self._spawn(self.remove_keys(self.keys), "remove from the list")
-
-    async def remove_keys(self, keys: list[TaskKey]) -> None:
-        self._removed.append(await self._workspace.library.remove(keys))
-        self.report.emit(self.tr("Taken off the list; files stay. Ctrl+Z brings it back."))
-        self.undo_changed.emit()
-
-    def undo(self) -> None:
-        if self._removed:
-            accounts, removed = self._workspace.accounts, self._removed.pop()
-            tasks = tuple(task for task in removed.tasks if accounts.get(task.account_id))
-            self._spawn(self._workspace.library.restore(replace(removed, tasks=tasks)), "undo")
 
     def _save_unsaved(self, keys: list[TaskKey], *, urgent: bool = False) -> int:
         """Returns how many there are to save."""
@@ -138,6 +111,3 @@ class Chosen(QObject):
 
     def _row(self, key: TaskKey) -> Row | None:
         return self._model.row_of(key)
-
-    def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
-        self._workspace.scope.spawn(work, name=name)

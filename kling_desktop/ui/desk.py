@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, share
+from kling_desktop.ui.bell import BellWatch
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
+from kling_desktop.ui.clearing import Clearing
+from kling_desktop.ui.details.panel import Panel
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
 from kling_desktop.ui.file_watch import FileWatch
@@ -21,13 +24,15 @@ from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
 from kling_desktop.ui.offers import Offers
-from kling_desktop.ui.preview.panel import Panel
+from kling_desktop.ui.organising import Organising
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.view import TaskView, saved_files
 from kling_desktop.ui.theme import Tone
+from kling_desktop.ui.trash import Trash
+from kling_desktop.ui.undo import Journal
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
 if TYPE_CHECKING:
@@ -58,10 +63,23 @@ class Desk(QObject):
         self.keeping = Keeping(workspace, window, lambda: self.view.selected)
         self.handover = Handover(workspace, self.chosen, self.posters)
         self.choices = Choices(workspace, self)
+        self.journal = Journal(workspace, self)
+        self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.view.selected)
+        self.organising = Organising(
+            workspace,
+            window,
+            self.journal,
+            lambda: self.view.selected,
+            lambda deed: self.panel.edit_here(deed),
+        )
+        self.trash = Trash(workspace, window, self.chosen, lambda: self.panel.player.close_clip())
+        self.bells = BellWatch(workspace.library, window, self)
         self.actions = build_actions(window, self.view, self._handlers())
-        self.offers = Offers(self.actions, workspace, self.chosen, self.checking, self.keeping)
-        details = [self.actions[name] for name in ("play", "save", "reveal", "locate")]
-        self.panel = Panel(workspace, self.posters, details)
+        self.offers = Offers(
+            *(self.actions, workspace, self.chosen, self.checking, self.keeping),
+            *(self.journal, self.clearing, self.organising),
+        )
+        self.panel = Panel(workspace, self.posters, self.organising, self.actions)
         self.summary = Summary(
             workspace,
             self.model,
@@ -134,14 +152,16 @@ class Desk(QObject):
         bridge.tracking_changed.connect(self._note_tracking)
         self.posters.made.connect(self._note_poster)
         for teller in (
-            *(self.intake, self.setup, self.checking, self.chosen, self.choices),
-            *(self.handover, self.keeping),
+            *(self.intake, self.setup, self.checking, self.choices, self.handover),
+            *(self.keeping, self.journal, self.organising, self.trash, self.bells),
         ):
             teller.report.connect(window.note.say)
         self.expiring.changed.connect(self._note_changed)
         self.intake.account_wanted.connect(self.setup.ask)
         self.intake.added.connect(self._choose_last)
-        self.chosen.undo_changed.connect(self._enable_actions)
+        self.journal.changed.connect(self._note_journal)
+        self.journal.done.connect(self._offer_undo)
+        self.journal.brought_back.connect(self._choose_last)
         self.checking.imported.connect(self._choose_last)
         self.setup.ready.connect(self.intake.take_kept)
         self.setup.preferences_given.connect(self.choices.change)
@@ -179,8 +199,18 @@ class Desk(QObject):
             "copy_path": self.handover.copy_path,
             "copy_link": self.handover.copy_link,
             "copy_id": self.handover.copy_id,
-            "remove": self.chosen.remove,
-            "undo": self.chosen.undo,
+            "rename": self.organising.rename,
+            "note": self.organising.edit_note,
+            "project": self.organising.edit_project,
+            "tags": self.organising.edit_tags,
+            "star": self.organising.toggle_star,
+            "bell": self.organising.turn_bell,
+            "remove": self.clearing.remove,
+            "delete_files": self.trash.delete_files,
+            "clear_finished": self.clearing.clear_finished,
+            "clear_failed": self.clearing.clear_failed,
+            "undo": self.journal.undo,
+            "redo": self.journal.redo,
             "quit": self._window.closing.emit,
         }
 
@@ -209,8 +239,16 @@ class Desk(QObject):
 
     # What the services tell
 
+    def _note_journal(self) -> None:
+        self._window.note.withdraw_action()  # that button was for the step before
+        self._enable_actions()
+
+    def _offer_undo(self, said: str) -> None:
+        self._window.note.say(said, self.tr("Undo"), self.actions["undo"])
+
     def _note_added(self, keys: tuple[TaskKey, ...]) -> None:
         self.model.add(keys)
+        self.bells.note(keys)
         self._note_expiring(keys)
         self.summary.refresh()
         self._enable_actions()
@@ -229,13 +267,12 @@ class Desk(QObject):
 
     def _note_changed(self, keys: set[TaskKey]) -> None:
         self.model.refresh(keys)
+        self.bells.note(keys)
         self._note_expiring(keys)
         self.summary.show_saving(keys)
         self.summary.refresh()
-        if self.view.current in keys:
+        if self.view.current in keys or not keys.isdisjoint(self.view.selected):
             self._show_choice()
-        elif not keys.isdisjoint(self.view.selected):
-            self._enable_actions()
 
     def _note_expiring(self, keys: Iterable[TaskKey]) -> None:
         self.expiring.note(keys)
@@ -281,8 +318,15 @@ class Desk(QObject):
             self.view.choose(keys[-1])
 
     def _show_choice(self) -> None:
-        self.panel.show_row(self.chosen.current_row)
-        self._enable_actions()
+        keys = self.view.selected
+        self._enable_actions()  # first: the details show what can be done
+        if len(keys) > 1:
+            library = self._workspace.library
+            tasks = [task for key in keys if (task := library.get(key))]
+            badges = [self.model.badge_of(task.key) for task in tasks]
+            self.panel.show_several(tasks, badges, self.chosen.current_row)
+        else:
+            self.panel.show_row(self.chosen.current_row)
 
     def _enable_actions(self) -> None:
         self.offers.refresh(is_full_screen=self._window.isFullScreen())

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.actions import MENU, SEPARATOR, TOOLBAR
-from kling_desktop.ui.banners import Banners, Note
+from kling_desktop.ui.banners import Banners
 from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.note import Note
 from kling_desktop.ui.tasks.mime import can_read
 from kling_desktop.ui.theme import GRID
 

@@ -71,7 +71,8 @@ def test_what_is_too_long_is_refused(read: Any, limit: int, fault: LabelFault) -
 
 def test_tags_are_sorted_and_once_each_however_they_are_written() -> None:
     assert read_tags(" night, Hero,hero ,, sky") == ("Hero", "night", "sky")
-    assert with_tags(("Hero",), ["HERO", "b"], ["B", "none"]) == ("Hero",)
+    assert with_tags(("Hero", "b"), ["HERO", "a"], ["B", "none"]) == ("a", "Hero")
+    assert with_tags(("Hero",), ["hero"], ["Hero"]) == ("hero",)
     with pytest.raises(LabelRefused) as refused:
         read_tags(",".join(f"t{number}" for number in range(MAX_TAGS + 1)))
     assert refused.value.fault is LabelFault.TOO_MANY_TAGS
