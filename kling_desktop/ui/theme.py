@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-OUTLINED = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox")
+OUTLINED = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox", "QListWidget")
 _OUTLINE_SHARE = 1.1 / 1.4  # Fusion's outline: the window's colour, darker(140), lighter(110)
 GRID = 4  # px; all distances are multiples
 

@@ -92,6 +92,7 @@ def enabled(opened: Opened) -> set[str]:
     return {name for name, action in opened.desk.actions.items() if action.isEnabled()}
 
 
+ORGANISE = {"rename", "note", "project", "tags", "star", "bell"}
 ALWAYS = {"add", "paste", "settings", "quit", "import"}
 
 
@@ -109,9 +110,8 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         gateway.begin(ONE)
         await eventually(lambda: badge(opened, ONE) is Badge.RENDERING)
         await eventually(lambda: any(it.startswith("Rendering for 0:0") for it in details(opened)))
-        assert enabled(opened) == ALWAYS | {"check", "copy_id", "remove", "reply"} | {
-            "pause",
-            "pause_all",
+        assert enabled(opened) == ALWAYS | ORGANISE | {
+            *("check", "copy_id", "remove", "reply", "pause", "pause_all"),
         }
         gateway.finish(ONE)
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
@@ -253,7 +253,7 @@ async def test_renders_leave_the_list_and_come_back(
         view.choose(key_of(opened, TWO))
         QTest.keyClick(view, Qt.Key.Key_Delete)
         await eventually(lambda: [task_id for task_id, _ in rows(opened)] == [THREE, ONE])
-        await eventually(lambda: "Ctrl+Z brings it back" in opened.window.note.text)
+        await eventually(lambda: opened.window.note.text == "Taken off the list; files stay.")
         assert file.is_file()
         assert view.current in {key_of(opened, ONE), key_of(opened, THREE)}
         assert view.selected == [view.current]
@@ -471,7 +471,9 @@ async def test_the_menu_offers_what_can_be_done(
         items: list[QAction] = menu.actions()
         texts = [it.text() for it in items if not it.isSeparator()]
         assert texts == [
-            *("Copy id", "Check now", "Pause checking", "Show last reply", "Remove from list"),
+            *("Copy id", "Check now", "Pause checking", "Show last reply"),
+            *("Rename…", "Note…", "Project…", "Tags…", "Star", "Bell: When it ends"),
+            "Remove from list",
         ]
         assert all(it.isEnabled() for it in items)
         menu.close()

@@ -56,7 +56,7 @@ class NoteLine(NoteField):
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)  # its edge comes and goes
         self.document().setDocumentMargin(GRID)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def show_text(self, subject: object, text: str) -> None:
         """What is being typed goes to whom it was for."""
@@ -71,7 +71,7 @@ class NoteLine(NoteField):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.updateGeometry()  # it wraps otherwise now
+        self._fit()  # it wraps otherwise now
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.hasFocus() or self.viewport().underMouse():
@@ -90,8 +90,8 @@ class NoteLine(NoteField):
         self.selectAll()
 
     def sizeHint(self) -> QSize:
-        lines = min(max(round(self.document().size().height()), _FEWEST), _MOST)
-        return QSize(60 * GRID, lines * self.fontMetrics().lineSpacing() + 2 * GRID + 2)
+        lines = min(max(self._lines, _FEWEST), _MOST)
+        return QSize(60 * GRID, lines * self.fontMetrics().lineSpacing() + 3 * GRID)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
@@ -113,6 +113,18 @@ class NoteLine(NoteField):
             self._go_back()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _lines(self) -> int:
+        """As they wrap."""
+        return round(self.document().size().height())
+
+    def _fit(self) -> None:
+        policy = Qt.ScrollBarPolicy
+        fits = self._lines <= _MOST
+        bar = policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
+        self.updateGeometry()
 
     def _go_back(self) -> None:
         came_from, self._came_from = self._came_from, None

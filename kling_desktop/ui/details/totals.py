@@ -50,7 +50,7 @@ class Totals(QWidget):
         layout.setSpacing(4 * GRID)
         area = FactsArea(form, self)
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        layout.addWidget(area, 1)
+        layout.addWidget(area)
         layout.addWidget(buttons)
         layout.addStretch(1)
 
