@@ -59,7 +59,7 @@ class BellWatch(QObject):
             name = (task.name if task else "") or key.task_id
             template = self.tr("Finished: {0}") if good else self.tr("Failed: {0}")
             return template.format(name)
-        return self.tr("{0} renders finished, {1} failed.").format(good, bad)
+        return self.tr("{0} finished, {1} failed while you were away.").format(good, bad)
 
 
 def is_good(task: Task) -> bool:

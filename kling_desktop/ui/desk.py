@@ -273,6 +273,8 @@ class Desk(QObject):
         self.summary.refresh()
         if self.view.current in keys or not keys.isdisjoint(self.view.selected):
             self._show_choice()
+        else:
+            self.offers.refresh_list()
 
     def _note_expiring(self, keys: Iterable[TaskKey]) -> None:
         self.expiring.note(keys)

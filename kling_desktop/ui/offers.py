@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from kling_desktop.domain.badge import Badge
 from kling_desktop.ui import icons
-from kling_desktop.ui.actions import Need, enable, rename
+from kling_desktop.ui.actions import SPECS, Need, enable, rename
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.label_words import BELL_ICONS, BELLS
 from kling_desktop.ui.theme import current_theme
@@ -50,24 +50,18 @@ class Offers(QObject):
         self._organising = organising
 
     def refresh(self, *, is_full_screen: bool) -> None:
-        main, chosen, keeping = self._workspace.accounts.main, self._chosen, self._keeping
-        holds = {
-            Need.RENDERS: bool(self._workspace.library.tasks),
+        chosen, keeping = self._chosen, self._keeping
+        holds = self._of_list() | {
             Need.CHOICE: bool(chosen.keys),
             Need.OPEN: any(key in self._workspace.library.open_keys for key in chosen.keys),
-            Need.ACCOUNT: main is not None and main.is_ready,
             Need.UNSAVED: chosen.can_save,
             Need.FILE: chosen.has_file,
             Need.LINK: chosen.has_link,
             Need.CLIP: keeping.can_save_as,
             Need.SAVING: keeping.can_cancel,
             Need.MISSING_FILE: keeping.can_locate,
-            Need.ALL_UNSAVED: keeping.can_save_all,
-            Need.EXPIRING: keeping.can_save_expiring,
             Need.UNDO: self._journal.undo_deed is not None,
             Need.REDO: self._journal.redo_deed is not None,
-            Need.FINISHED: self._clearing.can_clear_finished,
-            Need.FAILED: self._clearing.can_clear_failed,
             Need.FULL_SCREEN: is_full_screen,
         }
         met = {need for need, is_met in holds.items() if is_met}
@@ -78,6 +72,27 @@ class Offers(QObject):
         self._name_save()
         self._name_organising()
         self._name_undo()
+
+    def refresh_list(self) -> None:
+        """After a change that concerns none of the chosen: with thousands chosen, what depends on
+        them is not looked at again for each.
+        """
+        holds = self._of_list()
+        for spec in SPECS:
+            if spec.need in holds:
+                self._actions[spec.name].setEnabled(holds[spec.need])
+
+    def _of_list(self) -> dict[Need, bool]:
+        """What depends on all renders, chosen or not."""
+        main = self._workspace.accounts.main
+        return {
+            Need.RENDERS: bool(self._workspace.library.tasks),
+            Need.ACCOUNT: main is not None and main.is_ready,
+            Need.ALL_UNSAVED: self._keeping.can_save_all,
+            Need.EXPIRING: self._keeping.can_save_expiring,
+            Need.FINISHED: self._clearing.can_clear_finished,
+            Need.FAILED: self._clearing.can_clear_failed,
+        }
 
     def name_pauses(self) -> None:
         are_all = self._workspace.tracker.is_paused

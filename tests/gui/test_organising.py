@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
@@ -176,10 +176,6 @@ async def test_a_note_takes_no_more_than_it_may_hold(
     async with desk_on(workspace) as opened:
         note = opened.desk.panel.overview.note
         note.setFocus()
-        opened.window.setFocus()
-        note.setFocus()
-        from PySide6.QtCore import QMimeData
-
         mime = QMimeData()
         mime.setText("x" * 1_000_000)
         note.insertFromMimeData(mime)
