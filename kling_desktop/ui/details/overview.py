@@ -130,7 +130,8 @@ class Overview(QWidget):
 
     def _label(self, words: str, field: QWidget) -> MutedLabel:
         label = MutedLabel(words, self)
-        label.setMinimumHeight(self.fontMetrics().height() + 2 * GRID)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, GRID, 0, GRID)  # in line with the first line beside it
         label.setBuddy(field)
         return label
 

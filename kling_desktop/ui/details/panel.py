@@ -62,7 +62,7 @@ class Panel(QWidget):
         self._buttons = QWidget(self)
         flow = FlowLayout(self._buttons)
         for name in _BUTTONS:
-            flow.addWidget(push_button(actions[name], self._buttons))
+            flow.addWidget(push_button(actions[name], self._buttons, is_rare=True))
         self._rest = QWidget(self)  # takes the room where nothing is chosen
         self._layout = QVBoxLayout(self)
         self._lay_out()
