@@ -59,6 +59,10 @@ class BellWatch(QObject):
             name = (task.name if task else "") or key.task_id
             template = self.tr("Finished: {0}") if good else self.tr("Failed: {0}")
             return template.format(name)
+        if not good:
+            return self.tr("{0} renders failed while you were away.").format(bad)
+        if not bad:
+            return self.tr("{0} renders finished while you were away.").format(good)
         return self.tr("{0} finished, {1} failed while you were away.").format(good, bad)
 
 

@@ -82,8 +82,12 @@ class Trash(QObject):
         return await confirm(told, self.tr("Move to trash"), self.tr("Cancel"), self._window)
 
     def _sentence(self, outcome: Outcome) -> str:
+        """Many at once may go in part: how many did, how many did not and why."""
+        if outcome.failed and not outcome.moved:
+            template = self.tr("Not moved to the trash, so it stays where it is: {0}")
+            return template.format(outcome.why)
         if outcome.failed:
-            template = self.tr("{0} moved to the trash, {1} not: {2}")
+            template = self.tr("{0} moved to the trash, {1} not, which stay where they are: {2}")
             return template.format(outcome.moved, outcome.failed, outcome.why)
         if outcome.moved == 1:
             return self.tr("Moved to the trash.")

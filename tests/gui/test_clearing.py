@@ -16,7 +16,7 @@ from kling_desktop.demo.request_log import Origin
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import Bell, TaskKey
-from kling_desktop.ui.trash import found_of, to_trash
+from kling_desktop.ui.trash import Outcome, found_of, to_trash
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -200,6 +200,21 @@ def test_what_cannot_go_stays_and_the_rest_goes(tmp_path: Path, trash: Path) -> 
     assert outcome.why
     assert not good.exists()
     assert [path.name for path in trash.iterdir()] == ["good.mp4"]
+
+
+async def test_what_became_of_many_files_is_told_in_one_sentence(
+    workspace: Workspace, desk_on: DeskOn
+) -> None:
+    sentences = {
+        Outcome(1, 0): "Moved to the trash.",
+        Outcome(3, 0): "3 files moved to the trash.",
+        Outcome(0, 1, "no room"): "Not moved to the trash, so it stays where it is: no room",
+        Outcome(2, 1, "no room"): (
+            "2 moved to the trash, 1 not, which stay where they are: no room"
+        ),
+    }
+    async with desk_on(workspace, has_tokens=False) as opened:
+        assert {it: opened.desk.trash._sentence(it) for it in sentences} == sentences
 
 
 async def test_what_ends_while_nobody_looks_is_told_until_somebody_does(
