@@ -11,7 +11,6 @@ from kling_desktop.ui.details.buttons import push_button
 from kling_desktop.ui.details.heading import Heading
 from kling_desktop.ui.details.sentences import sentence, tone
 from kling_desktop.ui.details.tabs import Tabs
-from kling_desktop.ui.details.totals import Totals
 from kling_desktop.ui.flow import FlowLayout
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import MutedLabel
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from kling_desktop.domain.badge import Badge
     from kling_desktop.domain.task import Task
     from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.details.totals import Totals
     from kling_desktop.ui.organising import Organising
     from kling_desktop.ui.preview.posters import Posters
     from kling_desktop.ui.tasks.roles import Row
@@ -58,7 +58,8 @@ class Panel(QWidget):
         self._say.setWordWrap(True)
         self.tabs = Tabs(workspace, organising, actions, self)
         self.overview = self.tabs.overview
-        self._totals = Totals(actions, self)
+        self._actions = actions
+        self._totals: Totals | None = None
         self._buttons = QWidget(self)
         flow = FlowLayout(self._buttons)
         for name in _BUTTONS:
@@ -88,6 +89,7 @@ class Panel(QWidget):
         self._count = len(tasks)
         self.heading.show_title(self.tr("{0} renders chosen").format(len(tasks)))
         self.tabs.show_row(None)
+        self._totals = self._totals or self._new_totals()
         self._totals.show_tasks(tasks, badges)
         self._show_clip(current)
         self._show_parts()
@@ -122,7 +124,8 @@ class Panel(QWidget):
         self._say.setVisible(rest and self._count <= 1)
         self.tabs.setVisible(rest and is_one)
         self._buttons.setVisible(rest and is_one and self.height() >= _LOW)
-        self._totals.setVisible(rest and self._count > 1)
+        if self._totals:
+            self._totals.setVisible(rest and self._count > 1)
         self._rest.setVisible(rest and self._count == 0)
         margin = 4 * GRID if rest else 0
         self._layout.setContentsMargins(margin, margin, margin, margin)
@@ -145,13 +148,21 @@ class Panel(QWidget):
             self.player.show_nothing(text)
 
     def _lay_out(self) -> None:
-        for widget in (self.tabs, self._totals, self._rest):
+        for widget in (self.tabs, self._rest):
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         layout = self._layout
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.player, 3)
         layout.addWidget(self.heading)
         layout.addWidget(self._say)
-        for widget in (self.tabs, self._totals, self._rest):
+        for widget in (self.tabs, self._rest):
             layout.addWidget(widget, 2)
         layout.addWidget(self._buttons)
+
+    def _new_totals(self) -> Totals:
+        from kling_desktop.ui.details.totals import Totals  # late: the start waits for it
+
+        totals = Totals(self._actions, self)
+        totals.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._layout.addWidget(totals, 2)
+        return totals
