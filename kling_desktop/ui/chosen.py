@@ -54,6 +54,11 @@ class Chosen(QObject):
         return self._row(key) if key else None
 
     @property
+    def known_files(self) -> list[Path]:
+        """Files that are there as far as is known; the disk is not asked."""
+        return [path for key in self.keys for path in self._known_files(key)]
+
+    @property
     def has_file(self) -> bool:
         """As far as is known: with thousands chosen, the disk is not asked each time."""
         return any(self._known_files(key) for key in self.keys)

@@ -58,7 +58,7 @@ class Trash(QObject):
     def delete_files(self) -> None:
         """Of the chosen renders, which stay on the list."""
         if not self._is_asking:
-            self._workspace.scope.spawn(self._delete(self._chosen.files), name="delete files")
+            self._workspace.scope.spawn(self._delete(self._chosen.known_files), name="delete files")
 
     async def _delete(self, clips: Sequence[Path]) -> None:
         self._is_asking = True

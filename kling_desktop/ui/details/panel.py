@@ -101,7 +101,8 @@ class Panel(QWidget):
 
     def edit_here(self, deed: Deed) -> bool:
         """Begin to edit the name or the note where it is shown; False where it is not."""
-        if self._count != 1 or self._is_full_screen or not self.isVisible():
+        is_hidden = self._is_full_screen or self.visibleRegion().isEmpty()  # drawn shut, say
+        if self._count != 1 or is_hidden:
             return False
         if deed is Deed.RENAME:
             self.heading.name.begin()
