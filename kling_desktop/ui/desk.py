@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from kling_desktop.ui.main_window import MainWindow
 
 RELOAD_MS = 2_000
+MANY = 200
+ADD_UP_MS = 1_000
 
 
 class Desk(QObject):
@@ -98,6 +100,7 @@ class Desk(QObject):
         self.bridge = Bridge(workspace.hub, self)
         self._files = FileWatch(workspace, window, self)
         self._reloading = QTimer(self, interval=RELOAD_MS)
+        self._adding_up = QTimer(self, singleShot=True, interval=ADD_UP_MS)
         self._errors = ErrorNotice(self)
         self._put_together()
         self._connect()
@@ -121,6 +124,7 @@ class Desk(QObject):
         self.bridge.end()
         self.summary.end()
         self._reloading.stop()
+        self._adding_up.stop()
         self.expiring.end()
         self._files.end()
         self.choices.close()
@@ -171,6 +175,7 @@ class Desk(QObject):
         self.panel.player.playing_changed.connect(self._name_play)
         self.panel.player.full_screen_wanted.connect(self._toggle_full_screen)
         self.panel.player.failed.connect(self._say_unplayable)
+        self._adding_up.timeout.connect(self._show_choice)
         self._reloading.timeout.connect(self._reload)
         self._reloading.start()
 
@@ -272,7 +277,7 @@ class Desk(QObject):
         self.summary.show_saving(keys)
         self.summary.refresh()
         if self.view.current in keys or not keys.isdisjoint(self.view.selected):
-            self._show_choice()
+            self._show_choice_soon()
         else:
             self.offers.refresh_list()
 
@@ -318,6 +323,13 @@ class Desk(QObject):
         if keys:
             self.renders.bring_to_light(keys[-1])
             self.view.choose(keys[-1])
+
+    def _show_choice_soon(self) -> None:
+        """One of thousands changes all the time: they are added up now and then."""
+        if len(self.view.selected) <= MANY:
+            self._show_choice()
+        elif not self._adding_up.isActive():
+            self._adding_up.start()
 
     def _show_choice(self) -> None:
         keys = self.view.selected

@@ -24,7 +24,7 @@ from kling_desktop.ui.label_words import fault_sentence
 from kling_desktop.ui.undo import Deed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QDialog, QWidget
 
@@ -60,14 +60,15 @@ class Organising(QObject):
     @property
     def are_starred(self) -> bool:
         """Whether all chosen renders have a star."""
-        tasks = self._tasks(self._chosen())
-        return bool(tasks) and all(task.is_starred for task in tasks)
+        keys = self._chosen()
+        return bool(keys) and all(task.is_starred for task in self._each(keys))
 
     @property
     def bell(self) -> Bell | None:
         """That of the chosen renders; None where they differ."""
-        bells = {task.bell for task in self._tasks(self._chosen())}
-        return bells.pop() if len(bells) == 1 else None
+        bells = (task.bell for task in self._each(self._chosen()))
+        first = next(bells, None)
+        return first if all(bell is first for bell in bells) else None
 
     # What the actions do
 
@@ -219,4 +220,8 @@ class Organising(QObject):
         self._workspace.scope.spawn(changing, name=f"organise: {deed.name.lower()}")
 
     def _tasks(self, keys: Keys) -> list[Task]:
-        return [task for key in keys if (task := self._workspace.library.get(key))]
+        return list(self._each(keys))
+
+    def _each(self, keys: Keys) -> Iterator[Task]:
+        """One by one: of thousands, the first few often tell enough."""
+        return filter(None, map(self._workspace.library.get, keys))
