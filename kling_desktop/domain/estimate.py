@@ -19,7 +19,20 @@ class Remaining:
 
     median_s: float  # half of such renders are done by then
     p75_s: float
-    is_late: bool  # past the 95th percentile: "longer than usual"
+    age_s: float  # how long it has run
+    usual_s: float  # the age by which 95 of 100 such renders are done
+
+    @property
+    def is_late(self) -> bool:
+        """Longer than usual."""
+        return self.age_s >= self.usual_s
+
+    @property
+    def shares(self) -> tuple[float, float, float]:
+        """Now, the median and p75, each as a share of the time from the start to `usual_s`."""
+        ages_s = (self.age_s, self.age_s + self.median_s, self.age_s + self.p75_s)
+        now, median, p75 = (min(s / self.usual_s, 1.0) if self.usual_s > 0 else 1.0 for s in ages_s)
+        return now, median, p75
 
 
 def whole_list_s(remaining: Iterable[Remaining]) -> float | None:

@@ -1,14 +1,17 @@
-"""Which renders the list shows, and in which order."""
+"""In which order the list shows renders, and what it puts together."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import tzinfo
+
     from kling_desktop.domain.task import Task
 
 SOON = timedelta(days=3)  # a clip that is deleted within that is worth a warning
@@ -25,36 +28,128 @@ class Order(StrEnum):
     NEWEST = "newest"
     EXPIRES = "expires"  # what is deleted soonest first
     NAME = "name"
+    STATE = "state"
+    ELAPSED = "elapsed"
+    FINISHED = "finished"
+    LENGTH = "length"
+    SIZE = "size"
+    PROJECT = "project"
+    TAGS = "tags"
+    ACCOUNT = "account"
+    KIND = "kind"
+    COST = "cost"
+    ID = "id"
+    PATH = "path"
 
 
-class Showing(StrEnum):
-    ALL = "all"
-    EXPIRING = "expiring"  # not saved, and deleted soon
+class Grouping(StrEnum):
+    """The values are remembered by the window."""
+
+    NONE = "none"
+    DAY = "day"
+    PROJECT = "project"
+    ACCOUNT = "account"
 
 
-def place(task: Task, order: Order, expires: datetime | None) -> Place:
-    """Where a render belongs among renders that come newest first.
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A group of renders: `value` is an ISO date, a project or an account id."""
 
-    `expires` is when its clip is deleted; None where nothing is to be lost.
+    grouping: Grouping
+    value: str
+
+
+class Sortable(NamedTuple):
+    """A render as it is put in order. `state` is its state's rank, `expires` when its clip is
+    deleted, None where nothing is to be lost.
     """
-    match order:
-        case Order.NEWEST:
-            return ()
-        case Order.EXPIRES:
-            return (expires.timestamp() if expires else inf,)
-        case Order.NAME:
-            return natural(task.name or task.task_id)
+
+    task: Task
+    account: str
+    state: int
+    expires: datetime | None
+
+
+def place(item: Sortable, order: Order, now: datetime) -> Place | None:
+    """Where a render belongs among renders that come newest first; None where it has nothing to
+    go by, and belongs to the end.
+    """
+    if order is Order.ELAPSED:
+        return (item.task.elapsed(now).total_seconds(),)
+    return _PLACES[order](item)
+
+
+def group_of(task: Task, grouping: Grouping, zone: tzinfo | None = None) -> str:
+    """The value of the heading that a render belongs under; days are those of `zone`, by default
+    the computer's.
+    """
+    match grouping:
+        case Grouping.DAY:
+            return task.started_at().astimezone(zone).date().isoformat()
+        case Grouping.PROJECT:
+            return task.project
+        case _:
+            return task.account_id
 
 
 def natural(text: str) -> Place:
     """`take 2` before `take 10`, whatever the letters' case."""
-    parts = _DIGITS.split(text.casefold())  # letters and digits take turns
-    return tuple(
-        (len(part.lstrip("0")), part.lstrip("0")) if number % 2 else part
-        for number, part in enumerate(parts)
-    )
+    parts: list[Any] = _DIGITS.split(text.casefold())  # letters and digits take turns
+    parts[1::2] = [_number(digits) for digits in parts[1::2]]
+    return tuple(parts)
+
+
+def _number(digits: str) -> tuple[int, str]:
+    digits = digits.lstrip("0")
+    return len(digits), digits
 
 
 def expires_soon(expires: datetime, now: datetime) -> bool:
     """Whether a clip is still there, and will not be for long."""
     return now < expires <= now + SOON
+
+
+def _named(text: str) -> Place | None:
+    return natural(text) if text else None
+
+
+def _expires(item: Sortable) -> Place | None:
+    return (item.expires.timestamp(),) if item.expires else None
+
+
+def _finished(item: Sortable) -> Place | None:
+    """The last one first."""
+    ended_at = item.task.ended_at
+    return (-ended_at.timestamp(),) if ended_at else None
+
+
+def _length(item: Sortable) -> Place | None:
+    known = [video.duration_s for video in item.task.videos if video.duration_s is not None]
+    return (sum(known),) if known else None
+
+
+def _size(item: Sortable) -> Place | None:
+    known = [video.size_bytes for video in item.task.videos if video.size_bytes is not None]
+    return (sum(known),) if known else None
+
+
+def _path(item: Sortable) -> Place | None:
+    return _named(next((video.path for video in item.task.videos if video.path), ""))
+
+
+_PLACES: dict[Order, Callable[[Sortable], Place | None]] = {
+    Order.NEWEST: lambda _: (),
+    Order.EXPIRES: _expires,
+    Order.NAME: lambda item: natural(item.task.name or item.task.task_id),
+    Order.STATE: lambda item: (item.state,),
+    Order.FINISHED: _finished,
+    Order.LENGTH: _length,
+    Order.SIZE: _size,
+    Order.PROJECT: lambda item: _named(item.task.project),
+    Order.TAGS: lambda item: _named(", ".join(item.task.tags)),
+    Order.ACCOUNT: lambda item: _named(item.account),
+    Order.KIND: lambda item: _named(item.task.kind),
+    Order.COST: lambda item: _named(item.task.cost),
+    Order.ID: lambda item: _named(item.task.task_id),
+    Order.PATH: _path,
+}

@@ -90,7 +90,8 @@ class RenderTimes:
         return Remaining(
             median_s=_age_at(self._risk, risk + _HALF) - age_s,
             p75_s=_age_at(self._risk, risk + _THREE_QUARTERS) - age_s,
-            is_late=risk >= _USUAL,
+            age_s=age_s,
+            usual_s=_age_at(self._risk, _USUAL),
         )
 
 

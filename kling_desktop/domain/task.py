@@ -144,12 +144,13 @@ class Task:
 
     def elapsed(self, now: datetime) -> timedelta:
         """How long the render took, or has been running; never negative."""
-        end = self._ended_at()
+        end = self.ended_at
         if end and not self.updated_at:  # noticed some time after it: what we saw is all we know
             return max(end - (self.created_at or self.added_at), timedelta(0))
         return max((end or now) - self.started_at(), timedelta(0))
 
-    def _ended_at(self) -> datetime | None:
+    @property
+    def ended_at(self) -> datetime | None:
         """When there was nothing more to learn; None while there is."""
         if self.state.is_final:
             return self.updated_at or self.state_since

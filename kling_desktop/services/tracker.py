@@ -63,6 +63,7 @@ class Tracker:
         self._hub = hub
         self._scope = scope
         self._clock = clock
+        self._now = asyncio.get_running_loop().time  # asked for by painting, too, which may be late
         self._agenda = Agenda()
         self._plan = Planner(
             self._agenda,
@@ -157,25 +158,27 @@ class Tracker:
             self._wake.clear()
             if leaps.happened():
                 self._begin_anew()
-            self._flush()
             delay_s = self._start_due()
+            self._flush(at_once=delay_s is None)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(delay_s):
                     await self._wake.wait()
 
-    def _flush(self) -> None:
+    def _flush(self, *, at_once: bool) -> None:
         """Once a minute, what is worth keeping but not worth a write of its own."""
-        if self._now() >= self._flush_at:
+        if at_once or self._now() >= self._flush_at:
             self._flush_at = self._now() + FLUSH_S
             self._scope.spawn(self._library.flush(), name="write the bookkeeping")
 
-    def _start_due(self) -> float:
-        """Let out what may go; returns the seconds until there can be more."""
+    def _start_due(self) -> float | None:
+        """Let out what may go; returns the seconds until there can be more, None while nothing is
+        to be asked: a machine that has nothing to do is not woken up.
+        """
         now = self._now()
         if self.is_paused:
-            return TICK_S
+            return None
         self._hand_out(now)
-        moments = [now + TICK_S]
+        moments = []
         for lane in self._asker.lanes:
             if not self.is_online and not lane.is_local:
                 continue
@@ -185,7 +188,9 @@ class Tracker:
                 moments.append(opens_at)
         if (next_at := self._agenda.next_at) is not None:
             moments.append(next_at)
-        return max(min(moments) - now, SHORTEST_WAIT_S)
+        if not moments and not self.asking and self.is_online:
+            return None
+        return max(min([now + TICK_S, *moments]) - now, SHORTEST_WAIT_S)
 
     def _hand_out(self, now: float) -> None:
         """Give what is due to the lanes of its accounts."""
@@ -292,7 +297,3 @@ class Tracker:
             lane.drop(key)
         for listing in self._listings.values():
             listing.missing.discard(key)
-
-    @staticmethod
-    def _now() -> float:
-        return asyncio.get_running_loop().time()

@@ -36,6 +36,17 @@ def check_space(folder: Path, needed: int) -> None:
         raise SaveFailed(SaveTrouble.DISK_FULL, str(folder), needed_bytes=needed)
 
 
+def free_bytes(folder: Path) -> int | None:
+    """What there is for a folder, made yet or not; None where nobody can tell. May block."""
+    try:
+        if _is_unplugged(folder):
+            return None
+        existing = next((it for it in (folder, *folder.parents) if it.exists()), folder)
+        return shutil.disk_usage(existing).free
+    except OSError:
+        return None
+
+
 def try_folder(folder: Path, needed: int) -> None:
     """Make sure that a folder takes files again. May block. Raises SaveFailed."""
     try:

@@ -26,6 +26,11 @@ class Paths:
         return self.data / "ledger.sqlite3"
 
     @property
+    def ledger_journal(self) -> Path:
+        """Every change is written here first; it is there while the ledger is open."""
+        return self.ledger.with_name(f"{self.ledger.name}-wal")
+
+    @property
     def settings(self) -> Path:
         return self.settings_folder / "settings.json"
 

@@ -36,6 +36,7 @@ class Need(Enum):
     ALL_UNSAVED = auto()  # a finished one that is not saved, chosen or not
     EXPIRING = auto()  # one of those that the service deletes soon
     LINK = auto()  # one with a link among the chosen
+    REASON = auto()  # one that failed, or was refused, among the chosen
     UNDO = auto()
     REDO = auto()
     FINISHED = auto()  # a saved one on the list
@@ -46,7 +47,7 @@ class Need(Enum):
 @dataclass(frozen=True, slots=True)
 class Spec:
     """`in_list` keys work while list or player have the focus, so that they never steal typing.
-    `is_rare`: not to be seen where it is of no use.
+    `is_rare`: not to be seen where it is of no use. `is_switch`: it is on or off.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Spec:
     need: Need = Need.NOTHING
     in_list: bool = False
     is_rare: bool = False
+    is_switch: bool = False
 
 
 CONTEXT = "actions"
@@ -63,12 +65,13 @@ CONTEXT = "actions"
 # fmt: off
 SPECS = (
     Spec("add", mark("actions", "Add"), "plus", ("Ctrl+N",)),
-    Spec("paste", mark("actions", "Paste"), "copy", ("Ctrl+V",)),
+    Spec("add_files", mark("actions", "From file…"), "file-text", ("Ctrl+Shift+N",)),
+    Spec("paste", mark("actions", "Paste"), "clipboard-paste", ("Ctrl+V",)),
     Spec("import", mark("actions", "Import recent"), "list-video", ("Ctrl+I",), Need.ACCOUNT),
     Spec("check", mark("actions", "Check now"), "refresh-cw", ("F5",), Need.RENDERS),
     Spec("pause", mark("actions", "Pause checking"), "pause", ("P",), Need.OPEN, True),
-    Spec("pause_all", mark("actions", "Pause all"), "pause", ("Ctrl+P",), Need.RENDERS),
-    Spec("reply", mark("actions", "Show last reply"), "info", ("Ctrl+U",), Need.CHOICE),
+    Spec("pause_all", mark("actions", "Pause all"), "circle-pause", ("Ctrl+P",), Need.RENDERS),
+    Spec("reply", mark("actions", "Show last reply"), "scroll-text", ("Ctrl+U",), Need.CHOICE),
     Spec("save", mark("actions", "Save"), "download", ("Ctrl+S",), Need.UNSAVED),
     Spec("save_as", mark("actions", "Save as…"), "save", ("Ctrl+Shift+S",), Need.CLIP),
     Spec("save_all", mark("actions", "Save all"), "save-all", ("Ctrl+Alt+S",), Need.ALL_UNSAVED),
@@ -84,10 +87,29 @@ SPECS = (
     Spec("open_with", mark("actions", "Open in default player"), "external-link", ("Ctrl+O",),
          Need.FILE),
     Spec("reveal", mark("actions", "Show in folder"), "folder-open", ("Ctrl+Return",), Need.FILE),
-    Spec("copy_file", mark("actions", "Copy file"), "copy", ("Ctrl+C",), Need.FILE, True),
+    Spec("copy_file", mark("actions", "Copy file"), "file-video", ("Ctrl+C",), Need.FILE, True),
     Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Shift+Alt+C",), Need.FILE),
     Spec("copy_link", mark("actions", "Copy link"), "link", (), Need.LINK),
-    Spec("copy_id", mark("actions", "Copy id"), "copy", ("Ctrl+Shift+C",), Need.CHOICE),
+    Spec("copy_id", mark("actions", "Copy id"), "hash", ("Ctrl+Shift+C",), Need.CHOICE),
+    Spec("find", mark("actions", "Search"), "search", ("Ctrl+F",)),
+    Spec("view_cards", mark("actions", "Cards"), "layout-list", ("Ctrl+1",)),
+    Spec("view_table", mark("actions", "Table"), "table-2", ("Ctrl+2",)),
+    Spec("view_grid", mark("actions", "Grid"), "layout-grid", ("Ctrl+3",)),
+    Spec("sort_newest", mark("actions", "Newest first"), "calendar-arrow-down"),
+    Spec("sort_expires", mark("actions", "Expires soonest"), "timer"),
+    Spec("sort_name", mark("actions", "Name"), "arrow-down-a-z"),
+    Spec("sort_state", mark("actions", "State"), "list-todo"),
+    Spec("sort_project", mark("actions", "Project"), "folder-tree"),
+    Spec("sort_account", mark("actions", "Account"), "user-round"),
+    Spec("group_none", mark("actions", "No groups"), "list"),
+    Spec("group_day", mark("actions", "Day"), "calendar-days"),
+    Spec("group_project", mark("actions", "Project"), "folders"),
+    Spec("group_account", mark("actions", "Account"), "users-round"),
+    Spec("select_all", mark("actions", "Select all"), "list-checks", ("Ctrl+A",), Need.RENDERS,
+         True),
+    Spec("copy_error", mark("actions", "Copy error"), "clipboard-x", (), Need.REASON),
+    Spec("copy_request_id", mark("actions", "Copy request id"), "ticket", (), Need.REASON),
+    Spec("why", mark("actions", "Why?"), "circle-help", (), Need.REASON),
     Spec("rename", mark("actions", "Rename…"), "pencil", ("F2",), Need.CHOICE),
     Spec("note", mark("actions", "Note…"), "sticky-note", ("N",), Need.CHOICE, True),
     Spec("project", mark("actions", "Project…"), "folder", ("Ctrl+Shift+P",), Need.CHOICE),
@@ -97,40 +119,39 @@ SPECS = (
     Spec("remove", mark("actions", "Remove from list"), "list-x", ("Del",), Need.CHOICE, True),
     Spec("delete_files", mark("actions", "Delete file…"), "trash-2", ("Shift+Del",), Need.FILE,
          True),
-    Spec("clear_finished", mark("actions", "Clear finished"), "list-checks", (), Need.FINISHED),
-    Spec("clear_failed", mark("actions", "Clear failed"), "list-x", (), Need.FAILED),
+    Spec("clear_finished", mark("actions", "Clear finished"), "check-check", (), Need.FINISHED),
+    Spec("clear_failed", mark("actions", "Clear failed"), "eraser", (), Need.FAILED),
     Spec("leave_full_screen", mark("actions", "Leave full screen"), "minimize", ("Esc",),
          Need.FULL_SCREEN),
     Spec("undo", mark("actions", "Undo"), "undo-2", ("Ctrl+Z",), Need.UNDO),
     Spec("redo", mark("actions", "Redo"), "redo-2", ("Ctrl+Shift+Z",), Need.REDO),
-    Spec("quit", mark("actions", "Quit"), "x", ("Ctrl+Q",)),
+    Spec("toggle_filters", mark("actions", "Filters"), "panel-left", ("F9",), is_switch=True),
+    Spec("toggle_details", mark("actions", "Details"), "panel-right", ("Shift+F9",),
+         is_switch=True),
+    Spec("next_pane", mark("actions", "Next pane"), "arrow-right", ("F6",)),
+    Spec("previous_pane", mark("actions", "Previous pane"), "arrow-left", ("Shift+F6",)),
+    Spec("shortcuts", mark("actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
+    Spec("about", mark("actions", "About Kling Desktop"), "info"),
+    Spec("quit", mark("actions", "Quit"), "log-out", ("Ctrl+Q",)),
 )
 # fmt: on
-TOOLBAR = ("add", "import", "check", "pause_all", "save", "settings")
-SEPARATOR = ""
-MENU = (
-    *("play", "open_with", "save", "save_as", "cancel_saving", "reveal", "locate", SEPARATOR),
-    *("copy_file", "copy_path", "copy_link", "copy_id", SEPARATOR),
-    *("save_all", "save_expiring", SEPARATOR),
-    *("check", "pause", "reply", SEPARATOR),
-    *("rename", "note", "project", "tags", "star", "bell", SEPARATOR),
-    *("remove", "delete_files"),
-)
 
 
 def build_actions(
-    window: QWidget, renders: QWidget, handlers: Mapping[str, Callable[[], None]]
+    window: QWidget, handlers: Mapping[str, Callable[[], None]]
 ) -> dict[str, QAction]:
-    """One QAction per spec, bound to its handler; `renders` is the list."""
+    """One QAction per spec, bound to its handler."""
     actions = {}
     for spec in SPECS:
         text = QCoreApplication.translate(CONTEXT, spec.text)
         action = QAction(icons.icon(spec.icon, current_theme().text), text, window)
+        action.setCheckable(spec.is_switch)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         rename(action, text, action.icon())
         if spec.in_list:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        (renders if spec.in_list else window).addAction(action)
+        else:
+            window.addAction(action)
         action.triggered.connect(lambda _checked=False, handle=handlers[spec.name]: handle())
         actions[spec.name] = action
     return actions
@@ -144,11 +165,9 @@ def rename(action: QAction, text: str, sign: QIcon) -> None:
     action.setToolTip(f"{text} ({key})" if key else text)
 
 
-def share(actions: Mapping[str, QAction], player: QWidget) -> None:
-    """Let the list's keys work in the player too."""
-    for spec in SPECS:
-        if spec.in_list:
-            player.addAction(actions[spec.name])
+def in_list(actions: Mapping[str, QAction]) -> list[QAction]:
+    """Those whose keys work in the list and in the player only: add them there."""
+    return [actions[spec.name] for spec in SPECS if spec.in_list]
 
 
 def enable(actions: Mapping[str, QAction], met: set[Need]) -> None:

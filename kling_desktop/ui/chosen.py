@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.missing_files import files_of
 from kling_desktop.services.saving import UNDER_WAY
+from kling_desktop.ui.failures import has_come_to_nothing
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
@@ -19,21 +20,29 @@ if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.tasks.model import TaskModel
     from kling_desktop.ui.tasks.roles import Row
-    from kling_desktop.ui.tasks.view import TaskView
+
+
+class Selection(Protocol):
+    """Whatever shows renders of which some are chosen."""
+
+    @property
+    def selected(self) -> list[TaskKey]: ...
+    @property
+    def current(self) -> TaskKey | None: ...
 
 
 class Chosen(QObject):
     def __init__(
-        self, workspace: Workspace, model: TaskModel, view: TaskView, parent: QObject
+        self, workspace: Workspace, model: TaskModel, renders: Selection, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._model = model
-        self._view = view
+        self._renders = renders
 
     @property
     def keys(self) -> list[TaskKey]:
-        return self._view.selected
+        return self._renders.selected
 
     @property
     def rows(self) -> list[Row]:
@@ -50,7 +59,7 @@ class Chosen(QObject):
     @property
     def current_row(self) -> Row | None:
         """The one whose details are shown."""
-        key = self._view.current
+        key = self._renders.current
         return self._row(key) if key else None
 
     @property
@@ -67,6 +76,12 @@ class Chosen(QObject):
     def has_link(self) -> bool:
         tasks = map(self._workspace.library.get, self.keys)
         return any(video.url for task in tasks if task for video in task.videos)
+
+    @property
+    def has_reason(self) -> bool:
+        """Whether there is something to say about why one of them came to nothing."""
+        tasks = map(self._workspace.library.get, self.keys)
+        return any(has_come_to_nothing(task) for task in tasks if task)
 
     @property
     def can_save(self) -> bool:

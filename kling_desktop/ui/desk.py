@@ -7,29 +7,40 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from kling_desktop.domain.sections import Section
 from kling_desktop.ui.account_setup import AccountSetup
-from kling_desktop.ui.actions import build_actions, share
+from kling_desktop.ui.actions import build_actions, in_list
 from kling_desktop.ui.bell import BellWatch
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.clearing import Clearing
+from kling_desktop.ui.context_menus import menu_for
 from kling_desktop.ui.details.panel import Panel
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
+from kling_desktop.ui.failures import Failures
 from kling_desktop.ui.file_watch import FileWatch
+from kling_desktop.ui.filters.pane import FilterPane
+from kling_desktop.ui.free_space import FreeSpace
+from kling_desktop.ui.guides import Guides
 from kling_desktop.ui.handover import Handover
+from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
+from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
+from kling_desktop.ui.tasks.arranging import arranging, mark_arrangement
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.renders import Renders
-from kling_desktop.ui.tasks.view import TaskView, saved_files
+from kling_desktop.ui.tasks.search_box import SearchBox
+from kling_desktop.ui.tasks.ticking import Ticking
+from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.ui.theme import Tone
 from kling_desktop.ui.trash import Trash
 from kling_desktop.ui.undo import Journal
@@ -38,11 +49,13 @@ from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable
 
+    from PySide6.QtCore import QPoint
+
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
+    from kling_desktop.ui.tasks.list_view import ListView
 
-RELOAD_MS = 2_000
 MANY = 200
 ADD_UP_MS = 1_000
 
@@ -56,27 +69,30 @@ class Desk(QObject):
         self._workspace = workspace
         self.posters = Posters(workspace.paths.posters, self)
         self.model = TaskModel(workspace, self)
-        self.view = TaskView(self.model, self.posters)
-        self.renders = Renders(self.model, self.view, window.memory)
+        self.renders = Renders(workspace, self.model, self.posters, window.memory)
+        self.filters = FilterPane(workspace, self.model)
+        self.search = SearchBox(workspace, self.model)
         self.intake = Intake(workspace, self)
         self.setup = AccountSetup(workspace, window)
-        self.checking = Checking(workspace, window, lambda: self.view.selected)
-        self.chosen = Chosen(workspace, self.model, self.view, self)
-        self.keeping = Keeping(workspace, window, lambda: self.view.selected)
+        self.checking = Checking(workspace, window, lambda: self.renders.selected)
+        self.chosen = Chosen(workspace, self.model, self.renders, self)
+        self.keeping = Keeping(workspace, window, lambda: self.renders.selected)
         self.handover = Handover(workspace, self.chosen, self.posters)
+        self.failures = Failures(workspace, self.chosen)
+        self.guides = Guides(window)
         self.choices = Choices(workspace, self)
         self.journal = Journal(workspace, self)
-        self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.view.selected)
+        self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.renders.selected)
         self.organising = Organising(
             workspace,
             window,
             self.journal,
-            lambda: self.view.selected,
+            lambda: self.renders.selected,
             lambda deed: self.panel.edit_here(deed),
         )
         self.trash = Trash(workspace, window, self.chosen, lambda: self.panel.player.close_clip())
         self.bells = BellWatch(workspace.library, window, self)
-        self.actions = build_actions(window, self.view, self._handlers())
+        self.actions = build_actions(window, self._handlers())
         self.offers = Offers(
             *(self.actions, workspace, self.chosen, self.checking, self.keeping),
             *(self.journal, self.clearing, self.organising),
@@ -98,13 +114,21 @@ class Desk(QObject):
             parent=self,
         )
         self.bridge = Bridge(workspace.hub, self)
-        self._files = FileWatch(workspace, window, self)
-        self._reloading = QTimer(self, interval=RELOAD_MS)
+        self.heartbeat = Heartbeat(window, lambda: bool(workspace.library.open_keys))
+        self.ticking = Ticking(self.renders, self.model)
+        self._free_space = FreeSpace(workspace, self)
+        self._ledger = LedgerWatch(workspace.paths.ledger_journal, self)
+        self._files = FileWatch(workspace, window, self.heartbeat, self)
         self._adding_up = QTimer(self, singleShot=True, interval=ADD_UP_MS)
         self._errors = ErrorNotice(self)
         self._put_together()
         self._connect()
         self._choose_first()
+
+    @property
+    def view(self) -> ListView:
+        """The list as it is looked at now."""
+        return self.renders.view
 
     def show_troubles(self) -> None:
         """Say what was found damaged on the way up, and from now on what goes wrong unforeseen."""
@@ -122,33 +146,44 @@ class Desk(QObject):
     def close(self) -> None:
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
-        self.summary.end()
-        self._reloading.stop()
+        self.heartbeat.end()
+        self._ledger.end()
         self._adding_up.stop()
-        self.expiring.end()
         self._files.end()
         self.choices.close()
         self.panel.player.close_clip()
         self.posters.close()
 
     def _put_together(self) -> None:
-        self.renders.bar.put_actions(self.actions["save_all"], self.actions["save_expiring"])
-        self.renders.bar.count_expiring(len(self._workspace.radar.expiring))
-        self._window.put_panes(self.renders, self.panel)
+        self.renders.put_actions(
+            {
+                Section.ALL: self.actions["save_all"],
+                Section.EXPIRING: self.actions["save_expiring"],
+            }
+        )
+        self._window.put_panes(self.filters, self.renders, self.panel, self.panel.player)
         self._window.put_actions(self.actions)
-        share(self.actions, self.panel.player)
-        self.view.setFocus()
+        self._window.put_search(self.search)
+        self.renders.put_keys(in_list(self.actions))
+        self.panel.player.addActions(in_list(self.actions))
+        self.renders.view.setFocus()
 
     def _connect(self) -> None:
-        window, view, bridge = self._window, self.view, self.bridge
+        window, renders, bridge = self._window, self.renders, self.bridge
         window.dropped.connect(self.intake.take_mime)
-        view.chosen.connect(self._show_choice)
-        view.menu_wanted.connect(window.open_menu)
-        self.renders.changed.connect(self._choose_some)
-        view.drag_wanted.connect(lambda: self.handover.drag_chosen(view))
+        renders.chosen.connect(self._show_choice)
+        renders.menu_wanted.connect(self.open_menu)
+        window.panes.changed.connect(self._follow_panes)
+        renders.changed.connect(self._choose_some)
+        renders.changed.connect(self.filters.refresh)
+        renders.changed.connect(self._enable_actions)
+        renders.drag_wanted.connect(lambda: self.handover.drag_chosen(renders.view))
+        renders.activated.connect(self._play)
+        self.filters.wanted.connect(lambda values: renders.change(**values))
+        self.search.textChanged.connect(renders.search)
+        self.search.left.connect(lambda: renders.view.setFocus())
         stage = self.panel.player.stage
         stage.drag_wanted.connect(lambda: self.handover.drag_shown(stage))
-        view.doubleClicked.connect(lambda _index: self.panel.player.toggle())
         bridge.added.connect(self._note_added)
         bridge.removed.connect(self._note_removed)
         bridge.changed.connect(self._note_changed)
@@ -158,6 +193,7 @@ class Desk(QObject):
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
             *(self.keeping, self.journal, self.organising, self.trash, self.bells),
+            self.failures,
         ):
             teller.report.connect(window.note.say)
         self.expiring.changed.connect(self._note_changed)
@@ -176,12 +212,30 @@ class Desk(QObject):
         self.panel.player.full_screen_wanted.connect(self._toggle_full_screen)
         self.panel.player.failed.connect(self._say_unplayable)
         self._adding_up.timeout.connect(self._show_choice)
-        self._reloading.timeout.connect(self._reload)
-        self._reloading.start()
+        self._connect_time()
+
+    def _connect_time(self) -> None:
+        """What changes by time alone, or by another process."""
+        heartbeat, bridge = self.heartbeat, self.bridge
+        for moved in (bridge.added, bridge.removed, bridge.changed):
+            moved.connect(lambda _keys: heartbeat.look())
+        heartbeat.second.connect(self.ticking.tick)
+        heartbeat.second.connect(self.summary.refresh)
+        heartbeat.minute.connect(self.ticking.tick_slowly)
+        heartbeat.minute.connect(self.expiring.look)
+        heartbeat.minute.connect(self._ledger.look)
+        heartbeat.minute.connect(self._free_space.look)
+        self._free_space.found.connect(self._window.surroundings.set_free)
+        self._window.seen.connect(self._free_space.look)
+        self.setup.preferences_given.connect(lambda _given: self._free_space.look())
+        self._window.activated.connect(self._ledger.look)
+        self._ledger.changed.connect(self._reload)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
+        panes = self._window.panes
         return {
             "add": self._open_add,
+            "add_files": lambda: self.intake.ask_for_files(self._window),
             "paste": self.intake.take_clipboard,
             "import": self.checking.import_recent,
             "check": self.checking.check_now,
@@ -195,7 +249,7 @@ class Desk(QObject):
             "cancel_saving": self.keeping.cancel,
             "locate": self.keeping.locate,
             "settings": self.setup.open_settings,
-            "play": lambda: self.panel.player.toggle(),
+            "play": self._play,
             "full_screen": self._toggle_full_screen,
             "leave_full_screen": self._toggle_full_screen,
             "open_with": self.handover.open_with_default,
@@ -216,6 +270,17 @@ class Desk(QObject):
             "clear_failed": self.clearing.clear_failed,
             "undo": self.journal.undo,
             "redo": self.journal.redo,
+            **arranging(self.renders),
+            "find": self.search.setFocus,
+            "copy_error": self.failures.copy_error,
+            "copy_request_id": self.failures.copy_request_id,
+            "why": self._show_why,
+            "toggle_filters": lambda: panes.toggle(panes.filters),
+            "toggle_details": lambda: panes.toggle(panes.details),
+            "next_pane": lambda: panes.go_round(1),
+            "previous_pane": lambda: panes.go_round(-1),
+            "shortcuts": lambda: self.guides.show_shortcuts(self.actions),
+            "about": self.guides.show_about,
             "quit": self._window.closing.emit,
         }
 
@@ -232,6 +297,23 @@ class Desk(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def open_menu(self, where: QPoint) -> None:
+        """What can be done with the chosen renders."""
+        tasks = map(self._workspace.library.get, self.chosen.keys)
+        self._window.open_menu(where, menu_for(task for task in tasks if task))
+
+    def _play(self) -> None:
+        self._window.panes.reveal(self._window.panes.details)
+        self.panel.player.toggle()
+
+    def _show_why(self) -> None:
+        self._window.panes.reveal(self._window.panes.details)
+
+    def _follow_panes(self) -> None:
+        """Nothing goes on playing where it is not seen."""
+        if self.panel.player.is_playing and not self.panel.isVisible():
+            self.panel.player.toggle()
+
     def _name_play(self, playing: bool) -> None:
         self.offers.name_play(playing=playing)
 
@@ -239,7 +321,7 @@ class Desk(QObject):
         on = not self._window.isFullScreen()
         self._window.set_full_screen(on)
         self.panel.set_full_screen(on)
-        (self.panel.player if on else self.view).setFocus()
+        (self.panel.player if on else self.renders.view).setFocus()
         self._enable_actions()
 
     # What the services tell
@@ -259,12 +341,12 @@ class Desk(QObject):
         self._enable_actions()
 
     def _note_removed(self, keys: tuple[TaskKey, ...]) -> None:
-        row = self.view.currentIndex().row()
-        chosen_goes = self.view.current in keys
+        current = self.renders.current
+        row = self.model.index_of(current).row() if current else 0
         self.model.remove(keys)
-        moved_up = self.model.key_at(min(row, self.model.rowCount() - 1))
-        if chosen_goes and moved_up:
-            self.view.choose(moved_up)
+        moved_up = self.model.key_near(row)
+        if current in keys and moved_up:
+            self.renders.choose(moved_up)
         self._note_expiring(keys)
         self.summary.show_saving(keys)
         self.summary.refresh()
@@ -276,21 +358,22 @@ class Desk(QObject):
         self._note_expiring(keys)
         self.summary.show_saving(keys)
         self.summary.refresh()
-        if self.view.current in keys or not keys.isdisjoint(self.view.selected):
+        if self.renders.current in keys or not keys.isdisjoint(self.renders.selected):
             self._show_choice_soon()
         else:
             self.offers.refresh_list()
 
     def _note_expiring(self, keys: Iterable[TaskKey]) -> None:
         self.expiring.note(keys)
-        self.renders.bar.count_expiring(len(self._workspace.radar.expiring))
+        self.filters.refresh()
 
     def _note_poster(self, key: TaskKey) -> None:
-        if key == self.view.current:
+        if key == self.renders.current:
             self._show_choice()
 
     def _note_accounts(self) -> None:
         self.model.refresh_all()
+        self.filters.refresh()
         self.summary.show_accounts()
         self.summary.refresh()
         self._show_choice()
@@ -298,7 +381,9 @@ class Desk(QObject):
 
     def _note_tracking(self) -> None:
         self.model.refresh_all()
+        self.filters.refresh()
         self.summary.show_tracking()
+        self._window.surroundings.set_online(online=self._workspace.tracker.is_online)
         self.summary.refresh()
         self._show_choice()
 
@@ -308,31 +393,37 @@ class Desk(QObject):
     # What follows from it
 
     def _choose_first(self) -> None:
-        first = self.model.key_at(0)
+        first = self.model.first_key
         if first:
-            self.view.choose(first)
+            self.renders.choose(first)
         self._show_choice()
         self.summary.refresh()
 
     def _choose_some(self) -> None:
         """Show details of something that is in the list."""
-        if not self.view.selected:
+        if not self.renders.selected:
             self._choose_first()
 
     def _choose_last(self, keys: tuple[TaskKey, ...]) -> None:
         if keys:
-            self.renders.bring_to_light(keys[-1])
-            self.view.choose(keys[-1])
+            self._bring_to_light(keys[-1])
+            self.renders.choose(keys[-1])
+
+    def _bring_to_light(self, key: TaskKey) -> None:
+        """Show everything rather than hide a render that is looked for."""
+        if not self.model.index_of(key).isValid():
+            self.search.clear()
+            self.renders.show_all()
 
     def _show_choice_soon(self) -> None:
         """One of thousands changes all the time: they are added up now and then."""
-        if len(self.view.selected) <= MANY:
+        if len(self.renders.selected) <= MANY:
             self._show_choice()
         elif not self._adding_up.isActive():
             self._adding_up.start()
 
     def _show_choice(self) -> None:
-        keys = self.view.selected
+        keys = self.renders.selected
         self._enable_actions()  # first: the details show what can be done
         if len(keys) > 1:
             library = self._workspace.library
@@ -343,6 +434,7 @@ class Desk(QObject):
             self.panel.show_row(self.chosen.current_row)
 
     def _enable_actions(self) -> None:
+        mark_arrangement(self.actions, self.renders.kind, self.model.showing)
         self.offers.refresh(is_full_screen=self._window.isFullScreen())
 
     def _say_unplayable(self, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.task import TaskKey
 from kling_desktop.services.saving import UNDER_WAY
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kling_desktop.ui.banners import Banners
 
 CAUSE = "expiring"
-LOOK_MS = 1_000
 
 
 class Expiring(QObject):
@@ -48,15 +47,10 @@ class Expiring(QObject):
         self._warned_of: set[TaskKey] = set()
         self._dismissed = _read(memory)
         banners.dismissed.connect(self._note_dismissed)
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
-        self._timer.start()
         self.note(workspace.radar.expiring)
 
-    def end(self) -> None:
-        self._timer.stop()
-
     def look(self) -> None:
+        """Time has passed."""
         changed = self._workspace.radar.advance()
         if changed:
             self.note(changed)

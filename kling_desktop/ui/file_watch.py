@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.heartbeat import Heartbeat
     from kling_desktop.ui.main_window import MainWindow
-
-LOOK_MS = 60_000
 
 
 class FileWatch(QObject):
-    """At the start, every minute, and when somebody comes back to the window from another one."""
+    """At the start, every minute while the window is seen, and when somebody comes back to it."""
 
-    def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
+    def __init__(
+        self, workspace: Workspace, window: MainWindow, heartbeat: Heartbeat, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._window = window
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
-        self._timer.start()
+        heartbeat.minute.connect(self.look)
         window.activated.connect(self.look)
         self.look()
 
     def end(self) -> None:
-        self._timer.stop()
         self._window.activated.disconnect(self.look)
 
     def look(self) -> None:

@@ -23,6 +23,11 @@ def translated(text: Sentence | str) -> str:
     return template.format_map(values)
 
 
+def whole(count: int) -> str:
+    """`10,000` as the creator's country writes it."""
+    return QLocale().toString(count)
+
+
 def size(count: int) -> str:
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 

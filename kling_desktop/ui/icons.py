@@ -11,12 +11,17 @@ from PySide6.QtSvg import QSvgRenderer
 from kling_desktop.resources import resource
 
 _DENSITIES = (1.0, 2.0)
+PROGRAM_SIDES = (16, 24, 32, 48, 64, 128, 256)  # px; drawn by packaging/icons.py
 
 
 @lru_cache(maxsize=256)
-def pixmap(name: str, colour: str, size: int, density: float) -> QPixmap:
+def pixmap(
+    name: str, colour: str, size: int, density: float, *, is_filled: bool = False
+) -> QPixmap:
     """One icon at `size` logical pixels, sharp at `density` device pixels each."""
     drawing = resource("icons", "lucide", f"{name}.svg").read_bytes()
+    if is_filled:
+        drawing = drawing.replace(b'fill="none"', b'fill="currentColor"')
     renderer = QSvgRenderer(QByteArray(drawing.replace(b"currentColor", colour.encode())))
     side = round(size * density)
     picture = QPixmap(QSize(side, side))
@@ -28,15 +33,15 @@ def pixmap(name: str, colour: str, size: int, density: float) -> QPixmap:
     return picture
 
 
-def icon(name: str, colour: str, size: int = 20) -> QIcon:
+def icon(name: str, colour: str, size: int = 20, *, is_filled: bool = False) -> QIcon:
     result = QIcon()
     for density in _DENSITIES:
-        result.addPixmap(pixmap(name, colour, size, density))
+        result.addPixmap(pixmap(name, colour, size, density, is_filled=is_filled))
     return result
 
 
 def program_icon() -> QIcon:
     result = QIcon()
-    for side in (64, 256):
+    for side in PROGRAM_SIDES:
         result.addFile(str(resource("icons", f"kling-desktop-{side}.png")))
     return result

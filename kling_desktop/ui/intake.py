@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from kling_desktop.services.adding import add_text
-from kling_desktop.services.intake import Unread, read_files
+from kling_desktop.services.intake import TEXT_ENDINGS, Unread, read_files
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.tasks.mime import local_files, remote_files, text_beside_files
 from kling_desktop.words import add_sentences, short_list, unread_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from kling_desktop.domain.task import Task
     from kling_desktop.services.workspace import Workspace
@@ -45,12 +48,20 @@ class Intake(QObject):
         files, elsewhere = local_files(mime), remote_files(mime)
         text = text_beside_files(mime)
         if files or elsewhere:
-            work = self._take_files(files, elsewhere, text)
-            self._workspace.scope.spawn(work, name="read dropped files")
+            self._read(files, elsewhere, text)
         elif mime.hasImage() and not text.strip():
             self.report.emit(self.tr("A picture holds no ids. Paste text, links or text files."))
         else:
             self.take_text(text)
+
+    def ask_for_files(self, window: QWidget) -> None:
+        kinds = self.tr("Text files ({0})").format(" ".join(f"*{it}" for it in TEXT_ENDINGS))
+        every = self.tr("All files (*)")
+        dialog = QFileDialog(window, self.tr("Add renders from files"), "", f"{kinds};;{every}")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda paths: self._read([Path(it) for it in paths]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def take_text(self, text: str, account_id: str = "", kind: str = "") -> None:
         """`account_id` and `kind` where they were chosen, and not left to the text."""
@@ -62,7 +73,11 @@ class Intake(QObject):
         for text, account_id, kind in kept:
             self.take_text(text, account_id, kind)
 
-    async def _take_files(self, files: list[Path], elsewhere: list[Path], beside: str) -> None:
+    def _read(self, files: list[Path], elsewhere: Sequence[Path] = (), beside: str = "") -> None:
+        work = self._take_files(files, elsewhere, beside)
+        self._workspace.scope.spawn(work, name="read files")
+
+    async def _take_files(self, files: list[Path], elsewhere: Sequence[Path], beside: str) -> None:
         read = await asyncio.to_thread(read_files, files)
         ours = self._renders_of(path for path, reason in read.unread if reason is Unread.KIND)
         unread = [(path.name, why) for path, why in read.unread if str(path) not in ours]

@@ -4,32 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QMenu,
-    QSizePolicy,
-    QSplitter,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from kling_desktop.ui import icons
-from kling_desktop.ui.actions import MENU, SEPARATOR, TOOLBAR
 from kling_desktop.ui.banners import Banners
-from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.menus import fill, fill_bar
 from kling_desktop.ui.note import Note
+from kling_desktop.ui.panes.panes import Panes
+from kling_desktop.ui.status_line import StatusLine, Surroundings
 from kling_desktop.ui.tasks.mime import can_read
 from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QPoint
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import (
+        QAction,
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
+
+    from kling_desktop.ui.context_menus import Entries
 
 FIRST_SIZE = QSize(1180, 740)
 SMALLEST = QSize(720, 480)
+WORDS_FROM = 62  # heights of the font: below that, the toolbar has signs alone
 
 
 class MainWindow(QMainWindow):
@@ -53,71 +56,64 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.banners = Banners(self)
-        self.summary = MutedLabel("", self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
+        self.summary = StatusLine(self)
+        self.surroundings = Surroundings(self)
+        self.panes = Panes(self)
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banners)
-        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.panes, 1)
         self.setCentralWidget(centre)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
         self.statusBar().addWidget(self.summary, 1)
+        self.statusBar().addPermanentWidget(self.surroundings)
         self.note = Note(self)
 
-    def put_panes(self, renders: QWidget, details: QWidget) -> None:
-        self._renders = renders
-        self._splitter.addWidget(renders)
-        self._splitter.addWidget(details)
+    def put_panes(
+        self, filters: QWidget, renders: QWidget, details: QWidget, player: QWidget
+    ) -> None:
+        """`player` is a part of `details`."""
+        self.panes.put(filters, renders, details, player)
         self.note.stand_on(renders)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
-        self._splitter.setSizes([680, 500])
         self._restore()
 
     def put_actions(self, actions: dict[str, QAction]) -> None:
         self._actions = actions
-        bar = QToolBar(self.tr("Main toolbar"), self)
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLBAR:
-            if name == "settings":
-                spacer = QWidget(bar)
-                spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-                bar.addWidget(spacer)
-            bar.addAction(actions[name])
-        self.addToolBar(bar)
-        self._toolbar = bar
+        fill_bar(self.menuBar(), actions)
+        self._toolbar = Toolbar(actions, self)
+        self.addToolBar(self._toolbar)
+        self.panes.changed.connect(self._mark_panes)
 
-    def open_menu(self, where: QPoint) -> None:
+    def put_search(self, search: QWidget) -> None:
+        self._toolbar.put_search(search)
+
+    def open_menu(self, where: QPoint, entries: Entries) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in MENU:
-            if name == SEPARATOR:
-                menu.addSeparator()
-            elif self._actions[name].isEnabled():  # the rest would only make it long
-                menu.addAction(self._actions[name])
+        fill(menu, entries, self._actions, only_useful=True)
         menu.popup(where)
 
     def set_full_screen(self, on: bool) -> None:
         """Fill the screen with the details side, or bring everything back."""
-        for widget in (self._toolbar, self.statusBar(), self.banners, self._renders):
+        for widget in (self.menuBar(), self._toolbar, self.statusBar(), self.banners):
             widget.setVisible(not on)
+        self.panes.set_alone(on)
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def remember(self) -> None:
         """Keep size, place and panes for the next start."""
+        if self.isFullScreen():
+            self.set_full_screen(False)
         self.memory.setValue("geometry", self.saveGeometry())
-        self.memory.setValue("panes", self._splitter.saveState())
+        self.panes.remember(self.memory)
         self.memory.sync()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._toolbar.set_compact(self.width() < WORDS_FROM * self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -145,10 +141,13 @@ class MainWindow(QMainWindow):
         mime: QMimeData = event.mimeData()
         self.dropped.emit(mime)
 
+    def _mark_panes(self) -> None:
+        for side in (self.panes.filters, self.panes.details):
+            self._actions[f"toggle_{side.name}"].setChecked(self.panes.is_shown(side))
+
     def _restore(self) -> None:
-        geometry, panes = self.memory.value("geometry"), self.memory.value("panes")
-        if geometry is None or not self.restoreGeometry(geometry):
+        geometry = self.memory.value("geometry")
+        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
             screen = QApplication.primaryScreen().availableSize()
             self.resize(FIRST_SIZE.boundedTo(screen))
-        if panes is not None:
-            self._splitter.restoreState(panes)
+        self.panes.recall(self.memory)

@@ -57,6 +57,7 @@ class Offers(QObject):
             Need.UNSAVED: chosen.can_save,
             Need.FILE: chosen.has_file,
             Need.LINK: chosen.has_link,
+            Need.REASON: chosen.has_reason,
             Need.CLIP: keeping.can_save_as,
             Need.SAVING: keeping.can_cancel,
             Need.MISSING_FILE: keeping.can_locate,

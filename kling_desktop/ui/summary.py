@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import Cause, ErrorKind
@@ -13,12 +13,14 @@ from kling_desktop.save_words import save_sentence
 from kling_desktop.services.accounts import TokenState
 from kling_desktop.services.library import utc_now
 from kling_desktop.storage.vault import VaultState
+from kling_desktop.ui.counts import counted, last_check
 from kling_desktop.ui.estimates import whole_list_left
-from kling_desktop.ui.i18n import clock, translated
+from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.lettering import SEPARATOR
 from kling_desktop.ui.savings import Savings
 from kling_desktop.ui.theme import Tone
 from kling_desktop.ui.transfers import together
-from kling_desktop.words import BADGES, problem_sentence
+from kling_desktop.words import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from kling_desktop.ui.banners import Banners
     from kling_desktop.ui.tasks.model import TaskModel
 
-TICK_MS = 1_000
 _TOKEN_KINDS = frozenset({ErrorKind.AUTH, ErrorKind.QUOTA})
 # No other token helps: once that is settled elsewhere, all there is to do is to ask again.
 _SETTLED_ELSEWHERE = frozenset(
@@ -61,12 +62,6 @@ class Summary(QObject):
         self._open_settings = open_settings
         self._savings = Savings(workspace.downloads.savings)
         self._shown: set[str] = set()
-        self._ticker = QTimer(self, interval=TICK_MS)
-        self._ticker.timeout.connect(self.refresh)
-        self._ticker.start()
-
-    def end(self) -> None:
-        self._ticker.stop()
 
     def refresh(self) -> None:
         self.changed.emit(self._line())
@@ -158,17 +153,14 @@ class Summary(QObject):
         if left is not None:
             parts.append(whole_list_left(left))
         last = self._workspace.tracker.last_answer_at
-        if last:
-            parts.append(self.tr("last answer {0} ago").format(clock(utc_now() - last)))
-        empty = QCoreApplication.translate("Summary", "No renders yet")
-        return "  ·  ".join(parts) or empty
+        if last and self._workspace.library.open_keys:
+            parts.append(last_check(utc_now() - last))
+        return SEPARATOR.join(parts) or self.tr("No renders yet")
 
     def _counted(self, kind: Badge, count: int) -> str:
         if kind is Badge.SAVING:
             return together(count, self._savings.running)
-        if kind is Badge.FILE_MISSING:  # its word does not take a number
-            return self.tr("{0} with missing file").format(count)
-        return f"{count} {translated(BADGES[kind]).lower()}"
+        return counted(kind, count)
 
 
 def _wants_token(problem: Problem) -> bool:

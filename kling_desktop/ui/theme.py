@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 OUTLINED = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox", "QListWidget")
 _OUTLINE_SHARE = 1.1 / 1.4  # Fusion's outline: the window's colour, darker(140), lighter(110)
 GRID = 4  # px; all distances are multiples
+_SHARES = (1.25, 1.0, 0.9, 0.85)  # of the application's size: title, body, small, caption
 
 
 class Tone(Enum):
@@ -40,6 +41,8 @@ class Theme:
     accent: str
     on_accent: str
     selection: str
+    hover: str
+    star: str
     tones: dict[Tone, tuple[str, str]]
 
 
@@ -48,12 +51,14 @@ LIGHT = Theme(
     base="#ffffff",
     raised="#ffffff",
     line="#dfe2e8",
-    edge="#7f8794",
+    edge="#727a87",
     text="#1a1d23",
     muted="#5a6270",
     accent="#4250d6",
     on_accent="#ffffff",
     selection="#e4e7fd",
+    hover="#f5f6fe",
+    star="#b07200",
     tones={
         Tone.NEUTRAL: ("#4a5260", "#e9ebef"),
         Tone.WAITING: ("#17589e", "#e0eefb"),
@@ -68,12 +73,14 @@ DARK = Theme(
     base="#1b1e24",
     raised="#23272f",
     line="#30353f",
-    edge="#717a89",
+    edge="#828b9a",
     text="#eceef2",
     muted="#a0a8b5",
     accent="#8f9cff",
     on_accent="#12141a",
     selection="#2b3157",
+    hover="#22262f",
+    star="#ffce78",
     tones={
         Tone.NEUTRAL: ("#b9c0cb", "#2c3139"),
         Tone.WAITING: ("#93c5ff", "#1b3048"),
@@ -83,6 +90,36 @@ DARK = Theme(
         Tone.BAD: ("#ffa29b", "#47221f"),
     },
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TypeScale:
+    """The sizes of text there are, all relative to the application's font."""
+
+    title: QFont
+    body: QFont
+    small: QFont
+    caption: QFont
+
+
+def type_scale(font: QFont) -> TypeScale:
+    return TypeScale(*(_scaled(font, share) for share in _SHARES))
+
+
+def strong(font: QFont) -> QFont:
+    """The same size, for what names a thing."""
+    result = QFont(font)
+    result.setWeight(QFont.Weight.DemiBold)
+    return result
+
+
+def _scaled(font: QFont, share: float) -> QFont:
+    result = QFont(font)
+    if font.pointSizeF() > 0:
+        result.setPointSizeF(font.pointSizeF() * share)
+    else:
+        result.setPixelSize(round(font.pixelSize() * share))
+    return result
 
 
 def current_theme() -> Theme:

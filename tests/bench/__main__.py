@@ -8,8 +8,11 @@ from __future__ import annotations
 import sys
 
 from tests.bench import (
+    cards,
     downloads,
     hostile,
+    idle,
+    list_scale,
     live_tasks,
     paste,
     poll_cost,
@@ -20,12 +23,15 @@ from tests.bench import (
 
 BENCHES = {
     "startup": startup.figures,
+    "list_scale": list_scale.figures,
     "poll_cost": poll_cost.figures,
     "hostile": hostile.figures,
     "polling_policy": polling_policy.figures,
     "live_tasks": live_tasks.figures,
     "downloads": downloads.figures,
     "paste": paste.figures,
+    "idle": idle.figures,
+    "cards": cards.figures,
     "window_stall": window_stall.figures,
 }
 

@@ -57,7 +57,7 @@ def _pause_all(window: Window, gateway: GatewayProcess, login: Login) -> None:
     window.says("2 paused")
     login.hands.photograph("pausing-2-all")
     asked = gateway.asked
-    window.says("last answer 0:04 ago")  # twice as long as it ever leaves a render alone here
+    window.says("last check 4 s ago")  # twice as long as it ever leaves a render alone here
     assert gateway.asked == asked
     window.click(window.find("push button", "^Resume$"))
     window.shows({ONE: "Waiting", OTHER: "Waiting"})

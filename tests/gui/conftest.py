@@ -13,6 +13,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.main_window import MainWindow
 
 PATIENCE_S = 20.0
+SCREEN = Path(__file__).with_name("screen.json")  # else the platform's is 800 px wide
 USUAL = (
     # Offscreen has no window manager to tell.
     r"^This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)$",
@@ -67,7 +69,7 @@ def _application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     before = os.environ.get("QT_QPA_PLATFORM")
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
     try:
         return app._new_application()
     finally:

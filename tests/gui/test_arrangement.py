@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -15,12 +15,18 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QMenu
 
 from kling_desktop.domain.id_forms import TaskRef
-from kling_desktop.domain.ordering import Order, Showing
+from kling_desktop.domain.ordering import Grouping, Order
+from kling_desktop.domain.search import parse_query
+from kling_desktop.domain.sections import Section
+from kling_desktop.domain.showing import Showing
 from kling_desktop.domain.task import Task, TaskState, Video, saved
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.tasks import model as model_module
+from kling_desktop.ui.tasks.entry_table import FEW_RANGES
+from kling_desktop.ui.tasks.headings import HeadingRow
 from kling_desktop.ui.tasks.model import TaskModel
+from kling_desktop.ui.tasks.roles import ROW_ROLE
 from kling_desktop.ui.tasks.view import TaskView
 
 if TYPE_CHECKING:
@@ -61,13 +67,13 @@ async def test_the_orders(model: TaskModel, add_tasks: AddTasks) -> None:
     model.add(await add_tasks("3", name="take 2", **finished(1)))
     model.add(await add_tasks("4", name="Zoo", state=TaskState.FAILED))
     assert shown(model) == ["Zoo", "take 2", "boat", "Take 10"]
-    model.arrange(Order.NAME, Showing.ALL)
+    model.show(Showing(order=Order.NAME))
     assert shown(model) == ["boat", "take 2", "Take 10", "Zoo"]
-    model.arrange(Order.EXPIRES, Showing.ALL)
+    model.show(Showing(order=Order.EXPIRES))
     assert shown(model) == ["take 2", "Take 10", "Zoo", "boat"]
-    model.arrange(Order.EXPIRES, Showing.EXPIRING)
+    model.show(Showing(order=Order.EXPIRES, section=Section.EXPIRING))
     assert shown(model) == ["take 2"]
-    model.arrange(Order.NEWEST, Showing.ALL)
+    model.show(Showing())
     assert shown(model) == ["Zoo", "take 2", "boat", "Take 10"]
     assert sum(model.badge_counts.values()) == 4  # all count, shown or not
 
@@ -75,7 +81,7 @@ async def test_the_orders(model: TaskModel, add_tasks: AddTasks) -> None:
 async def test_what_is_saved_leaves_the_expiring_ones_a_little_later(
     model: TaskModel, add_tasks: AddTasks, workspace: Workspace, eventually: Eventually
 ) -> None:
-    model.arrange(Order.NEWEST, Showing.EXPIRING)
+    model.show(Showing(section=Section.EXPIRING))
     keys = await add_tasks("a", "b", **finished(1))
     model.add(keys)
     assert shown(model) == ["b", "a"]
@@ -88,22 +94,29 @@ async def test_what_is_saved_leaves_the_expiring_ones_a_little_later(
 async def test_a_change_that_moves_nothing_sorts_nothing(
     model: TaskModel, add_tasks: AddTasks
 ) -> None:
-    model.arrange(Order.EXPIRES, Showing.ALL)
+    model.show(Showing(order=Order.EXPIRES))
     model.add(await add_tasks("a", "b", **finished(1)))
     model.refresh_all()
     assert not model._settling.isActive()
 
 
+class Hand:
+    is_closed = True
+
+    def holds(self) -> bool:
+        return self.is_closed
+
+
 async def test_no_row_moves_while_it_is_held(
     model: TaskModel, add_tasks: AddTasks, workspace: Workspace, eventually: Eventually
 ) -> None:
-    held = True
-    model.is_held = lambda: held
-    model.arrange(Order.NAME, Showing.ALL)
+    hand = Hand()
+    model.hold_while(hand.holds)
+    model.show(Showing(order=Order.NAME))
     keys = await add_tasks("a", "c")
-    held = False
+    hand.is_closed = False
     model.add(keys)
-    held = True
+    hand.is_closed = True
     model.add(await add_tasks("b"))
     await workspace.library.rename(keys[0], "z")
     model.refresh([keys[0]])
@@ -116,7 +129,7 @@ async def test_no_row_moves_while_it_is_held(
     model._settling.timeout.connect(settle)
     await eventually(lambda: turns >= 2)
     assert shown(model) == ["z", "c"]
-    held = False
+    hand.is_closed = False
     await eventually(lambda: shown(model) == ["b", "c", "z"])
 
 
@@ -162,7 +175,7 @@ async def test_who_is_chosen_stays_chosen_in_another_order(
     select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     view.selectionModel().select(model.index_of(keys[3]), select)
     assert view.selected == [keys[3], keys[0]]
-    model.arrange(Order.NAME, Showing.ALL)
+    model.show(Showing(order=Order.NAME))
     assert view.current == keys[0]
     assert [key.task_id for key in view.selected] == ["b", "c"]
 
@@ -175,7 +188,7 @@ async def test_what_is_hidden_is_no_longer_chosen(
     model.add([near])
     view = show()
     view.selectAll()
-    model.arrange(Order.NEWEST, Showing.EXPIRING)
+    model.show(Showing(section=Section.EXPIRING))
     assert view.selected == [near]
 
 
@@ -183,19 +196,79 @@ async def test_what_is_hidden_is_no_longer_chosen(
 async def test_hundreds_come_and_go_in_a_few_steps(
     model: TaskModel, add_tasks: AddTasks, hidden_of: int
 ) -> None:
+    keys: list[TaskKey] = []
     for number in range(400):
         days = 20 if number % hidden_of == 0 else 1
-        model.add(await add_tasks(f"t{number}", **finished(days)))
+        keys += await add_tasks(f"t{number}", **finished(days))
+    model.add(keys)
     everything = shown(model)
     expected = [name for name in everything if int(name[1:]) % hidden_of]
     steps: list[str] = []
     model.rowsInserted.connect(lambda *_: steps.append("in"))
     model.rowsRemoved.connect(lambda *_: steps.append("out"))
-    model.arrange(Order.NEWEST, Showing.EXPIRING)
+    model.show(Showing(section=Section.EXPIRING))
     assert shown(model) == expected
-    model.arrange(Order.NEWEST, Showing.ALL)
+    model.show(Showing())
     assert shown(model) == everything
-    assert len(steps) <= 2 * model_module.FEW_RANGES
+    assert len(steps) <= 2 * FEW_RANGES
+
+
+async def test_groups_have_a_heading_that_counts_and_cannot_be_chosen(
+    model: TaskModel, show: Show, add_tasks: AddTasks, workspace: Workspace
+) -> None:
+    keys = await add_tasks("a", "b", "c")
+    await workspace.library.organise(keys[:2], lambda task: replace(task, project="Spot"))
+    model.add(keys)
+    view = show()
+    model.show(Showing(grouping=Grouping.PROJECT))
+    assert shown(model) == ["Spot", "b", "a", "No project", "c"]
+    assert model.heading_rows == [0, 3]
+    assert view.rowHeight(0) < view.rowHeight(1) == view.rowHeight(2)
+    view.choose(keys[0])
+    QTest.keyClick(view, Qt.Key.Key_Down)  # over the heading
+    assert view.selected == [keys[2]]
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.selected == [keys[1]]
+    await workspace.library.organise(keys[2:], lambda task: replace(task, project="Spot"))
+    model.refresh(keys[2:])
+    model._settle()
+    assert shown(model) == ["Spot", "c", "b", "a"]
+    assert model.index(0, 0).data(ROW_ROLE) == HeadingRow("Spot", 3)
+    assert view.rowHeight(3) == view.rowHeight(1)
+
+
+async def test_days_are_headings_from_the_last_one_on(
+    model: TaskModel, add_tasks: AddTasks
+) -> None:
+    now = utc_now()
+    model.add(await add_tasks("today", created_at=now))
+    model.add(await add_tasks("long ago", created_at=datetime(2024, 3, 5, 12, tzinfo=UTC)))
+    model.add(await add_tasks("yesterday", created_at=now - timedelta(days=1)))
+    model.show(Showing(grouping=Grouping.DAY))
+    texts = shown(model)
+    assert texts[:4] == ["Today", "today", "Yesterday", "yesterday"]
+    assert "2024" in texts[4]
+
+
+async def test_another_search_finds_by_words_and_tokens(
+    model: TaskModel, add_tasks: AddTasks, workspace: Workspace
+) -> None:
+    model.add(await add_tasks("1", name="Boat at dusk", **finished(9)))
+    model.add(await add_tasks("2", name="Boat at dawn", state=TaskState.FAILED, reason="Too dark"))
+    model.add(await add_tasks("3", name="Lantern", state=TaskState.PROCESSING))
+    for text, found in (
+        ("boat", ["Boat at dawn", "Boat at dusk"]),
+        ("boat -dawn", ["Boat at dusk"]),
+        ("TOO DARK", ["Boat at dawn"]),
+        ("state:failed", ["Boat at dawn"]),
+        ("state:ready state:rendering", ["Lantern", "Boat at dusk"]),
+        ("account:gate -state:failed", ["Lantern", "Boat at dusk"]),
+        ("nothing like it", []),
+        ("", ["Lantern", "Boat at dawn", "Boat at dusk"]),
+    ):
+        model.show(Showing(query=parse_query(text)))
+        assert shown(model) == found, text
+    assert len(workspace.library.tasks) == 3
 
 
 class Life:
@@ -227,8 +300,15 @@ class Life:
         await self._change(lambda task: replace(task, name=self._random.choice("abc")))
 
     async def arrange(self) -> None:
-        order, showing = self._random.choice(list(Order)), self._random.choice(list(Showing))
-        self._model.arrange(order, showing)
+        self._model.show(
+            Showing(
+                order=self._random.choice(list(Order)),
+                is_reversed=self._random.random() < 0.3,
+                section=self._random.choice((Section.ALL, Section.EXPIRING)),
+                grouping=self._random.choice(list(Grouping)),
+                query=parse_query(self._random.choice(("", "t1", "name:a"))),
+            )
+        )
 
     async def _change(self, change: Callable[[Task], Task]) -> None:
         keys = self._some()
@@ -249,14 +329,18 @@ async def test_the_rows_are_always_those_wanted_in_their_order(
     life = Life(workspace, model, add_tasks, seed)
     for _ in range(40):
         await life.step()
-        tasks = list(workspace.library.tasks.values())[::-1]
-        if model.showing is Showing.EXPIRING:
+        showing, tasks = model.showing, list(workspace.library.tasks.values())[::-1]
+        if showing.section is Section.EXPIRING:
             tasks = [task for task in tasks if task.key in workspace.radar.expiring]
-        keys = [model.key_at(row) for row in range(model.rowCount())]
+        words, tokens = showing.query.words, showing.query.tokens
+        tasks = [it for it in tasks if all(word in it.task_id for word in words)]
+        tasks = [it for it in tasks if all(token.value in it.name for token in tokens)]
+        rows = list(range(model.rowCount()))
+        keys = [key for row in rows if (key := model.key_at(row))]
         assert set(keys) == {task.key for task in tasks}
-        if model.order is Order.NEWEST:
+        if showing.is_as_they_come:
             assert keys == [task.key for task in tasks]
-        assert [model.index_of(key).row() for key in keys if key] == list(range(len(keys)))
+        assert sorted([*(model.index_of(key).row() for key in keys), *model.heading_rows]) == rows
         assert sum(model.badge_counts.values()) == len(workspace.library.tasks)
 
 
@@ -270,8 +354,8 @@ async def test_ten_thousand_are_sorted_and_shown_in_one_step(
     model.layoutChanged.connect(lambda *_: told.append("moved"))
     model.rowsRemoved.connect(lambda *_: told.append("out"))
     model.rowsInserted.connect(lambda *_: told.append("in"))
-    model.arrange(Order.NAME, Showing.ALL)
+    model.show(Showing(order=Order.NAME))
     assert shown(model)[:2] == ["take 0", "take 0"]
-    model.arrange(Order.NAME, Showing.EXPIRING)
-    model.arrange(Order.NEWEST, Showing.ALL)
+    model.show(Showing(order=Order.NAME, section=Section.EXPIRING))
+    model.show(Showing())
     assert told == ["moved", "out", "in"]

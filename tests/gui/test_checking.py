@@ -311,6 +311,7 @@ async def test_in_the_smallest_window_two_strips_leave_room_for_the_details(
     async with desk_on(workspace) as opened:
         panel, banners = opened.desk.panel, opened.window.banners
         opened.window.resize(SMALLEST)
+        opened.window.panes.reveal(opened.window.panes.details)
         workspace.tracker.set_online(online=False)
         workspace.tracker.pause_all(on=True)
         left = SMALLEST.height() - 2 * 30  # at the least a line of text and its margins each

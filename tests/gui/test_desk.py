@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -33,7 +34,9 @@ from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
+from kling_desktop.ui.tasks.arranging import GROUPS, SORTS
 from kling_desktop.ui.tasks.mime import files_mime
+from kling_desktop.ui.tasks.renders import Kind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +96,12 @@ def enabled(opened: Opened) -> set[str]:
 
 
 ORGANISE = {"rename", "note", "project", "tags", "star", "bell"}
-ALWAYS = {"add", "paste", "settings", "quit", "import"}
+ALWAYS = {
+    *(f"view_{kind.value}" for kind in Kind),
+    *(*SORTS, *GROUPS, "find"),
+    *("add", "add_files", "paste", "settings", "quit", "import"),
+    *("toggle_filters", "toggle_details", "next_pane", "previous_pane", "shortcuts", "about"),
+}
 
 
 @pytest.mark.usefixtures("account")
@@ -111,7 +119,7 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         await eventually(lambda: badge(opened, ONE) is Badge.RENDERING)
         await eventually(lambda: any(it.startswith("Rendering for 0:0") for it in details(opened)))
         assert enabled(opened) == ALWAYS | ORGANISE | {
-            *("check", "copy_id", "remove", "reply", "pause", "pause_all"),
+            *("select_all", "check", "copy_id", "remove", "reply", "pause", "pause_all"),
         }
         gateway.finish(ONE)
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
@@ -466,14 +474,15 @@ async def test_the_menu_offers_what_can_be_done(
     async with desk_on(workspace) as opened:
         paste(opened, ONE)
         await eventually(lambda: opened.desk.view.selected)
-        opened.window.open_menu(QPoint(10, 10))
-        (menu,) = opened.window.findChildren(QMenu)
+        opened.desk.open_menu(QPoint(10, 10))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
         items: list[QAction] = menu.actions()
         texts = [it.text() for it in items if not it.isSeparator()]
         assert texts == [
-            *("Copy id", "Check now", "Pause checking", "Show last reply"),
-            *("Rename…", "Note…", "Project…", "Tags…", "Star", "Bell: When it ends"),
-            "Remove from list",
+            *("Check now", "Pause checking", "Bell: When it ends", "Copy id"),
+            *("Star", "Rename…", "Project…", "Tags…", "Note…"),
+            *("Show last reply", "Remove from list"),
         ]
         assert all(it.isEnabled() for it in items)
         menu.close()
@@ -531,7 +540,7 @@ async def test_the_wide_world_of_states_is_summed_up(
     for key, state in zip(added.added, states, strict=True):
         await workspace.library.update(key, lambda it, state=state: replace(it, state=state))  # type: ignore[misc]
     async with desk_on(workspace) as opened:
-        assert opened.window.summary.text() == "1 no video  ·  2 failed"
+        assert opened.window.summary.text() == "1 without video  ·  2 failed"
         await workspace.library.remove(added.added)
         await eventually(lambda: opened.window.summary.text() == "No renders yet")
         assert opened.desk.model.rowCount() == 0

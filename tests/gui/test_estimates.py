@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont
 
 from kling_desktop.demo.render import Render
 from kling_desktop.domain.badge import Badge
@@ -15,7 +15,8 @@ from kling_desktop.domain.estimate import Remaining
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.services.learning import ENOUGH
 from kling_desktop.ui.estimates import next_check, time_left, whole_list_left
-from kling_desktop.ui.tasks.delegate import details, fitting
+from kling_desktop.ui.lettering import Lettering, fitting
+from kling_desktop.ui.tasks.card_words import details
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -50,11 +51,11 @@ TOOK_S = 600.0
 def test_what_is_left_is_rounded_and_called_an_estimate(
     median_s: float, p75_s: float, told: str
 ) -> None:
-    assert time_left(Remaining(median_s, p75_s, is_late=False)) == told
+    assert time_left(Remaining(median_s, p75_s, age_s=60, usual_s=600)) == told
 
 
 def test_of_what_is_late_no_end_is_told() -> None:
-    assert time_left(Remaining(118, 242, is_late=True)) == "Longer than usual"
+    assert time_left(Remaining(118, 242, age_s=600, usual_s=600)) == "Longer than usual"
 
 
 @pytest.mark.parametrize(
@@ -87,15 +88,15 @@ def test_when_it_is_asked_about_next(seconds: float, told: str) -> None:
 
 
 def test_half_a_fact_is_not_shown_where_a_whole_one_is(qapp: QApplication) -> None:
-    metrics = QFontMetrics(QFont(qapp.font()))
+    lettering = Lettering(QFont(qapp.font()))
     facts = ["Estimate: 2–4 min left", "next check in 12 s"]
     both = "  ·  ".join(facts)
-    room = metrics.horizontalAdvance
-    assert fitting(facts, metrics, room(both)) == both
-    assert fitting(facts, metrics, room(both) - 1) == facts[0]
-    assert fitting(facts, metrics, room(facts[0]) + 1) == facts[0]
-    assert fitting(facts, metrics, room(facts[0]) // 2).endswith("…")
-    assert fitting([], metrics, 100) == ""
+    room = lettering.width
+    assert fitting(facts, lettering, room(both)) == both
+    assert fitting(facts, lettering, room(both) - 1) == facts[0]
+    assert fitting(facts, lettering, room(facts[0]) + 1) == facts[0]
+    assert fitting(facts, lettering, room(facts[0]) // 2).endswith("…")
+    assert fitting([], lettering, 100) == ""
 
 
 def ended(number: int) -> Render:
@@ -188,6 +189,6 @@ async def test_without_a_network_no_next_check_is_promised(
     async with desk_on(workspace) as opened:
         await workspace.library.add([TaskRef(RUNNING)], account)
         await eventually(lambda: (row_of(opened, RUNNING).next_check_s or 0) > 1)
-        assert details(row_of(opened, RUNNING))[0][0].startswith("next check in ")
+        assert details(row_of(opened, RUNNING))[0][0].startswith("Next check in ")
         workspace.tracker.set_online(online=False)
         assert row_of(opened, RUNNING).next_check_s is None

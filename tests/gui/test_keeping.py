@@ -23,7 +23,7 @@ from kling_desktop.demo import faults
 from kling_desktop.demo.render import DAY_S, Render
 from kling_desktop.demo.request_log import Origin
 from kling_desktop.domain.badge import Badge
-from kling_desktop.domain.ordering import Showing
+from kling_desktop.domain.sections import Section
 from kling_desktop.services.library import utc_now
 from kling_desktop.services.workspace import open_workspace
 from kling_desktop.storage.vault import Vault
@@ -116,12 +116,14 @@ async def test_one_warning_of_clips_that_are_about_to_go_and_a_button_that_saves
     gateway.add(finished(ONE, days_left=2))
     gateway.add(finished(TWO, days_left=20))
     async with desk_on(workspace) as opened:
-        banners, bar = opened.window.banners, opened.desk.renders.bar
+        banners, filters = opened.window.banners, opened.desk.filters
         paste(opened, f"{ONE} {TWO}")
         await eventually(lambda: banners.texts == {"expiring": WARNING})
-        assert bar._showing.itemText(1) == "Expiring (1)"
-        QTest.keyClick(bar._showing, Qt.Key.Key_Down)
-        assert opened.desk.model.showing is Showing.EXPIRING
+        filters.setCurrentIndex(filters.model().index(6, 0))
+        said = filters.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        assert said == "Expiring, 1"
+        QTest.keyClick(filters, Qt.Key.Key_Space)
+        assert opened.desk.model.showing.section is Section.EXPIRING
         assert [key.task_id for key in opened.desk.view.selected] == [ONE]
         assert opened.desk.model.rowCount() == 1
         press(banners, "Save all expiring")
@@ -144,14 +146,14 @@ async def test_the_keyboard_reaches_the_strip_and_the_bar_in_the_order_they_are_
         opened.window.activateWindow()
         opened.desk.view.setFocus()
         passed = []
-        for _ in range(6):
+        for _ in range(9):
             focused = QApplication.focusWidget()
             assert focused
             passed.append(called(focused))
             QTest.keyClick(focused, Qt.Key.Key_Backtab)
     assert passed[::-1] == [
-        *("Save all expiring", "Close this note"),
-        *("Which renders are shown", "Order of the list", "Save all", "Renders"),
+        *("Search", "Save all expiring", "Close this note", "Filters"),
+        *("Order of the list", "Turn the order round", "Groups", "Save all", "Renders"),
     ]
 
 
@@ -274,7 +276,7 @@ async def test_what_is_missing_is_not_called_unplayable(
         opened.desk.panel.player.failed.emit("it could not be opened")
         await eventually(lambda: badge(opened, ONE) is Badge.FILE_MISSING)
         assert "cannot be played" not in opened.window.note.text
-        await eventually(lambda: "1 with missing file" in opened.window.summary.text())
+        await eventually(lambda: "1 missing on disk" in opened.window.summary.text())
 
 
 async def test_a_file_that_was_deleted_is_saved_again(
@@ -360,7 +362,9 @@ async def test_order_and_filter_are_remembered(
         paste(opened, f"{ONE} {TWO}")
         await eventually(lambda: opened.desk.model.rowCount() == 2)
         assert opened.desk.model.key_at(0) == key_of(opened, TWO)
-        opened.desk.renders.bar._order.setCurrentIndex(2)
+        order = opened.desk.renders.bar._order
+        order.setFocus()
+        QTest.keyClick(order, Qt.Key.Key_Down)
         assert opened.desk.model.key_at(0) == key_of(opened, ONE)
         assert opened.desk.view.current == key_of(opened, TWO)
     async with desk_on(workspace) as opened:

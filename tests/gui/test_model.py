@@ -15,6 +15,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import ErrorKind, Problem
 from kling_desktop.domain.task import TaskKey, TaskState, Video
+from kling_desktop.ui.tasks.columns import COLUMNS
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.roles import ROW_ROLE, Row
 
@@ -64,7 +65,7 @@ async def test_it_begins_with_the_whole_list_newest_first(
     await add_tasks("middle", "new")
     model = TaskModel(workspace)
     assert shown(model) == ["new", "middle", "old"]
-    assert (model.rowCount(), model.columnCount()) == (3, 1)
+    assert (model.rowCount(), model.columnCount()) == (3, len(COLUMNS))
     assert model.rowCount(model.index(0, 0)) == model.columnCount(model.index(0, 0)) == 0
 
 

@@ -5,16 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QCheckBox
 
-from kling_desktop.ui.theme import DARK, LIGHT, Theme, Tone, _palette, apply_theme, current_theme
+from kling_desktop.ui.theme import (
+    DARK,
+    LIGHT,
+    Theme,
+    Tone,
+    _palette,
+    apply_theme,
+    current_theme,
+    type_scale,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 ENOUGH = 4.5
-GROUNDS = ("window", "base", "raised", "selection")
+GROUNDS = ("window", "base", "raised", "selection", "hover")
 
 
 def luminance(colour: str) -> float:
@@ -44,7 +53,7 @@ def test_text_on_every_ground(theme: Theme, ground: str, words: str) -> None:
 @pytest.mark.parametrize("tone", Tone)
 def test_every_tone_on_its_own_ground_and_on_a_cards(theme: Theme, tone: Tone) -> None:
     text, own = theme.tones[tone]
-    for ground in (own, theme.base, theme.selection, theme.window):
+    for ground in (own, theme.base, theme.selection, theme.hover, theme.window):
         assert contrast(text, ground) >= ENOUGH, (tone, ground)
 
 
@@ -54,6 +63,34 @@ def test_the_accent_carries_text_and_stands_out(theme: Theme) -> None:
     for ground in ("window", "base"):  # links
         assert contrast(theme.accent, getattr(theme, ground)) >= ENOUGH
     assert contrast(theme.accent, theme.selection) >= 3  # the frame of the row with the focus
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["base", "selection", "hover", "line"])
+def test_the_bars_stand_out(theme: Theme, ground: str) -> None:
+    """`line` is what both bars lie on."""
+    inks = [theme.accent, *(ink for ink, _ in theme.tones.values())]
+    for ink in (theme.edge, *inks):
+        assert contrast(ink, getattr(theme, ground)) >= 3, (ink, ground)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["base", "selection", "hover"])
+def test_a_star_stands_out(theme: Theme, ground: str) -> None:
+    assert contrast(theme.star, getattr(theme, ground)) >= 3
+
+
+def test_text_has_four_sizes(qapp: QApplication) -> None:
+    for points in (7.2, 9.0, 18.0):
+        font = QFont(qapp.font())
+        font.setPointSizeF(points)
+        scale = type_scale(font)
+        sizes = [it.pointSizeF() for it in (scale.title, scale.body, scale.small, scale.caption)]
+        assert sizes == sorted(sizes, reverse=True)
+        assert len(set(sizes)) == 4
+        assert scale.body == font
+    font.setPixelSize(20)
+    assert type_scale(font).title.pixelSize() == 25
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QFont, QGuiApplication, QPainter
 from PySide6.QtTest import QTest
 
 from kling_desktop.domain.task import TaskState, Video
+from kling_desktop.services.library import utc_now
 from kling_desktop.ui.preview.posters import Posters
-from kling_desktop.ui.tasks.delegate import CardDelegate
+from kling_desktop.ui.tasks.card_delegate import CardDelegate
 from kling_desktop.ui.tasks.model import TaskModel
+from kling_desktop.ui.tasks.painting.measures import card_height
 from kling_desktop.ui.tasks.view import TaskView, saved_files
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ def show(workspace: Workspace) -> Show:
 
 
 def key_at(view: TaskView, row: int) -> TaskKey:
-    key = view._model.key_at(row)
+    key = view._tasks.key_at(row)
     assert key
     return key
 
@@ -154,24 +156,39 @@ async def test_a_tick_paints_running_rows_and_no_other(
     counting = Counting(posters_of(view), view)
     view.setItemDelegate(counting)
     await eventually(lambda: set(counting.painted) == set(range(6)))
-    view._ticker.stop()  # the test ticks
     await eventually(lambda: not view.viewport().testAttribute(Qt.WidgetAttribute.WA_PendingUpdate))
     counting.painted.clear()
-    view._tick()
+    view.repaint_rows(view._tasks.has_clock)
     await eventually(lambda: counting.painted)
     assert sorted(counting.painted) == [1, 4]
 
 
-async def test_time_ticks_by_itself(
+async def test_a_minute_paints_rows_whose_days_are_counted_and_no_other(
     show: Show, add_tasks: AddTasks, eventually: Eventually
 ) -> None:
-    await add_tasks("a", state=TaskState.PROCESSING)
+    await add_tasks("row2", **done(""), state_since=utc_now())
+    await add_tasks("row1", state=TaskState.PROCESSING)
+    await add_tasks("row0", **done("/films/saved.mp4"))
     view = show()
     counting = Counting(posters_of(view), view)
     view.setItemDelegate(counting)
+    await eventually(lambda: set(counting.painted) == set(range(3)))
+    await eventually(lambda: not view.viewport().testAttribute(Qt.WidgetAttribute.WA_PendingUpdate))
+    counting.painted.clear()
+    view.repaint_rows(view._tasks.has_expiry)
     await eventually(lambda: counting.painted)
-    before = len(counting.painted)
-    await eventually(lambda: len(counting.painted) >= before + 2)
+    assert counting.painted == [2]
+
+
+async def test_rows_are_as_high_as_their_text_wants(show: Show, add_tasks: AddTasks) -> None:
+    await add_tasks("a", "b")
+    view = show()
+    font = view.font()
+    for share in (2.0, 1.0):
+        larger = QFont(font)
+        larger.setPointSizeF(font.pointSizeF() * share)
+        view.setFont(larger)
+        assert view.rowHeight(1) == card_height(larger)
 
 
 async def test_rows_out_of_sight_are_not_looked_at(
@@ -183,7 +200,7 @@ async def test_rows_out_of_sight_are_not_looked_at(
     view.setItemDelegate(counting)
     await eventually(lambda: counting.painted)
     counting.painted.clear()
-    view._tick()
+    view.repaint_rows(view._tasks.has_clock)
     await eventually(lambda: counting.painted)
     assert set(counting.painted) <= set(range(8))
 
@@ -207,7 +224,7 @@ async def test_a_drag_is_asked_for_inside_the_mouse_event(
     view = show()
     view.choose(keys[0])
     told = once(view.drag_wanted)
-    at = view.visualRect(view._model.index(0, 0)).center()
+    at = view.visualRect(view._tasks.index(0, 0)).center()
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     for way in (10, 20, 30):
         QTest.mouseMove(view.viewport(), at + QPoint(way, way))
@@ -224,7 +241,7 @@ async def test_an_empty_list_invites(
     view = show()
     await workspace.library.remove(list(workspace.library.tasks))
     assert view.grab().toImage() != invited
-    view._model.remove([key_at(view, 0)])
+    view._tasks.remove([key_at(view, 0)])
     await eventually(lambda: view.grab().toImage() == invited)
 
 
@@ -233,7 +250,7 @@ async def test_a_file_that_has_gone_is_not_offered(
 ) -> None:
     await add_tasks("one", **done(str(clip)))
     view = show()
-    row = view._model.row_at(0)
+    row = view._tasks.row_at(0)
     assert row
     assert saved_files(row) == [clip]
     clip.unlink()

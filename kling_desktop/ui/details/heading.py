@@ -69,7 +69,7 @@ class Heading(QWidget):
     def _show_star(self, *, on: bool) -> None:
         theme = current_theme()
         colour = theme.tones[Tone.RUNNING][0] if on else theme.muted
-        self.star.setIcon(icons.icon("star-filled" if on else "star", colour, 16))
+        self.star.setIcon(icons.icon("star", colour, 16, is_filled=on))
         self._is_starred = on
         self.star.setToolTip(self.tr("Remove the star (S)") if on else self.tr("Star (S)"))
         self.star.setAccessibleName(self.tr("Remove the star") if on else self.tr("Star"))

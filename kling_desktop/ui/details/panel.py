@@ -124,13 +124,20 @@ class Panel(QWidget):
         self.heading.setVisible(rest)
         self._say.setVisible(rest and self._count <= 1)
         self.tabs.setVisible(rest and is_one)
-        self._buttons.setVisible(rest and is_one and self.height() >= _LOW)
+        is_low = self.height() < _LOW
+        self._buttons.setVisible(rest and is_one and not is_low)
         if self._totals:
             self._totals.setVisible(rest and self._count > 1)
         self._rest.setVisible(rest and self._count == 0)
-        margin = 4 * GRID if rest else 0
-        self._layout.setContentsMargins(margin, margin, margin, margin)
-        self._fit_player(self.width() - 2 * margin)
+        self._set_distances(is_low=is_low)
+
+    def _set_distances(self, *, is_low: bool) -> None:
+        """Every pixel counts in a low window, and in full screen nothing but the picture."""
+        beside = 0 if self._is_full_screen else 4 * GRID
+        above = beside // 2 if is_low else beside
+        self._layout.setSpacing(GRID if is_low else 2 * GRID)
+        self._layout.setContentsMargins(beside, above, beside, above)
+        self._fit_player(self.width() - 2 * beside)
 
     def _fit_player(self, width: int) -> None:
         """No higher than a clip is: what is left is of more use below."""

@@ -1,84 +1,123 @@
-"""Above the list: which renders are shown, in which order, and saving them all."""
+"""Above the list: its order, its groups, and what is done with all of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
-from kling_desktop.domain.ordering import Order, Showing
-from kling_desktop.ui.theme import GRID
+from kling_desktop.domain.ordering import Grouping, Order
+from kling_desktop.domain.sections import Section
+from kling_desktop.ui import icons
+from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from enum import StrEnum
 
-    from PySide6.QtCore import QSettings
     from PySide6.QtGui import QAction
+
+    from kling_desktop.domain.showing import Showing
 
 
 class ListBar(QWidget):
-    """What is chosen is remembered in `memory`."""
+    """`wanted` carries names and values of a Showing."""
 
-    changed = Signal()
+    wanted = Signal(object)  # as a dict, Qt would make plain texts of the values
 
-    def __init__(self, memory: QSettings, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._memory = memory
-        self._showing = QComboBox(self)
-        self._showing.setAccessibleName(self.tr("Which renders are shown"))
-        self._showing.addItem(self.tr("All renders"), Showing.ALL)
-        self._showing.addItem(self.tr("Expiring"), Showing.EXPIRING)
-        self._order = QComboBox(self)
-        self._order.setAccessibleName(self.tr("Order of the list"))
-        self._order.addItem(self.tr("Newest first"), Order.NEWEST)
-        self._order.addItem(self.tr("Expires soonest"), Order.EXPIRES)
-        self._order.addItem(self.tr("Name"), Order.NAME)
-        self._save = QToolButton(self)
-        self._save.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._save.setAutoRaise(True)
-        self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        layout.setSpacing(2 * GRID)
-        for widget in (self._showing, self._order):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self._save)
-        for combo, name in ((self._showing, "showing"), (self._order, "order")):
-            self._recall(combo, name)
+        self._order = self._combo(self.tr("Order of the list"), self._orders())
+        self._grouping = self._combo(self.tr("Groups"), self._groupings())
+        self._direction = QToolButton(self)
+        self._direction.setAutoRaise(True)
+        self._direction.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons: dict[Section, QToolButton] = {}
+        self._is_reversed, self._section = False, Section.ALL
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._row.setSpacing(2 * GRID)
+        for widget in (self._order, self._direction, self._grouping):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        self._order.activated.connect(
+            lambda: self._want(order=Order(self._order.currentData()), is_reversed=False)
+        )
+        self._grouping.activated.connect(
+            lambda: self._want(grouping=Grouping(self._grouping.currentData()))
+        )
+        self._direction.clicked.connect(lambda: self._want(is_reversed=not self._is_reversed))
 
-    @property
-    def order(self) -> Order:
-        return Order(self._order.currentData())
-
-    @property
-    def showing(self) -> Showing:
-        return Showing(self._showing.currentData())
-
-    def put_actions(self, save_all: QAction, save_expiring: QAction) -> None:
-        """One button saves whatever is shown."""
-        self._saves = {Showing.ALL: save_all, Showing.EXPIRING: save_expiring}
-        self.changed.connect(self._offer)
+    def put_actions(self, actions: dict[Section, QAction]) -> None:
+        """What is done with all renders of a section, offered while that is shown."""
+        for section, action in actions.items():
+            button = QToolButton(self)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setDefaultAction(action)
+            self._row.addWidget(button)
+            self._buttons[section] = button
         self._offer()
 
-    def show_all(self) -> None:
-        self._showing.setCurrentIndex(self._showing.findData(Showing.ALL))
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key stops, in the order in which they stand."""
+        return [self._order, self._direction, self._grouping, *self._buttons.values()]
 
-    def count_expiring(self, count: int) -> None:
-        """Say how many there are, before anybody looks."""
-        text = self.tr("Expiring ({0})").format(count) if count else self.tr("Expiring")
-        self._showing.setItemText(self._showing.findData(Showing.EXPIRING), text)
+    def show_showing(self, showing: Showing) -> None:
+        self._is_reversed, self._section = showing.is_reversed, showing.section
+        for combo, value in ((self._order, showing.order), (self._grouping, showing.grouping)):
+            blocker = QSignalBlocker(combo)
+            combo.setCurrentIndex(max(combo.findData(value), 0))
+            blocker.unblock()
+        sign = "arrow-up-narrow-wide" if showing.is_reversed else "arrow-down-wide-narrow"
+        self._direction.setIcon(icons.icon(sign, current_theme().text))
+        text = self.tr("Turn the order round")
+        self._direction.setToolTip(text)
+        self._direction.setAccessibleName(text)
+        self._offer()
+
+    def _want(self, **values: object) -> None:
+        self.wanted.emit(values)
 
     def _offer(self) -> None:
-        for action in self._save.actions():  # with more than one, it would offer a menu
-            self._save.removeAction(action)
-        self._save.setDefaultAction(self._saves[self.showing])
+        shown = self._section if self._section in self._buttons else Section.ALL
+        for section, button in self._buttons.items():
+            button.setVisible(section is shown)
 
-    def _recall(self, combo: QComboBox, name: str) -> None:
-        combo.setCurrentIndex(max(combo.findData(self._memory.value(name)), 0))
-        combo.currentIndexChanged.connect(lambda: self._note(name, combo.currentData()))
+    def _combo(self, name: str, choices: Iterable[tuple[str, StrEnum]]) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        combo.setToolTip(name)
+        for text, value in choices:
+            combo.addItem(text, value)
+        return combo
 
-    def _note(self, name: str, value: StrEnum) -> None:
-        self._memory.setValue(name, str(value))
-        self.changed.emit()
+    def _orders(self) -> list[tuple[str, StrEnum]]:
+        return [
+            (self.tr("Newest first"), Order.NEWEST),
+            (self.tr("Name"), Order.NAME),
+            (self.tr("State"), Order.STATE),
+            (self.tr("Expires soonest"), Order.EXPIRES),
+            (self.tr("Finished last"), Order.FINISHED),
+            (self.tr("Time"), Order.ELAPSED),
+            (self.tr("Length"), Order.LENGTH),
+            (self.tr("Size"), Order.SIZE),
+            (self.tr("Project"), Order.PROJECT),
+            (self.tr("Tags"), Order.TAGS),
+            (self.tr("Account"), Order.ACCOUNT),
+            (self.tr("Kind"), Order.KIND),
+            (self.tr("Cost"), Order.COST),
+            (self.tr("Id"), Order.ID),
+            (self.tr("File"), Order.PATH),
+        ]
+
+    def _groupings(self) -> list[tuple[str, StrEnum]]:
+        return [
+            (self.tr("No groups"), Grouping.NONE),
+            (self.tr("By day"), Grouping.DAY),
+            (self.tr("By project"), Grouping.PROJECT),
+            (self.tr("By account"), Grouping.ACCOUNT),
+        ]

@@ -1,11 +1,11 @@
-"""The list as Qt sees it: one column, one role."""
+"""The list as Qt sees it: a row for each render and each heading, one role for painting."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from weakref import WeakMethod
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,10 +14,14 @@ from PySide6.QtCore import (
 )
 
 from kling_desktop.domain.badge import Badge
+from kling_desktop.domain.ordering import Grouping, Heading
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.tasks.arrangement import Arrangement
-from kling_desktop.ui.tasks.badges import Badges
+from kling_desktop.ui.tasks.census import Census
+from kling_desktop.ui.tasks.columns import COLUMNS, title_of
+from kling_desktop.ui.tasks.entry_table import EntryTable, ranges
+from kling_desktop.ui.tasks.headings import HeadingRow, heading_text
 from kling_desktop.ui.tasks.roles import ROW_ROLE, Row
 from kling_desktop.words import BADGES
 
@@ -25,73 +29,79 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Iterable
 
-    from kling_desktop.domain.ordering import Order, Showing
+    from kling_desktop.domain.account import Account
+    from kling_desktop.domain.showing import Showing
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+_SPOKEN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 SETTLE_MS = 1_000  # rows that move all the time cannot be read
-FEW_RANGES = 20  # more are moved together first, and then come or go in one step
 
 
-class TaskModel(QAbstractTableModel):
-    """Rows are derived from the services at each call; the model keeps only their order."""
+class TaskModel(EntryTable):
+    """Rows are derived from the services at each call; only their order is kept."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(COLUMNS), parent)
         self._workspace = workspace
-        self._badges = Badges(workspace)
-        self._arrangement = Arrangement(workspace)
-        self._keys: list[TaskKey] = self._arrangement.wanted()
-        self._rows: dict[TaskKey, int] = {}
-        self.is_held: Callable[[], bool] = lambda: False  # while so, no row moves by itself
+        self.census = Census(workspace)
+        self.census.count(workspace.library.tasks)
+        self._arrangement = Arrangement(workspace, self.census)
+        self._holders: list[WeakMethod[Callable[[], bool]]] = []
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._settle)
-        self._count_rows()
-        self._badges.count(self._keys)
+        self.hold(self._arrangement.wanted())
 
     @property
     def badge_counts(self) -> Counter[Badge]:
         """Of all renders, shown or not."""
-        return self._badges.counts
-
-    @property
-    def order(self) -> Order:
-        return self._arrangement.order
+        return self.census.badges
 
     @property
     def showing(self) -> Showing:
         return self._arrangement.showing
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._keys)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else 1
+    @property
+    def heading_rows(self) -> list[int]:
+        """Of the headings, from the first on."""
+        return sorted(self._rows[it] for it in self._headings() if it in self._rows)
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        row = self.row_at(index.row()) if index.isValid() else None
+        entry = self._entries[index.row()] if index.isValid() else None
+        if isinstance(entry, Heading):
+            return self._heading_data(entry, role)
+        row = self.row_of(entry) if entry else None
         if row is None:
             return None
+        column = COLUMNS[index.column()]
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return column.text(row, self._workspace)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return f"{row.title}, {translated(BADGES[row.badge])}"
         return row.task.reason if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
 
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = int(Qt.ItemDataRole.DisplayRole),
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section].is_number:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return title_of(COLUMNS[section]) if role == Qt.ItemDataRole.DisplayRole else None
+
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        if not index.isValid() or isinstance(self._entries[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags  # the keys pass over it
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
-    def key_at(self, row: int) -> TaskKey | None:
-        return self._keys[row] if 0 <= row < len(self._keys) else None
-
-    def index_of(self, key: TaskKey) -> QModelIndex:
-        row = self._rows.get(key)
-        return QModelIndex() if row is None else self.index(row, 0)
+    def key_of(self, index: QModelIndex) -> TaskKey | None:
+        return self.key_at(index.row()) if index.isValid() else None
 
     def row_at(self, row: int) -> Row | None:
         key = self.key_at(row)
@@ -103,7 +113,7 @@ class TaskModel(QAbstractTableModel):
         task = workspace.library.get(key)
         if task is None:
             return None
-        shown = self._badges.of(task)
+        shown = self.census.badge(task)
         is_watched = task.is_open and shown is not Badge.PAUSED  # else nothing can be expected
         tracker = workspace.tracker
         return Row(
@@ -114,51 +124,71 @@ class TaskModel(QAbstractTableModel):
             tracker.seconds_until(key) if is_watched and tracker.is_online else None,
             workspace.radar.unsaved.get(key),
             workspace.missing.absences.get(key),
+            self._account_of(key),
         )
+
+    def _account_of(self, key: TaskKey) -> Account | None:
+        """Whose a render is, where that may be asked."""
+        accounts = self._workspace.accounts
+        status = accounts.get(key.account_id) if len(accounts.statuses) > 1 else None
+        return status.account if status else None
 
     def badge_of(self, key: TaskKey) -> Badge:
         """What was counted of a render on the list."""
-        return self._badges.counted[key]
+        return self.census.marks[key].badge
 
     def has_clock(self, row: int) -> bool:
         """Whether what a row says changes each second."""
         return self.key_at(row) in self._workspace.library.open_keys
 
-    def arrange(self, order: Order, showing: Showing) -> None:
+    def has_expiry(self, row: int) -> bool:
+        """Whether a row says how long a clip is still there."""
+        return self.key_at(row) in self._workspace.radar.unsaved
+
+    def show(self, showing: Showing) -> None:
         """Show other renders, or in another order."""
-        self._arrangement.change(order, showing)
-        self._rearrange()
+        if showing != self.showing:
+            self._arrangement.change(showing)
+            self._rearrange()
+
+    def hold_while(self, is_held: Callable[[], bool]) -> None:
+        """While this method of a view says so, no row moves by itself. The view may come and go."""
+        self._holders = [it for it in self._holders if it()] + [WeakMethod(is_held)]
 
     def add(self, keys: Iterable[TaskKey]) -> None:
         """Take new renders in; neighbours come in one step."""
         keys = tuple(keys)
-        self._badges.count(keys)
+        self.census.count(keys)
         self._arrangement.note(keys)
-        if self.is_held():
+        if self._is_held:
             self._settling.start()
         else:
             self._rearrange()
 
     def remove(self, keys: Iterable[TaskKey]) -> None:
         keys = tuple(keys)
-        self._badges.count(keys)
+        self.census.count(keys)
         self._arrangement.forget(keys)
         self._rearrange()
 
     def refresh(self, keys: Iterable[TaskKey]) -> None:
         """Tell the view which rows look different, neighbours together."""
         keys = tuple(keys)
-        self._badges.count(keys)
+        self.census.count(keys)
         if self._arrangement.note(keys) and not self._settling.isActive():
             self._settling.start()
-        for first, last in _ranges(sorted(self._rows[key] for key in keys if key in self._rows)):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, 0), [ROW_ROLE])
+        self._tell(self._rows[key] for key in keys if key in self._rows)
 
     def refresh_all(self) -> None:
         self.refresh(self._workspace.library.tasks)
 
+    @property
+    def _is_held(self) -> bool:
+        held = [is_held() for it in self._holders if (is_held := it())]
+        return any(held)
+
     def _settle(self) -> None:
-        if self.is_held():
+        if self._is_held:
             self._settling.start()
         else:
             self._rearrange()
@@ -167,57 +197,20 @@ class TaskModel(QAbstractTableModel):
         """Bring the rows to what is wanted; whoever stays keeps being chosen."""
         self._settling.stop()
         wanted = self._arrangement.wanted()
-        if wanted != self._keys:
-            self._take_out(set(wanted))
-            self._put_in_order([key for key in wanted if key in self._rows])
-            self._bring_in(wanted)
+        self.hold(wanted)
+        self._tell(self.heading_rows)  # how many there are below each
 
-    def _take_out(self, staying: set[TaskKey]) -> None:
-        going = _ranges([row for row, key in enumerate(self._keys) if key not in staying])
-        if len(going) > FEW_RANGES:
-            kept = [key for key in self._keys if key in staying]
-            self._put_in_order(kept + [key for key in self._keys if key not in staying])
-            going = [(len(kept), len(self._keys) - 1)]
-        for first, last in reversed(going):
-            self.beginRemoveRows(QModelIndex(), first, last)
-            del self._keys[first : last + 1]
-            self._count_rows()
-            self.endRemoveRows()
+    def _tell(self, rows: Iterable[int]) -> None:
+        last_column = len(COLUMNS) - 1
+        for first, last in ranges(sorted(rows)):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, last_column), [ROW_ROLE])
 
-    def _bring_in(self, wanted: list[TaskKey]) -> None:
-        coming = _ranges([row for row, key in enumerate(wanted) if key not in self._rows])
-        source = wanted
-        if len(coming) > FEW_RANGES:
-            source = self._keys + [key for key in wanted if key not in self._rows]
-            coming = [(len(self._keys), len(wanted) - 1)]
-        for first, last in coming:
-            self.beginInsertRows(QModelIndex(), first, last)
-            self._keys[first:first] = source[first : last + 1]
-            self._count_rows()
-            self.endInsertRows()
-        self._put_in_order(wanted)
+    def _headings(self) -> Iterable[Heading]:
+        return self._arrangement.counts if self.showing.grouping is not Grouping.NONE else ()
 
-    def _put_in_order(self, keys: list[TaskKey]) -> None:
-        """Show the same rows in this order."""
-        if keys == self._keys:
-            return
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        moved = [self._keys[index.row()] for index in before]
-        self._keys = list(keys)
-        self._count_rows()
-        self.changePersistentIndexList(before, [self.index_of(key) for key in moved])
-        self.layoutChanged.emit()
-
-    def _count_rows(self) -> None:
-        self._rows = {key: row for row, key in enumerate(self._keys)}
-
-
-def _ranges(rows: list[int]) -> list[tuple[int, int]]:
-    ranges: list[tuple[int, int]] = []
-    for row in rows:
-        if ranges and ranges[-1][1] == row - 1:
-            ranges[-1] = (ranges[-1][0], row)
-        else:
-            ranges.append((row, row))
-    return ranges
+    def _heading_data(self, heading: Heading, role: int) -> Any:
+        today = utc_now().astimezone().date()
+        row = HeadingRow(
+            heading_text(heading, self._workspace, today), self._arrangement.counts.get(heading, 0)
+        )
+        return row if role == ROW_ROLE else row.text if role in _SPOKEN else None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from kling_desktop.domain.account import Account
     from kling_desktop.domain.estimate import Remaining
     from kling_desktop.domain.task import Task
     from kling_desktop.services.saving import Saving
@@ -28,7 +29,7 @@ class Row:
 
     `remaining` is None without enough of the creator's own renders to go by, `next_check_s` while
     no question is planned. `expires` is None where nothing is to be lost, `absence` where no saved
-    file is known to be missing.
+    file is known to be missing, `account` where there is but one.
     """
 
     task: Task
@@ -38,6 +39,7 @@ class Row:
     next_check_s: float | None = None
     expires: datetime | None = None
     absence: Absence | None = None
+    account: Account | None = None
 
     @property
     def title(self) -> str:
@@ -52,7 +54,7 @@ class Row:
 BADGE_LOOKS: dict[Badge, tuple[str, Tone]] = {
     Badge.NEW: ("circle-dashed", Tone.NEUTRAL),
     Badge.NOT_KNOWN: ("circle-help", Tone.NEUTRAL),
-    Badge.UNANSWERED: ("circle-dashed", Tone.NEUTRAL),
+    Badge.UNANSWERED: ("cloud-alert", Tone.NEUTRAL),
     Badge.WAITING: ("hourglass", Tone.WAITING),
     Badge.RENDERING: ("loader-circle", Tone.RUNNING),
     Badge.UNCLEAR: ("circle-help", Tone.RUNNING),
@@ -63,9 +65,9 @@ BADGE_LOOKS: dict[Badge, tuple[str, Tone]] = {
     Badge.NOT_SAVED: ("triangle-alert", Tone.BAD),
     Badge.EXPIRED: ("calendar-x-2", Tone.BAD),
     Badge.FILE_MISSING: ("file-question-mark", Tone.BAD),
-    Badge.NO_VIDEO: ("circle-alert", Tone.BAD),
+    Badge.NO_VIDEO: ("video-off", Tone.BAD),
     Badge.FAILED: ("circle-x", Tone.BAD),
-    Badge.NOT_FOUND: ("search", Tone.BAD),
-    Badge.REFUSED: ("circle-alert", Tone.BAD),
+    Badge.NOT_FOUND: ("search-x", Tone.BAD),
+    Badge.REFUSED: ("ban", Tone.BAD),
     Badge.PAUSED: ("pause", Tone.NEUTRAL),
 }

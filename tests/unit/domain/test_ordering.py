@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from kling_desktop.domain.ordering import SOON, Order, expires_soon, natural, place
-from kling_desktop.domain.task import Task
+from kling_desktop.domain.ordering import (
+    SOON,
+    Grouping,
+    Order,
+    Place,
+    Sortable,
+    expires_soon,
+    group_of,
+    natural,
+    place,
+)
+from kling_desktop.domain.task import Task, TaskState, Video
 
 NOW = datetime(2026, 7, 1, 12, tzinfo=UTC)
 TASK = Task(account_id="home", task_id="a1", kind="text2video", added_at=NOW)
@@ -30,20 +40,78 @@ def test_names_are_sorted_as_people_do(ordered: list[str]) -> None:
     assert sorted(shuffled, key=natural) == ordered
 
 
+def item(task: Task = TASK, expires: datetime | None = None) -> Sortable:
+    return Sortable(task, "Main", 3, expires)
+
+
 def test_a_render_without_a_name_goes_by_its_id() -> None:
     named = replace(TASK, name="Boat")
-    assert place(TASK, Order.NAME, None) == natural("A1")
-    assert place(named, Order.NAME, None) == natural("boat")
+    assert place(item(), Order.NAME, NOW) == natural("A1")
+    assert place(item(named), Order.NAME, NOW) == natural("boat")
 
 
-def test_what_expires_soonest_is_first_and_what_does_not_is_last() -> None:
-    ends = [NOW + timedelta(days=9), None, NOW - timedelta(days=1), NOW, None]
-    places = [place(TASK, Order.EXPIRES, end) for end in ends]
-    assert sorted(range(5), key=places.__getitem__) == [2, 3, 0, 1, 4]
+def test_what_expires_soonest_is_first_and_what_does_not_has_no_place() -> None:
+    ends = [NOW + timedelta(days=9), NOW - timedelta(days=1), NOW]
+    places = [place(item(expires=end), Order.EXPIRES, NOW) for end in ends]
+    assert sorted(places, key=lambda it: it or ()) == [places[1], places[2], places[0]]
+    assert place(item(), Order.EXPIRES, NOW) is None
 
 
 def test_the_newest_first_is_how_they_come() -> None:
-    assert place(TASK, Order.NEWEST, NOW) == place(replace(TASK, name="b"), Order.NEWEST, None)
+    assert place(item(expires=NOW), Order.NEWEST, NOW) == ()
+    assert place(item(replace(TASK, name="b")), Order.NEWEST, NOW) == ()
+
+
+DONE = replace(
+    TASK,
+    state=TaskState.SUCCEED,
+    updated_at=NOW + timedelta(minutes=3),
+    created_at=NOW,
+    videos=(
+        Video(url="https://a", duration_s=5.0, size_bytes=70, path="/films/b 2.mp4"),
+        Video(url="https://b", duration_s=10.0),
+    ),
+    project="Spot",
+    tags=("hero", "night"),
+    cost="3.5",
+)
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (Order.STATE, (3,)),
+        (Order.ELAPSED, (180.0,)),
+        (Order.FINISHED, (-(NOW + timedelta(minutes=3)).timestamp(),)),
+        (Order.LENGTH, (15.0,)),
+        (Order.SIZE, (70,)),
+        (Order.PROJECT, natural("spot")),
+        (Order.TAGS, natural("hero, night")),
+        (Order.ACCOUNT, natural("main")),
+        (Order.KIND, natural("text2video")),
+        (Order.COST, natural("3.5")),
+        (Order.ID, natural("a1")),
+        (Order.PATH, natural("/films/b 2.mp4")),
+    ],
+)
+def test_each_order_goes_by_what_it_is_called(order: Order, expected: Place) -> None:
+    assert place(item(DONE), order, NOW) == expected
+
+
+@pytest.mark.parametrize(
+    "order", [Order.FINISHED, Order.LENGTH, Order.SIZE, Order.PROJECT, Order.TAGS, Order.COST]
+)
+def test_what_a_render_does_not_have_gives_it_no_place(order: Order) -> None:
+    assert place(item(), order, NOW) is None
+
+
+def test_a_day_is_the_one_where_the_creator_is() -> None:
+    late = replace(TASK, created_at=datetime(2026, 7, 1, 23, 30, tzinfo=UTC))
+    berlin = timezone(timedelta(hours=2))
+    assert group_of(late, Grouping.DAY, UTC) == "2026-07-01"
+    assert group_of(late, Grouping.DAY, berlin) == "2026-07-02"
+    assert group_of(DONE, Grouping.PROJECT) == "Spot"
+    assert group_of(DONE, Grouping.ACCOUNT) == "home"
 
 
 @pytest.mark.parametrize(

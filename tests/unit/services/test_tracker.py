@@ -58,7 +58,7 @@ def wall() -> Wall:
 
 
 @pytest.fixture
-def tracker(workspace: Workspace, account: Account, least: Random, wall: Wall) -> Tracker:
+async def tracker(workspace: Workspace, account: Account, least: Random, wall: Wall) -> Tracker:
     """A tracker that waits no longer than it has to."""
     assert account.base_url  # known, that is
     return tracker_on(workspace, wall, least)
@@ -636,3 +636,27 @@ async def test_one_bad_render_does_not_slow_the_others(
     await eventually(lambda: gateway.asked("good") >= 20)
     assert workspace.library.tasks[bad].is_open
     assert workspace.accounts.statuses[0].problem is None
+
+
+async def test_with_nothing_to_ask_nobody_is_woken_up(
+    workspace: Workspace,
+    account: Account,
+    tracker: Tracker,
+    gateway: Gateway,
+    eventually: Eventually,
+) -> None:
+    gateway.add(Render(task_id="done", clips=("aurora-pines.mp4",), renders_s=0))
+    gateway.add(Render(task_id="runs"))
+    assert tracker._start_due() is None
+    tracker.start()
+    (done,) = await add(workspace, account, "done")  # which is heard of all the same
+    await eventually(lambda: state(workspace, done).is_final)
+    await eventually(lambda: tracker._start_due() is None)
+    await add(workspace, account, "runs")
+    await eventually(lambda: gateway.asked("runs") >= 2)
+    assert tracker._start_due() is not None
+    tracker.pause_all(on=True)
+    assert tracker._start_due() is None
+    asked = gateway.asked("runs")
+    tracker.pause_all(on=False)
+    await eventually(lambda: gateway.asked("runs") > asked)

@@ -1,0 +1,98 @@
+"""Paints one row of the filter pane: sign, words, and how many."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from kling_desktop.ui import icons
+from kling_desktop.ui.filters.model import FILTER_ROLE
+from kling_desktop.ui.filters.rows import FilterRow, Sort
+from kling_desktop.ui.i18n import whole
+from kling_desktop.ui.theme import GRID, Theme, current_theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_SIDE = 2 * GRID
+_ICON = 16
+_DOT = 10
+
+
+class FilterDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row = index.data(FILTER_ROLE)
+        is_heading = isinstance(row, FilterRow) and row.sort is Sort.HEADING
+        padding = 5 * GRID if is_heading else 3 * GRID
+        return QSize(0, QFontMetrics(option.font).height() + padding)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = index.data(FILTER_ROLE)
+        if not isinstance(row, FilterRow):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.sort is Sort.HEADING:
+            self._paint_heading(painter, option, row)
+        else:
+            self._paint_choice(painter, option, row, current_theme())
+        painter.restore()
+
+    @staticmethod
+    def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: FilterRow) -> None:
+        font = QFont(option.font)
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(current_theme().muted))
+        place = option.rect.adjusted(2 * _SIDE, 0, -_SIDE, -GRID)
+        painter.drawText(place, Qt.AlignmentFlag.AlignBottom, row.text)
+
+    def _paint_choice(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: FilterRow, theme: Theme
+    ) -> None:
+        shape = QRectF(option.rect.adjusted(_SIDE, 1, -_SIDE, -1))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if row.is_chosen:
+            painter.setBrush(QColor(theme.selection))
+            painter.drawRoundedRect(shape, GRID, GRID)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(theme.line))
+            painter.drawRoundedRect(shape, GRID, GRID)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(shape.adjusted(1, 1, -1, -1), GRID, GRID)
+        inner = option.rect.adjusted(2 * _SIDE, 0, -2 * _SIDE, 0)
+        self._paint_sign(painter, inner, row, theme)
+        self._paint_words(painter, option, inner, row, theme)
+
+    @staticmethod
+    def _paint_sign(painter: QPainter, inner: QRect, row: FilterRow, theme: Theme) -> None:
+        middle = inner.center().y() + 1
+        if row.colour:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(row.colour))
+            left = inner.left() + (_ICON - _DOT) // 2
+            painter.drawEllipse(left, middle - _DOT // 2, _DOT, _DOT)
+            return
+        colour = theme.text if row.is_chosen else theme.muted
+        picture = icons.pixmap(row.icon, colour, _ICON, painter.device().devicePixelRatio())
+        painter.drawPixmap(inner.left(), middle - _ICON // 2, picture)
+
+    @staticmethod
+    def _paint_words(
+        painter: QPainter, option: QStyleOptionViewItem, inner: QRect, row: FilterRow, theme: Theme
+    ) -> None:
+        font, middle = QFont(option.font), Qt.AlignmentFlag.AlignVCenter
+        if row.is_chosen:
+            font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        count = whole(row.count)
+        width = metrics.horizontalAdvance(count)
+        painter.setPen(QColor(theme.text if row.count else theme.muted))
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, count)
+        place = inner.adjusted(_ICON + 2 * GRID, 0, -width - 2 * GRID, 0)
+        painter.setPen(QColor(theme.text))
+        text = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, middle, text)

@@ -1,0 +1,65 @@
+"""The filter pane's rows as Qt sees them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from kling_desktop.ui.filters.rows import FilterRow, Sort
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+FILTER_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+class FilterModel(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[FilterRow] = []
+
+    def show_rows(self, rows: list[FilterRow]) -> None:
+        """Counts change all the time; which rows there are, seldom."""
+        before, what = self.rows, [_identity(row) for row in rows]
+        if what != [_identity(row) for row in before]:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+            return
+        self.rows = rows
+        for number, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == FILTER_ROLE:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.text if row.sort is Sort.HEADING else f"{row.text}, {row.count}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and row.is_chosen:
+            return QCoreApplication.translate("filters", "Only these are shown")
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.rows[index.row()].sort is Sort.HEADING:
+            return Qt.ItemFlag.NoItemFlags  # the keys pass over it
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _identity(row: FilterRow) -> tuple[Sort, str, str]:
+    return row.sort, row.value, row.text

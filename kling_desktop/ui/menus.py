@@ -1,0 +1,177 @@
+"""What stands in which menu, as data; and how a menu is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu
+
+from kling_desktop.ui import icons
+from kling_desktop.ui.theme import current_theme
+from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenuBar, QWidget
+
+CONTEXT = "menus"
+SEPARATOR = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """An entry is the name of an action, a menu inside this one, or SEPARATOR."""
+
+    text: str
+    entries: tuple[str | Menu, ...]
+    icon: str = ""
+
+
+# Their actions come with other parts of the window; until then they are left out.
+STILL_MISSING = frozenset({"first_run", "data_folder"})
+
+_ORGANISE = ("star", "rename", "project", "tags", "note")
+_TAKE_OFF = ("remove", "delete_files")
+_COPY = Menu(mark("menus", "Copy"), ("copy_file", "copy_path", "copy_link", "copy_id"), "copy")
+_COPY_ALL = replace(_COPY, entries=(*_COPY.entries, SEPARATOR, "copy_error", "copy_request_id"))
+_SORT = Menu(
+    mark("menus", "Sort by"),
+    (
+        *("sort_newest", "sort_expires", "sort_name"),
+        *("sort_state", "sort_project", "sort_account"),
+    ),
+)
+_GROUP = Menu(
+    mark("menus", "Group by"), ("group_none", "group_day", "group_project", "group_account")
+)
+
+ADD = ("paste", "add_files", "import")
+VIEWS = ("view_cards", "view_table", "view_grid")
+MENU_BAR = (
+    Menu(
+        mark("menus", "&File"),
+        (
+            *("add", *ADD, SEPARATOR),
+            *("save", "save_as", "save_all", "save_expiring", "cancel_saving", SEPARATOR),
+            *("settings", SEPARATOR, "quit"),
+        ),
+    ),
+    Menu(
+        mark("menus", "&Edit"),
+        (
+            *("undo", "redo", SEPARATOR),
+            *(_COPY_ALL, "rename", SEPARATOR),
+            *(*_TAKE_OFF, SEPARATOR),
+            *("clear_finished", "clear_failed", SEPARATOR),
+            *("select_all", "find"),
+        ),
+    ),
+    Menu(
+        mark("menus", "&Render"),
+        (
+            *("play", "full_screen", "open_with", "reveal", "locate", SEPARATOR),
+            *("check", "pause", "pause_all", SEPARATOR),
+            *("star", "project", "tags", "note", "bell", SEPARATOR),
+            *("why", "reply"),
+        ),
+    ),
+    Menu(
+        mark("menus", "&View"),
+        (
+            *(*VIEWS, SEPARATOR),
+            *(_SORT, _GROUP, SEPARATOR),
+            *("toggle_filters", "toggle_details", SEPARATOR),
+            *("next_pane", "previous_pane", SEPARATOR),
+            *("full_screen", "leave_full_screen"),
+        ),
+    ),
+    Menu(
+        mark("menus", "&Help"),
+        ("first_run", "shortcuts", SEPARATOR, "data_folder", SEPARATOR, "about"),
+    ),
+)
+
+FINISHED = (
+    *("play", "full_screen", "open_with", "reveal", "locate", SEPARATOR),
+    *("save", "save_as", "cancel_saving", SEPARATOR),
+    *(_COPY, SEPARATOR),
+    *(*_ORGANISE, SEPARATOR),
+    *("reply", SEPARATOR),
+    *_TAKE_OFF,
+)
+RUNNING = (
+    *("check", "pause", "bell", SEPARATOR),
+    *(_COPY, SEPARATOR),
+    *(*_ORGANISE, SEPARATOR),
+    *("reply", SEPARATOR),
+    *_TAKE_OFF,
+)
+FAILED = (
+    *("why", "reply", SEPARATOR),
+    *("copy_error", "copy_request_id", "copy_id", SEPARATOR),
+    *(*_ORGANISE, SEPARATOR),
+    *_TAKE_OFF,
+)
+MIXED = (
+    *("play", "open_with", "reveal", SEPARATOR),
+    *("save", "cancel_saving", SEPARATOR),
+    *("check", "pause", "bell", SEPARATOR),
+    *(_COPY_ALL, SEPARATOR),
+    *(*_ORGANISE, SEPARATOR),
+    *_TAKE_OFF,
+)
+
+
+def names(entries: Sequence[str | Menu]) -> Iterator[str]:
+    """Every action that stands there, in the menus inside it too."""
+    for entry in entries:
+        if isinstance(entry, Menu):
+            yield from names(entry.entries)
+        elif entry != SEPARATOR:
+            yield entry
+
+
+def fill_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
+    for table in MENU_BAR:
+        bar.addMenu(_filled(table, actions, bar, only_useful=False))
+
+
+def fill(
+    menu: QMenu,
+    entries: Sequence[str | Menu],
+    actions: Mapping[str, QAction],
+    *,
+    only_useful: bool = False,
+) -> None:
+    """Put in what there is of it, or only what can be used now."""
+    for entry in entries:
+        if entry == SEPARATOR:
+            menu.addSeparator()
+        elif isinstance(entry, Menu):
+            _add_inside(menu, _filled(entry, actions, menu, only_useful=only_useful))
+        elif entry in actions and (actions[entry].isEnabled() or not only_useful):
+            menu.addAction(actions[entry])
+
+
+def _filled(
+    table: Menu, actions: Mapping[str, QAction], parent: QWidget, *, only_useful: bool
+) -> QMenu:
+    menu = QMenu(QCoreApplication.translate(CONTEXT, table.text), parent)
+    if table.icon:
+        menu.setIcon(icons.icon(table.icon, current_theme().text))
+    fill(menu, table.entries, actions, only_useful=only_useful)
+    return menu
+
+
+def _add_inside(menu: QMenu, inside: QMenu) -> None:
+    """A menu of one entry would only be a detour."""
+    entries = [action for action in inside.actions() if not action.isSeparator()]
+    if len(entries) > 1:
+        menu.addMenu(inside)
+        return
+    menu.addActions(entries)
+    inside.deleteLater()

@@ -1,0 +1,1 @@
+"""Filters, list and details: side by side, or one over the other."""

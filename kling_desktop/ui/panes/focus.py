@@ -1,0 +1,94 @@
+"""Where the focus goes when somebody goes from pane to pane, and how that is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from kling_desktop.ui.theme import GRID, current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QPaintEvent
+
+BY_KEY = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+
+
+def way_in(pane: QWidget, *, without: QWidget | None = None) -> QWidget | None:
+    """What takes the focus in a pane: what had it last, or else the first that can."""
+    last: QWidget | None = pane.focusWidget()
+    if last and _can_take(last, pane, without):
+        return last
+    return next((it for it in _in_order(pane) if _can_take(it, pane, without)), None)
+
+
+def go_into(pane: QWidget, *, without: QWidget | None = None) -> bool:
+    """False when nothing there takes the focus."""
+    inside = way_in(pane, without=without)
+    if inside:
+        # Fusion draws its frames for those who use the keyboard only.
+        inside.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return inside is not None
+
+
+def is_in(widget: QWidget | None, pane: QWidget) -> bool:
+    return widget is not None and (widget is pane or pane.isAncestorOf(widget))
+
+
+def _in_order(pane: QWidget) -> Iterator[QWidget]:
+    """The pane and all in it, as the Tab key goes through them."""
+    yield pane
+    widget = pane.nextInFocusChain()
+    while widget and widget is not pane:
+        if pane.isAncestorOf(widget):
+            yield widget
+        widget = widget.nextInFocusChain()
+
+
+def _can_take(widget: QWidget, pane: QWidget, without: QWidget | None) -> bool:
+    return (
+        bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and widget.isVisibleTo(pane)
+        and widget.isEnabled()
+        and is_in(widget, pane)
+        and not (without and is_in(widget, without))
+    )
+
+
+class FocusRing(QWidget):
+    """A frame around a widget that shows nothing by itself when the keyboard brings it the focus.
+
+    It stands outside the widget, in its parent: nothing can be drawn over a playing video.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget.parentWidget())
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._widget = widget
+        widget.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent):
+            self.setVisible(event.gotFocus() and event.reason() in BY_KEY)
+        if self.isVisible():
+            self.setGeometry(self._widget.geometry().adjusted(-GRID, -GRID, GRID, GRID))
+            self.lower()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(current_theme().accent), 2))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), GRID, GRID)

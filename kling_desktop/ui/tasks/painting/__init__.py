@@ -1,0 +1,1 @@
+"""The pieces a row is painted of."""

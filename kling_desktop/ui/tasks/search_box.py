@@ -1,0 +1,93 @@
+"""Where the search is typed; it offers tokens as they are begun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from kling_desktop.domain.search import Field, token_text
+from kling_desktop.domain.sections import Section
+from kling_desktop.ui import icons
+from kling_desktop.ui.theme import GRID, current_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+    from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.tasks.model import TaskModel
+
+_STATES = (
+    *(Section.WAITING, Section.RENDERING, Section.READY, Section.SAVED, Section.FAILED),
+    "paused",
+)
+
+
+class SearchBox(QLineEdit):
+    """`left`: the creator wants to go on in the list."""
+
+    left = Signal()
+
+    def __init__(
+        self, workspace: Workspace, tasks: TaskModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._tasks = tasks
+        self.setPlaceholderText(self.tr("Search, or state:failed"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(40 * GRID)
+        self.setMaximumWidth(80 * GRID)
+        sign = icons.icon("search", current_theme().muted, 16)
+        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+        self._offers = QStringListModel(self)
+        completer = _LastWord(self)
+        completer.setModel(self._offers)
+        self.setCompleter(completer)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._offers.setStringList(self._tokens())
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears, and a second time leaves; Down and Return go on in the list."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in {
+            *(Qt.Key.Key_Escape, Qt.Key.Key_Down),
+            *(Qt.Key.Key_Return, Qt.Key.Key_Enter),
+        }:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _tokens(self) -> list[str]:
+        census, accounts = self._tasks.census, self._workspace.accounts.statuses
+        projects = sorted(name for name, count in census.projects.items() if count and name)
+        tags = sorted(name for name, count in census.tags.items() if count)
+        return [
+            *(token_text(Field.STATE, state) for state in _STATES),
+            *(token_text(Field.IS, trait) for trait in ("starred", "paused")),
+            *(token_text(Field.PROJECT, project) for project in projects),
+            *(token_text(Field.TAG, tag) for tag in tags),
+            *(token_text(Field.ACCOUNT, status.account.name) for status in accounts),
+        ]
+
+
+class _LastWord(QCompleter):
+    """Completes the last word of what is typed and leaves the others as they are."""
+
+    def __init__(self, edit: QLineEdit) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+
+    def splitPath(self, path: str) -> list[str]:
+        word = path.rpartition(" ")[2]
+        return [word if ":" in word else "\n"]  # before the colon it may be any word
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        before, space, _ = self._edit.text().rpartition(" ")
+        return f"{before}{space}{index.data()} "

@@ -1,0 +1,105 @@
+"""Paints a cell of the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from kling_desktop.ui import icons
+from kling_desktop.ui.tasks.columns import COLUMNS
+from kling_desktop.ui.tasks.heading_painting import paint_heading
+from kling_desktop.ui.tasks.headings import HeadingRow
+from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
+from kling_desktop.ui.theme import GRID, Theme, current_theme
+
+if TYPE_CHECKING:
+    from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.tasks.columns import Column
+
+_Index = QModelIndex | QPersistentModelIndex
+_MARGIN = GRID + 2
+_ICON = 14
+_INSIDE = QPoint(0, 1)
+
+
+def line_height(font: QFont) -> int:
+    """In px."""
+    return QFontMetrics(font).height() + 3 * GRID
+
+
+class TableDelegate(QStyledItemDelegate):
+    def __init__(self, workspace: Workspace, view: QTableView) -> None:
+        super().__init__(view)
+        self._workspace = workspace
+        self._rows: dict[int, object] = {}
+
+    def forget(self) -> None:
+        """Ask for rows anew."""
+        self._rows.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(20 * GRID, line_height(option.font))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        number = index.row()
+        if number not in self._rows:
+            self._rows[number] = index.data(ROW_ROLE)
+        row = self._rows[number]
+        if isinstance(row, HeadingRow):
+            paint_heading(painter, option.rect, row, option.font)
+        elif isinstance(row, Row):
+            painter.save()
+            self._paint_cell(painter, option, row, COLUMNS[index.column()])
+            view = self.parent()
+            if isinstance(view, QTableView) and _has_focus(view, number):
+                self._paint_frame(painter, option.rect)
+            painter.restore()
+
+    def _paint_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: Row, column: Column
+    ) -> None:
+        theme = current_theme()
+        self._paint_ground(painter, option, theme)
+        place = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        painter.setFont(option.font)
+        if column.name == "state":
+            place = self._paint_sign(painter, place, row, theme)
+        else:
+            painter.setPen(QColor(theme.text if column.name == "name" else theme.muted))
+        side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+        mode = Qt.TextElideMode.ElideMiddle
+        metrics = QFontMetrics(option.font)
+        text = metrics.elidedText(column.text(row, self._workspace), mode, place.width())
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+    @staticmethod
+    def _paint_frame(painter: QPainter, place: QRect) -> None:
+        """Around the row: that is what has the focus, not one of its cells."""
+        painter.setPen(QPen(QColor(current_theme().accent), 2))
+        painter.drawLine(place.topLeft() + _INSIDE, place.topRight() + _INSIDE)
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+
+    @staticmethod
+    def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(option.rect, QColor(theme.selection if chosen else theme.base))
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+    @staticmethod
+    def _paint_sign(painter: QPainter, place: QRect, row: Row, theme: Theme) -> QRect:
+        """The state's sign in the state's colour; returns what is left for the word."""
+        sign, tone = BADGE_LOOKS[row.badge]
+        colour = theme.tones[tone][0]
+        density = painter.device().devicePixelRatio()
+        picture = icons.pixmap(sign, colour, _ICON, density)
+        painter.drawPixmap(place.left(), place.center().y() - _ICON // 2 + 1, picture)
+        painter.setPen(QColor(colour))
+        return place.adjusted(_ICON + GRID + 2, 0, 0, 0)
+
+
+def _has_focus(view: QTableView, row: int) -> bool:
+    return view.hasFocus() and view.currentIndex().row() == row

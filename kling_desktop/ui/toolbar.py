@@ -1,0 +1,92 @@
+"""What is needed often, at the top: add, check, save, search, views, settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from kling_desktop.ui.menus import ADD, VIEWS, fill
+from kling_desktop.ui.theme import GRID, current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction, QPaintEvent
+
+OFTEN = ("check", "pause_all", "save_all")
+SIGN_ONLY = ("toggle_filters", *VIEWS, "toggle_details")
+SEARCH_WIDTHS = (40 * GRID, 80 * GRID)  # px: least and most
+
+
+class Toolbar(QToolBar):
+    """Actions that are not there yet are left out."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Main toolbar"))
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setIconSize(QSize(20, 20))
+        self.setContentsMargins(GRID, 0, GRID, 0)  # besides the layout's own, all round
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._actions = actions
+        self._add(("toggle_filters",))
+        self._add_button = self._build_add_button()
+        self.addWidget(self._add_button)
+        self._add(OFTEN)
+        self.addWidget(_stretch(self))
+        self._views = self._add(VIEWS)
+        self._last = self._add(("settings", "toggle_details"))
+        self.set_compact(False)
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt lets the mouse alone reach them
+
+    def put_search(self, search: QWidget) -> None:
+        """Before the views."""
+        least, most = SEARCH_WIDTHS
+        search.setMinimumWidth(least)
+        search.setMaximumWidth(most)
+        search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.insertWidget((self._views or self._last)[0], search)
+
+    def set_compact(self, on: bool) -> None:
+        """Signs alone, or with words where they say more than the sign."""
+        signs, words = (
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+        )
+        self.setToolButtonStyle(signs if on else words)
+        self._add_button.setToolButtonStyle(signs if on else words)
+        for name in SIGN_ONLY:
+            button = self.widgetForAction(self._actions[name]) if name in self._actions else None
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(signs)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A quiet line below; Fusion's would be the brightest thing in a dark window."""
+        below = QRect(0, self.height() - 1, self.width(), 1)
+        QPainter(self).fillRect(below, QColor(current_theme().line))
+
+    def _add(self, names: tuple[str, ...]) -> list[QAction]:
+        added = [self._actions[name] for name in names if name in self._actions]
+        self.addActions(added)
+        return added
+
+    def _build_add_button(self) -> QToolButton:
+        button = QToolButton(self)
+        menu = QMenu(button)
+        fill(menu, ADD, self._actions)
+        button.setDefaultAction(self._actions["add"])
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.setAutoRaise(True)
+        return button
+
+
+def _stretch(parent: QWidget) -> QWidget:
+    stretch = QWidget(parent)
+    stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return stretch
