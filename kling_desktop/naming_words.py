@@ -10,12 +10,13 @@ from kling_desktop.words import QT_TRANSLATE_NOOP, Sentence
 if TYPE_CHECKING:
     from kling_desktop.domain.filenames import TemplateProblem
 
-# In the order in which they are offered. A project's is not: there are none yet.
+# In the order in which they are offered.
 PLACEHOLDERS = {
     "name": QT_TRANSLATE_NOOP("words", "Name, or the id without one"),
     "id": QT_TRANSLATE_NOOP("words", "Id"),
     "date": QT_TRANSLATE_NOOP("words", "Date of the start"),
     "time": QT_TRANSLATE_NOOP("words", "Time of the start"),
+    "project": QT_TRANSLATE_NOOP("words", "Project"),
     "account": QT_TRANSLATE_NOOP("words", "Account"),
     "kind": QT_TRANSLATE_NOOP("words", "Kind of render"),
     "index": QT_TRANSLATE_NOOP("words", "Number of the video"),

@@ -89,6 +89,11 @@ def as_object(task: Task, retention_days: int) -> dict[str, Any]:
         "error": {"kind": problem.kind.value, "message": str(words.problem_sentence(problem))}
         if problem
         else None,
+        "name": task.name or None,
+        "project": task.project or None,
+        "tags": list(task.tags),
+        "note": task.note or None,
+        "is_starred": task.is_starred,
     }
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from kling_desktop.domain.task import Task
 
-Facts = dict[str, str | int | float | None]
+Facts = dict[str, str | int | float | list[str] | None]
 
 _QUERY = re.compile(r"(?i)(https?://[^\s\"'<>?#]*)[?#][^\s\"'<>]*")
 
@@ -24,6 +24,10 @@ def clip_facts(task: Task, account_name: str, position: int) -> Facts:
         "task_id": task.task_id,
         "kind": task.kind,
         "name": task.name or None,
+        "project": task.project or None,
+        "tags": list(task.tags),
+        "note": task.note or None,
+        "is_starred": task.is_starred,
         "account": account_name,
         "video": position + 1,
         "videos": len(task.videos),

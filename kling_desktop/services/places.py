@@ -60,6 +60,7 @@ class Places:
             account=status.account.name if status else "",
             kind=task.kind,
             started_at=task.started_at().astimezone(),
+            project=task.project,
         )
         ending = _ending(task.videos[position].url)
         count = len(task.videos)

@@ -39,8 +39,8 @@ class AccountSetup(QObject):
         self._dialog: AccountDialog | None = None
         self._entry: AccountEntry | None = None
         self._settings: SettingsDialog | None = None
-        self._diagnosis = Diagnosis(workspace, lambda: self._settings or window, self)
-        self._diagnosis.report.connect(self.show_trouble)
+        self.diagnosis = Diagnosis(workspace, lambda: self._settings or window, self)
+        self.diagnosis.report.connect(self.show_trouble)
         self._removal = AccountRemoval(workspace, self)
         self._removal.report.connect(self.report)
         self._removal.removed.connect(self.refresh)
@@ -74,8 +74,8 @@ class AccountSetup(QObject):
         dialog.changed.connect(self.preferences_given)
         dialog.checking.pause_wanted.connect(lambda on: self._workspace.tracker.pause_all(on=on))
         dialog.checking.pace_given.connect(self._change_pace)
-        dialog.advanced.folder_wanted.connect(self._diagnosis.open_folder)
-        dialog.advanced.bundle_wanted.connect(self._diagnosis.show_bundle)
+        dialog.advanced.folder_wanted.connect(self.diagnosis.open_folder)
+        dialog.advanced.bundle_wanted.connect(self.diagnosis.show_bundle)
         dialog.accounts.add_wanted.connect(lambda: self._open(None, self.tr("Add an account")))
         dialog.accounts.edit_wanted.connect(self._edit)
         dialog.accounts.main_wanted.connect(self._choose_main)

@@ -36,6 +36,9 @@ class Need(Enum):
     LINK = auto()  # one with a link among the chosen
     REASON = auto()  # one that failed, or was refused, among the chosen
     UNDO = auto()
+    REDO = auto()
+    FINISHED = auto()  # a saved one on the list
+    FAILED = auto()  # a failed one on the list
     FULL_SCREEN = auto()
 
 
@@ -105,10 +108,21 @@ SPECS = (
     Spec("copy_error", mark("actions", "Copy error"), "clipboard-x", (), Need.REASON),
     Spec("copy_request_id", mark("actions", "Copy request id"), "ticket", (), Need.REASON),
     Spec("why", mark("actions", "Why?"), "circle-help", (), Need.REASON),
-    Spec("remove", mark("actions", "Remove from list"), "trash-2", ("Del",), Need.CHOICE, True),
+    Spec("rename", mark("actions", "Rename…"), "pencil", ("F2",), Need.CHOICE),
+    Spec("note", mark("actions", "Note…"), "sticky-note", ("N",), Need.CHOICE, True),
+    Spec("project", mark("actions", "Project…"), "folder", ("Ctrl+Shift+P",), Need.CHOICE),
+    Spec("tags", mark("actions", "Tags…"), "tags", ("T",), Need.CHOICE, True),
+    Spec("star", mark("actions", "Star"), "star", ("S",), Need.CHOICE, True),
+    Spec("bell", mark("actions", "Bell"), "bell", ("B",), Need.CHOICE, True),
+    Spec("remove", mark("actions", "Remove from list"), "list-x", ("Del",), Need.CHOICE, True),
+    Spec("delete_files", mark("actions", "Delete file…"), "trash-2", ("Shift+Del",), Need.FILE,
+         True),
+    Spec("clear_finished", mark("actions", "Clear finished"), "check-check", (), Need.FINISHED),
+    Spec("clear_failed", mark("actions", "Clear failed"), "eraser", (), Need.FAILED),
     Spec("leave_full_screen", mark("actions", "Leave full screen"), "minimize", ("Esc",),
          Need.FULL_SCREEN),
     Spec("undo", mark("actions", "Undo"), "undo-2", ("Ctrl+Z",), Need.UNDO),
+    Spec("redo", mark("actions", "Redo"), "redo-2", ("Ctrl+Shift+Z",), Need.REDO),
     Spec("toggle_filters", mark("actions", "Filters"), "panel-left", ("F9",), is_switch=True),
     Spec("toggle_details", mark("actions", "Details"), "panel-right", ("Shift+F9",),
          is_switch=True),
@@ -116,6 +130,8 @@ SPECS = (
     Spec("previous_pane", mark("actions", "Previous pane"), "arrow-left", ("Shift+F6",)),
     Spec("shortcuts", mark("actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
     Spec("first_run", mark("actions", "First steps…"), "compass"),
+    Spec("data_folder", mark("actions", "Open data folder"), "folder-cog"),
+    Spec("diagnostics", mark("actions", "Diagnostic bundle…"), "stethoscope"),
     Spec("about", mark("actions", "About Kling Desktop"), "info"),
     Spec("quit", mark("actions", "Quit"), "log-out", ("Ctrl+Q",)),
 )

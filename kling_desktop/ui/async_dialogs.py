@@ -7,7 +7,9 @@ import asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from kling_desktop.ui import icons
 from kling_desktop.ui.icons import program_icon
+from kling_desktop.ui.theme import current_theme
 
 
 async def tell(text: str) -> None:
@@ -30,7 +32,8 @@ async def confirm(text: str, yes: str, no: str, parent: QWidget) -> bool:
     closed: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     box = QMessageBox(parent)
     box.setWindowTitle("Kling Desktop")
-    box.setIcon(QMessageBox.Icon.Question)
+    sign = icons.pixmap("circle-help", current_theme().accent, 32, parent.devicePixelRatioF())
+    box.setIconPixmap(sign)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     agreed = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)

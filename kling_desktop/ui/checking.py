@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.errors import ErrorKind
-from kling_desktop.kling.redact import redacted
 from kling_desktop.services.importing import import_recent
 from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.replies import last_reply
 from kling_desktop.words import problem_sentence
 
 if TYPE_CHECKING:
@@ -89,13 +89,11 @@ class Checking(QObject):
         return self.tr("{0} added, {1} already here.").format(len(found.added), found.known)
 
     async def _show_reply(self, key: TaskKey) -> None:
-        body = await self._workspace.library.last_reply(key)
+        text = await last_reply(self._workspace, key)
         task = self._workspace.library.get(key)
-        if not body or task is None:
+        if not text or task is None:
             self.report.emit(self.tr("The service has not said anything about this render yet."))
             return
-        status = self._workspace.accounts.get(key.account_id)
-        text = redacted(body, status.token if status else "")
         from kling_desktop.ui.dialogs.reply import ReplyDialog  # late: the start waits for it
 
         dialog = ReplyDialog(task.name or task.task_id, text, self._window)

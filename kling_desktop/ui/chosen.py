@@ -1,11 +1,10 @@
-"""What the creator does with chosen renders: save, take off the list and bring back."""
+"""The chosen renders: what there is of them, and saving them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.missing_files import files_of
@@ -14,12 +13,10 @@ from kling_desktop.ui.failures import has_come_to_nothing
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
     from pathlib import Path
 
     from kling_desktop.domain.badge import Badge
     from kling_desktop.domain.task import TaskKey
-    from kling_desktop.services.library import Removed
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.tasks.model import TaskModel
     from kling_desktop.ui.tasks.roles import Row
@@ -35,11 +32,6 @@ class Selection(Protocol):
 
 
 class Chosen(QObject):
-    """`report` carries a sentence; `undo_changed` tells that there is something to undo."""
-
-    report = Signal(str)
-    undo_changed = Signal()
-
     def __init__(
         self, workspace: Workspace, model: TaskModel, renders: Selection, parent: QObject
     ) -> None:
@@ -47,7 +39,6 @@ class Chosen(QObject):
         self._workspace = workspace
         self._model = model
         self._renders = renders
-        self._removed: list[Removed] = []
 
     @property
     def keys(self) -> list[TaskKey]:
@@ -70,6 +61,11 @@ class Chosen(QObject):
         """The one whose details are shown."""
         key = self._renders.current
         return self._row(key) if key else None
+
+    @property
+    def known_files(self) -> list[Path]:
+        """Files that are there as far as is known; the disk is not asked."""
+        return [path for key in self.keys for path in self._known_files(key)]
 
     @property
     def has_file(self) -> bool:
@@ -96,10 +92,6 @@ class Chosen(QObject):
         """What is to be saved looks like."""
         return {self._model.badge_of(key) for key in self.keys if self._can_be_saved(key)}
 
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._removed)
-
     def save(self) -> None:
         self._save_unsaved(self.keys)
 
@@ -108,20 +100,6 @@ class Chosen(QObject):
         that are.
         """
         return self._save_unsaved(keys, urgent=True)
-
-    def remove(self) -> None:
-        self._spawn(self.remove_keys(self.keys), "remove from the list")
-
-    async def remove_keys(self, keys: list[TaskKey]) -> None:
-        self._removed.append(await self._workspace.library.remove(keys))
-        self.report.emit(self.tr("Taken off the list; files stay. Ctrl+Z brings it back."))
-        self.undo_changed.emit()
-
-    def undo(self) -> None:
-        if self._removed:
-            accounts, removed = self._workspace.accounts, self._removed.pop()
-            tasks = tuple(task for task in removed.tasks if accounts.get(task.account_id))
-            self._spawn(self._workspace.library.restore(replace(removed, tasks=tasks)), "undo")
 
     def _save_unsaved(self, keys: list[TaskKey], *, urgent: bool = False) -> int:
         """Returns how many there are to save."""
@@ -153,6 +131,3 @@ class Chosen(QObject):
 
     def _row(self, key: TaskKey) -> Row | None:
         return self._model.row_of(key)
-
-    def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
-        self._workspace.scope.spawn(work, name=name)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from kling_desktop.domain.sections import Section
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, in_list
+from kling_desktop.ui.bell import BellWatch
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.chosen import Chosen
+from kling_desktop.ui.clearing import Clearing
 from kling_desktop.ui.context_menus import ContextMenus
+from kling_desktop.ui.details.panel import Panel
 from kling_desktop.ui.emptiness import Emptiness
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
@@ -31,7 +34,7 @@ from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
 from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.offers import Offers
-from kling_desktop.ui.preview.panel import Panel
+from kling_desktop.ui.organising import Organising
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.arranging import arranging, mark_arrangement
@@ -41,6 +44,8 @@ from kling_desktop.ui.tasks.search_box import SearchBox
 from kling_desktop.ui.tasks.ticking import Ticking
 from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.ui.theme import Tone
+from kling_desktop.ui.trash import Trash
+from kling_desktop.ui.undo import Journal
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
 if TYPE_CHECKING:
@@ -50,6 +55,9 @@ if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
     from kling_desktop.ui.tasks.list_view import ListView
+
+MANY = 200
+ADD_UP_MS = 1_000
 
 
 class Desk(QObject):
@@ -75,10 +83,23 @@ class Desk(QObject):
         self.guides = Guides(window)
         self.menus = ContextMenus(window, workspace, self.chosen, self.renders)
         self.choices = Choices(workspace, self)
+        self.journal = Journal(workspace, self)
+        self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.renders.selected)
+        self.organising = Organising(
+            workspace,
+            window,
+            self.journal,
+            lambda: self.renders.selected,
+            lambda deed: self.panel.edit_here(deed),
+        )
+        self.trash = Trash(workspace, window, self.chosen, lambda: self.panel.player.close_clip())
+        self.bells = BellWatch(workspace.library, window, self)
         self.actions = build_actions(window, self._handlers())
-        self.offers = Offers(self.actions, workspace, self.chosen, self.checking, self.keeping)
-        details = [self.actions[name] for name in ("play", "save", "reveal", "locate")]
-        self.panel = Panel(workspace, self.posters, details)
+        self.offers = Offers(
+            *(self.actions, workspace, self.chosen, self.checking, self.keeping),
+            *(self.journal, self.clearing, self.organising),
+        )
+        self.panel = Panel(workspace, self.posters, self.organising, self.actions)
         self.summary = Summary(
             workspace,
             self.model,
@@ -101,6 +122,7 @@ class Desk(QObject):
         self._free_space = FreeSpace(workspace, self)
         self._ledger = LedgerWatch(workspace.paths.ledger_journal, self)
         self._files = FileWatch(workspace, window, self.heartbeat, self)
+        self._adding_up = QTimer(self, singleShot=True, interval=ADD_UP_MS)
         self._errors = ErrorNotice(self)
         self._put_together()
         self._connect()
@@ -130,6 +152,7 @@ class Desk(QObject):
         self.bridge.end()
         self.heartbeat.end()
         self._ledger.end()
+        self._adding_up.stop()
         self._files.end()
         self.choices.close()
         self.panel.player.close_clip()
@@ -171,15 +194,18 @@ class Desk(QObject):
         bridge.tracking_changed.connect(self._note_tracking)
         self.posters.made.connect(self._note_poster)
         for teller in (
-            *(self.intake, self.setup, self.checking, self.chosen, self.choices),
-            *(self.handover, self.keeping, self.failures, self.first_run),
+            *(self.intake, self.setup, self.checking, self.choices, self.handover),
+            *(self.keeping, self.journal, self.organising, self.trash, self.bells),
+            *(self.failures, self.first_run, self.setup.diagnosis),
         ):
             teller.report.connect(window.note.say)
         self.choices.report.connect(self.setup.show_trouble)
         self.expiring.changed.connect(self._note_changed)
         self.intake.account_wanted.connect(self.first_run.ask_account)
         self.intake.added.connect(self._choose_last)
-        self.chosen.undo_changed.connect(self._enable_actions)
+        self.journal.changed.connect(self._note_journal)
+        self.journal.done.connect(self._offer_undo)
+        self.journal.brought_back.connect(self._choose_last)
         self.checking.imported.connect(self._choose_last)
         self.setup.ready.connect(self.intake.take_kept)
         for chooser in (self.setup, self.first_run):
@@ -191,6 +217,7 @@ class Desk(QObject):
         self.panel.player.playing_changed.connect(self._name_play)
         self.panel.player.full_screen_wanted.connect(self._toggle_full_screen)
         self.panel.player.failed.connect(self._say_unplayable)
+        self._adding_up.timeout.connect(self._show_choice)
         self._connect_time()
 
     def _connect_time(self) -> None:
@@ -237,18 +264,30 @@ class Desk(QObject):
             "copy_path": self.handover.copy_path,
             "copy_link": self.handover.copy_link,
             "copy_id": self.handover.copy_id,
+            "rename": self.organising.rename,
+            "note": self.organising.edit_note,
+            "project": self.organising.edit_project,
+            "tags": self.organising.edit_tags,
+            "star": self.organising.toggle_star,
+            "bell": self.organising.turn_bell,
+            "remove": self.clearing.remove,
+            "delete_files": self.trash.delete_files,
+            "clear_finished": self.clearing.clear_finished,
+            "clear_failed": self.clearing.clear_failed,
+            "undo": self.journal.undo,
+            "redo": self.journal.redo,
             **arranging(self.renders),
             "find": self.search.setFocus,
             "copy_error": self.failures.copy_error,
             "copy_request_id": self.failures.copy_request_id,
             "why": self._show_why,
-            "remove": self.chosen.remove,
-            "undo": self.chosen.undo,
             "toggle_filters": lambda: panes.toggle(panes.filters),
             "toggle_details": lambda: panes.toggle(panes.details),
             "next_pane": lambda: panes.go_round(1),
             "previous_pane": lambda: panes.go_round(-1),
             "shortcuts": lambda: self.guides.show_shortcuts(self.actions),
+            "data_folder": self.setup.diagnosis.open_folder,
+            "diagnostics": self.setup.diagnosis.show_bundle,
             "about": self.guides.show_about,
             "first_run": self.first_run.ask,
             "quit": self._window.closing.emit,
@@ -304,8 +343,16 @@ class Desk(QObject):
 
     # What the services tell
 
+    def _note_journal(self) -> None:
+        self._window.note.withdraw_action()  # that button was for the step before
+        self._enable_actions()
+
+    def _offer_undo(self, said: str) -> None:
+        self._window.note.say(said, self.tr("Undo"), self.actions["undo"])
+
     def _note_added(self, keys: tuple[TaskKey, ...]) -> None:
         self.model.add(keys)
+        self.bells.note(keys)
         self._note_expiring(keys)
         self.summary.refresh()
         self.emptiness.refresh()
@@ -326,13 +373,14 @@ class Desk(QObject):
 
     def _note_changed(self, keys: set[TaskKey]) -> None:
         self.model.refresh(keys)
+        self.bells.note(keys)
         self._note_expiring(keys)
         self.summary.show_saving(keys)
         self.summary.refresh()
-        if self.renders.current in keys:
-            self._show_choice()
-        elif not keys.isdisjoint(self.renders.selected):
-            self._enable_actions()
+        if self.renders.current in keys or not keys.isdisjoint(self.renders.selected):
+            self._show_choice_soon()
+        else:
+            self.offers.refresh_list()
 
     def _note_expiring(self, keys: Iterable[TaskKey]) -> None:
         self.expiring.note(keys)
@@ -389,9 +437,23 @@ class Desk(QObject):
             self.search.clear()
             self.renders.show_all()
 
+    def _show_choice_soon(self) -> None:
+        """One of thousands changes all the time: they are added up now and then."""
+        if len(self.renders.selected) <= MANY:
+            self._show_choice()
+        elif not self._adding_up.isActive():
+            self._adding_up.start()
+
     def _show_choice(self) -> None:
-        self.panel.show_row(self.chosen.current_row)
-        self._enable_actions()
+        keys = self.renders.selected
+        self._enable_actions()  # first: the details show what can be done
+        if len(keys) > 1:
+            library = self._workspace.library
+            tasks = [task for key in keys if (task := library.get(key))]
+            badges = [self.model.badge_of(task.key) for task in tasks]
+            self.panel.show_several(tasks, badges, self.chosen.current_row)
+        else:
+            self.panel.show_row(self.chosen.current_row)
 
     def _enable_actions(self) -> None:
         mark_arrangement(self.actions, self.renders.kind, self.model.showing)

@@ -33,10 +33,10 @@ def pixmap(
     return picture
 
 
-def icon(name: str, colour: str, size: int = 20) -> QIcon:
+def icon(name: str, colour: str, size: int = 20, *, is_filled: bool = False) -> QIcon:
     result = QIcon()
     for density in _DENSITIES:
-        result.addPixmap(pixmap(name, colour, size, density))
+        result.addPixmap(pixmap(name, colour, size, density, is_filled=is_filled))
     return result
 
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Sig
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from kling_desktop.ui import icons
-from kling_desktop.ui.banners import Banners, Note
+from kling_desktop.ui.banners import Banners
 from kling_desktop.ui.menus import fill, fill_bar
+from kling_desktop.ui.note import Note
 from kling_desktop.ui.panes.panes import Panes
 from kling_desktop.ui.status_line import StatusLine, Surroundings
 from kling_desktop.ui.tasks.mime import can_read

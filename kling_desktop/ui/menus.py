@@ -31,14 +31,6 @@ class Menu:
     icon: str = ""
 
 
-# Their actions come with other parts of the window; until then they are left out.
-STILL_MISSING = frozenset(
-    (
-        *("redo", "rename", "note", "project", "tags", "star", "bell"),
-        *("delete_files", "clear_finished", "clear_failed", "data_folder"),
-    )
-)
-
 _ORGANISE = ("star", "rename", "project", "tags", "note")
 _TAKE_OFF = ("remove", "delete_files")
 _COPY = Menu(mark("menus", "Copy"), ("copy_file", "copy_path", "copy_link", "copy_id"), "copy")
@@ -96,7 +88,7 @@ MENU_BAR = (
     ),
     Menu(
         mark("menus", "&Help"),
-        ("first_run", "shortcuts", SEPARATOR, "data_folder", SEPARATOR, "about"),
+        ("first_run", "shortcuts", SEPARATOR, "data_folder", "diagnostics", SEPARATOR, "about"),
     ),
 )
 

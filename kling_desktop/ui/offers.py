@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kling_desktop.domain.badge import Badge
-from kling_desktop.ui.actions import Need, enable, rename
+from kling_desktop.ui.actions import SPECS, Need, enable, rename
 from kling_desktop.ui.appearance import follow_theme
+from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.label_words import BELL_ICONS, BELLS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.checking import Checking
     from kling_desktop.ui.chosen import Chosen
+    from kling_desktop.ui.clearing import Clearing
     from kling_desktop.ui.keeping import Keeping
+    from kling_desktop.ui.organising import Organising
+    from kling_desktop.ui.undo import Journal
 
 
 class Offers(QObject):
@@ -29,6 +34,9 @@ class Offers(QObject):
         chosen: Chosen,
         checking: Checking,
         keeping: Keeping,
+        journal: Journal,
+        clearing: Clearing,
+        organising: Organising,
     ) -> None:
         super().__init__(chosen)
         self._actions = actions
@@ -36,14 +44,15 @@ class Offers(QObject):
         self._chosen = chosen
         self._checking = checking
         self._keeping = keeping
+        self._journal = journal
+        self._clearing = clearing
+        self._organising = organising
 
     def refresh(self, *, is_full_screen: bool) -> None:
-        main, chosen, keeping = self._workspace.accounts.main, self._chosen, self._keeping
-        holds = {
-            Need.RENDERS: bool(self._workspace.library.tasks),
+        chosen, keeping = self._chosen, self._keeping
+        holds = self._of_list() | {
             Need.CHOICE: bool(chosen.keys),
             Need.OPEN: any(key in self._workspace.library.open_keys for key in chosen.keys),
-            Need.ACCOUNT: main is not None and main.is_ready,
             Need.UNSAVED: chosen.can_save,
             Need.FILE: chosen.has_file,
             Need.LINK: chosen.has_link,
@@ -51,9 +60,8 @@ class Offers(QObject):
             Need.CLIP: keeping.can_save_as,
             Need.SAVING: keeping.can_cancel,
             Need.MISSING_FILE: keeping.can_locate,
-            Need.ALL_UNSAVED: keeping.can_save_all,
-            Need.EXPIRING: keeping.can_save_expiring,
-            Need.UNDO: chosen.can_undo,
+            Need.UNDO: self._journal.undo_deed is not None,
+            Need.REDO: self._journal.redo_deed is not None,
             Need.FULL_SCREEN: is_full_screen,
         }
         met = {need for need, is_met in holds.items() if is_met}
@@ -62,6 +70,29 @@ class Offers(QObject):
         self._actions["reveal"].setVisible(Need.MISSING_FILE not in met)
         self.name_pauses()
         self._name_save()
+        self._name_organising()
+        self._name_undo()
+
+    def refresh_list(self) -> None:
+        """After a change that concerns none of the chosen: with thousands chosen, what depends on
+        them is not looked at again for each.
+        """
+        holds = self._of_list()
+        for spec in SPECS:
+            if spec.need in holds:
+                self._actions[spec.name].setEnabled(holds[spec.need])
+
+    def _of_list(self) -> dict[Need, bool]:
+        """What depends on all renders, chosen or not."""
+        main = self._workspace.accounts.main
+        return {
+            Need.RENDERS: bool(self._workspace.library.tasks),
+            Need.ACCOUNT: main is not None and main.is_ready,
+            Need.ALL_UNSAVED: self._keeping.can_save_all,
+            Need.EXPIRING: self._keeping.can_save_expiring,
+            Need.FINISHED: self._clearing.can_clear_finished,
+            Need.FAILED: self._clearing.can_clear_failed,
+        }
 
     def name_pauses(self) -> None:
         are_all = self._workspace.tracker.is_paused
@@ -86,9 +117,29 @@ class Offers(QObject):
         action = self._actions["save"]
         rename(action, name or self.tr("Save"))
 
+    def _name_organising(self) -> None:
+        are_starred, bell = self._organising.are_starred, self._organising.bell
+        text = self.tr("Remove star") if are_starred else self.tr("Star")
+        self._rename("star", text, "star-off" if are_starred else "star")
+        says = translated(BELLS[bell]) if bell else self.tr("mixed")
+        self._rename(
+            "bell", self.tr("Bell: {0}").format(says), BELL_ICONS[bell] if bell else "bell"
+        )
+
+    def _name_undo(self) -> None:
+        for name, deed, alone, with_deed in (
+            ("undo", self._journal.undo_deed, self.tr("Undo"), self.tr("Undo {0}")),
+            ("redo", self._journal.redo_deed, self.tr("Redo"), self.tr("Redo {0}")),
+        ):
+            action = self._actions[name]
+            rename(action, with_deed.format(deed.word) if deed else alone)
+
     def name_play(self, *, playing: bool) -> None:
         self._name("play", self.tr("Pause") if playing else self.tr("Play"), resumes=not playing)
 
     def _name(self, action: str, text: str, *, resumes: bool) -> None:
+        self._rename(action, text, "play" if resumes else "pause")
+
+    def _rename(self, action: str, text: str, icon: str) -> None:
         rename(self._actions[action], text)
-        follow_theme(self._actions[action], "play" if resumes else "pause")
+        follow_theme(self._actions[action], icon)

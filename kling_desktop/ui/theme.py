@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Properties of the application, set by ui/appearance.py.
 CHOSEN_THEME = "chosen_theme"  # a value of ThemeChoice
 CHOSEN_PERCENT = "chosen_percent"  # the size of text, of the system's own
-OUTLINED = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox")
+OUTLINED = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox", "QListWidget")
 _OUTLINE_SHARE = 1.1 / 1.4  # Fusion's outline: the window's colour, darker(140), lighter(110)
 GRID = 4  # px; all distances are multiples
 _SHARES = (1.25, 1.0, 0.9, 0.85)  # of the application's size: title, body, small, caption

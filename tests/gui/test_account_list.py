@@ -19,6 +19,7 @@ from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.banners import Strip
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
+from kling_desktop.ui.undo import Deed
 
 if TYPE_CHECKING:
     from kling_desktop.demo.gateway import Gateway
@@ -247,9 +248,9 @@ async def test_a_removed_account_leaves_no_strip_and_its_renders_do_not_come_bac
         asked.reject()
         for account, task_id in ((first.account, ONE), (second.account, TWO)):
             await workspace.library.add([TaskRef(task_id)], account)
-        await desk.chosen.remove_keys(list(workspace.library.tasks))
+        await desk.journal.remove(list(workspace.library.tasks), Deed.REMOVE, "Gone.")
         await workspace.accounts.forget(B)
         await eventually(lambda: cause not in banners.texts)
-        desk.chosen.undo()
+        desk.journal.undo()
         await eventually(lambda: workspace.library.tasks)
         assert [key.task_id for key in workspace.library.tasks] == [ONE]

@@ -319,5 +319,9 @@ async def test_in_the_smallest_window_two_strips_leave_room_for_the_details(
         await eventually(lambda: panel.height() < left - 80)  # toolbar and status bar besides
         assert opened.window.size() == SMALLEST
         assert panel.minimumSizeHint().height() <= panel.height()
-        low = [it for it in panel._facts.values() if it.height() < it.fontMetrics().height() - 2]
+        low = [
+            it
+            for it in panel.overview.facts.values()
+            if it.height() < it.fontMetrics().height() - 2
+        ]
         assert low == []

@@ -96,6 +96,7 @@ def enabled(opened: Opened) -> set[str]:
     return {name for name, action in opened.desk.actions.items() if action.isEnabled()}
 
 
+ORGANISE = {"rename", "note", "project", "tags", "star", "bell"}
 ALWAYS = {
     *(f"view_{kind.value}" for kind in Kind),
     *(*SORTS, *GROUPS, "find"),
@@ -126,9 +127,8 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         gateway.begin(ONE)
         await eventually(lambda: badge(opened, ONE) is Badge.RENDERING)
         await eventually(lambda: any(it.startswith("Rendering for 0:0") for it in details(opened)))
-        assert enabled(opened) == ALWAYS | {"select_all", "check", "copy_id", "remove", "reply"} | {
-            "pause",
-            "pause_all",
+        assert enabled(opened) == ALWAYS | ORGANISE | {
+            *("select_all", "check", "copy_id", "remove", "reply", "pause", "pause_all"),
         }
         gateway.finish(ONE)
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
@@ -270,7 +270,7 @@ async def test_renders_leave_the_list_and_come_back(
         view.choose(key_of(opened, TWO))
         QTest.keyClick(view, Qt.Key.Key_Delete)
         await eventually(lambda: [task_id for task_id, _ in rows(opened)] == [THREE, ONE])
-        await eventually(lambda: "Ctrl+Z brings it back" in opened.window.note.text)
+        await eventually(lambda: opened.window.note.text == "Taken off the list; files stay.")
         assert file.is_file()
         assert view.current in {key_of(opened, ONE), key_of(opened, THREE)}
         assert view.selected == [view.current]
@@ -489,7 +489,9 @@ async def test_the_menu_offers_what_can_be_done(
         items: list[QAction] = menu.actions()
         texts = [it.text() for it in items if not it.isSeparator()]
         assert texts == [
-            *("Check now", "Pause checking", "Copy id", "Show last reply", "Remove from list"),
+            *("Check now", "Pause checking", "Bell: When it ends", "Copy id"),
+            *("Star", "Rename…", "Project…", "Tags…", "Note…"),
+            *("Show last reply", "Remove from list"),
         ]
         assert all(it.isEnabled() for it in items)
         menu.close()

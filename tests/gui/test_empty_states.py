@@ -136,7 +136,7 @@ async def test_nothing_yet_takes_what_is_on_the_clipboard(
         press(opened, "Paste")
         await eventually(lambda: kind_of(opened) is None)
         assert [key.task_id for key in workspace.library.tasks] == [ID]
-        await opened.desk.chosen.remove_keys(list(workspace.library.tasks))
+        await workspace.library.remove(list(workspace.library.tasks))
         await eventually(lambda: kind_of(opened) is EmptyKind.NOTHING_YET)
 
 
@@ -273,7 +273,7 @@ async def test_what_keeps_everything_from_being_asked_is_said_here_until_there_a
         await add_tasks("a")
         await eventually(lambda: kind_of(opened) is None)
         assert banners(opened) == {"offline", "paused"}
-        await opened.desk.chosen.remove_keys(list(workspace.library.tasks))
+        await workspace.library.remove(list(workspace.library.tasks))
         await eventually(lambda: kind_of(opened) is EmptyKind.OFFLINE)
         workspace.tracker.set_online(online=True)
         press(opened, "Resume")

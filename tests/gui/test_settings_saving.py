@@ -207,7 +207,7 @@ def test_a_placeholder_is_put_in_where_the_cursor_is(dialog: SettingsDialog) -> 
     menu = find(dialog, QPushButton, "Insert").menu()
     assert isinstance(menu, QMenu)
     offers = {it.text().split("\t")[1]: it for it in menu.actions()}
-    assert set(offers) == {*(f"{{{name}}}" for name in PLACEHOLDERS if name != "project"), "/"}
+    assert set(offers) == {*(f"{{{name}}}" for name in PLACEHOLDERS), "/"}
     for wanted in ("/", "{date}"):
         offers[wanted].trigger()
     assert edit.text() == "a/{date} b"
@@ -313,7 +313,7 @@ def test_a_character_that_cannot_be_seen_is_named() -> None:
 
 
 def test_all_that_is_offered_is_known() -> None:
-    assert set(OFFERED) == set(PLACEHOLDERS) - {"project"}
+    assert set(OFFERED) == set(PLACEHOLDERS)
 
 
 # What comes of it

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -13,11 +11,11 @@ from kling_desktop.ui.theme import GRID
 
 class ReplyDialog(QDialog):
     def __init__(self, title: str, reply: str, parent: QWidget | None = None) -> None:
-        """`reply` is redacted already."""
+        """`reply` is redacted and indented already."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("The service's last reply"))
         self.setMinimumSize(150 * GRID, 110 * GRID)
-        self.text = QPlainTextEdit(_indented(reply), self)
+        self.text = QPlainTextEdit(reply, self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Reply"))
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -42,10 +40,3 @@ class ReplyDialog(QDialog):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
         self._copied.setText(self.tr("Copied"))
-
-
-def _indented(reply: str) -> str:
-    try:
-        return json.dumps(json.loads(reply), indent=2, ensure_ascii=False)
-    except (ValueError, RecursionError):
-        return reply

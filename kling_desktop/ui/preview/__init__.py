@@ -1,1 +1,1 @@
-"""The finished clip: poster, player, facts."""
+"""The finished clip: poster and player."""

@@ -70,6 +70,10 @@ class Player(QWidget):
         self.stage.poster.show_text(text)
         self._enable(False)
 
+    def height_for(self, width: int) -> int:
+        """What a picture of 16:9 and the controls take, in px."""
+        return width * 9 // 16 + self._controls.sizeHint().height() + 2 * GRID
+
     def toggle(self) -> None:
         """Play or pause."""
         if self._path is None:
@@ -105,7 +109,7 @@ class Player(QWidget):
         self._volume.setRange(0, _VOLUME_STEPS)
         self._volume.setFixedWidth(18 * GRID)
         self._volume.setValue(round(settings.volume * _VOLUME_STEPS))
-        row = QHBoxLayout()
+        self._controls = row = QHBoxLayout()
         row.setSpacing(GRID)
         for widget in (self._play, self._position, self._time, self._loop, self._mute):
             row.addWidget(widget)

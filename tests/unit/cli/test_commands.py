@@ -39,6 +39,11 @@ KEYS = [
     "updated_at",
     "expires_at",
     "error",
+    "name",
+    "project",
+    "tags",
+    "note",
+    "is_starred",
 ]
 
 

@@ -19,12 +19,25 @@ def render(**changed: Any) -> Task:
 
 
 def test_the_facts_of_one_video() -> None:
-    task = render(name="Dawn", state=TaskState.SUCCEED, raw_status="succeed", cost="3.5")
+    task = render(
+        name="Dawn",
+        state=TaskState.SUCCEED,
+        raw_status="succeed",
+        cost="3.5",
+        project="Autumn",
+        tags=("hero", "night"),
+        note="Take two",
+        is_starred=True,
+    )
 
     assert clip_facts(task, "Studio", 0) == {
         "task_id": "a1",
         "kind": "text2video",
         "name": "Dawn",
+        "project": "Autumn",
+        "tags": ["hero", "night"],
+        "note": "Take two",
+        "is_starred": True,
         "account": "Studio",
         "video": 1,
         "videos": 2,

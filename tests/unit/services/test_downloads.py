@@ -467,6 +467,16 @@ async def test_names_and_folders_are_the_settings(
     assert ".." not in saved.relative_to(folder).parts
 
 
+async def test_a_project_may_be_a_folder(
+    workspace: Workspace, account: Account, gateway: Gateway, downloads: Downloads, folder: Path
+) -> None:
+    workspace.preferences.change(name_template="{project}/{name}")
+    key = await finished(workspace, account, gateway)
+    await workspace.library.organise([key], lambda task: replace(task, project="Autumn: spot"))
+    task = await downloads.save_now(key)
+    assert task.videos[0].path == str(folder / "Autumn spot" / "Shot.mp4")
+
+
 async def test_an_account_may_have_a_folder_of_its_own(
     workspace: Workspace, account: Account, gateway: Gateway, token: str, tmp_path: Path
 ) -> None:

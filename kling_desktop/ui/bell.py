@@ -1,0 +1,74 @@
+"""Tells of renders that ended while the creator was at another window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from kling_desktop.domain.task import Bell, TaskState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kling_desktop.domain.task import Task, TaskKey
+    from kling_desktop.services.library import Library
+    from kling_desktop.ui.main_window import MainWindow
+
+
+class BellWatch(QObject):
+    """`report` carries one sentence for all that ended since the window was left."""
+
+    report = Signal(str)
+
+    def __init__(self, library: Library, window: MainWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._window = window
+        self._running = set(library.open_keys)
+        self._ended: dict[TaskKey, bool] = {}
+        window.activated.connect(self._ended.clear)
+
+    def note(self, keys: Iterable[TaskKey]) -> None:
+        """Look at renders that came or changed."""
+        ended = [key for key in keys if self._has_ended(key)]
+        if self._window.isActiveWindow():
+            return
+        tasks = [task for key in ended if (task := self._library.get(key))]
+        rung = {task.key: is_good(task) for task in tasks if _is_wanted(task)}
+        if rung:
+            self._ended |= rung
+            QApplication.alert(self._window)
+            self.report.emit(self._sentence())
+
+    def _has_ended(self, key: TaskKey) -> bool:
+        if key in self._library.open_keys:
+            self._running.add(key)
+            return False
+        was_running = key in self._running
+        self._running.discard(key)
+        return was_running
+
+    def _sentence(self) -> str:
+        good = sum(self._ended.values())
+        bad = len(self._ended) - good
+        if len(self._ended) == 1:
+            (key,) = self._ended
+            task = self._library.get(key)
+            name = (task.name if task else "") or key.task_id
+            template = self.tr("Finished: {0}") if good else self.tr("Failed: {0}")
+            return template.format(name)
+        if not good:
+            return self.tr("{0} renders failed while you were away.").format(bad)
+        if not bad:
+            return self.tr("{0} renders finished while you were away.").format(good)
+        return self.tr("{0} finished, {1} failed while you were away.").format(good, bad)
+
+
+def is_good(task: Task) -> bool:
+    return task.state is TaskState.SUCCEED
+
+
+def _is_wanted(task: Task) -> bool:
+    return task.bell is Bell.ON or (task.bell is Bell.FAILURES and not is_good(task))

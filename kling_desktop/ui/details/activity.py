@@ -1,0 +1,134 @@
+"""The timeline of a render: what happened to it and when, newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from kling_desktop.ui import icons
+from kling_desktop.ui.details.facts import FEWEST
+from kling_desktop.ui.details.happenings import Told, when
+from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.wrapping import laid_out
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QTextLayout
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_TOLD = int(Qt.ItemDataRole.UserRole)
+_ICON = 16
+_TEXT_LEFT = _ICON + 4 * GRID
+
+
+class Timeline(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.told: list[Told] = []
+
+    def show_told(self, told: list[Told]) -> None:
+        if told != self.told:
+            self.beginResetModel()
+            self.told = told
+            self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.told)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid():
+            return None
+        told = self.told[index.row()]
+        if role == _TOLD:
+            return told
+        if role == Qt.ItemDataRole.DisplayRole:
+            return told.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{when(told.at)}, {told.text}"
+        return None
+
+
+class ActivityView(QListView):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.timeline = Timeline(self)
+        self.setModel(self.timeline)
+        self.setItemDelegate(EntryDelegate(self))
+        self.setAccessibleName(self.tr("Activity"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(FEWEST)
+        self.viewport().setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, FEWEST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # texts wrap elsewhere now
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """A sign on a thread that joins them, the words, and below them the time."""
+
+    def __init__(self, view: ActivityView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        told = index.data(_TOLD)
+        height = round(self._words(option, told.text).boundingRect().height())
+        below = option.fontMetrics.height()
+        return QSize(self._view.viewport().width(), height + below + 4 * GRID)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        told, theme = index.data(_TOLD), current_theme()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = option.rect
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), GRID, GRID)
+        self._paint_thread(painter, area, index)
+        colour = theme.tones[told.tone][0] if told.tone else theme.muted
+        sign = icons.pixmap(told.icon, colour, _ICON, painter.device().devicePixelRatio())
+        painter.drawPixmap(area.left() + GRID, area.top() + 2 * GRID, sign)
+        place = area.adjusted(_TEXT_LEFT, 2 * GRID - 1, -2 * GRID, 0)
+        words = self._words(option, told.text)
+        painter.setPen(QColor(theme.text))
+        words.draw(painter, place.topLeft().toPointF())
+        painter.setPen(QColor(theme.muted))
+        below = place.adjusted(0, round(words.boundingRect().height()), 0, 0)
+        painter.drawText(below, Qt.AlignmentFlag.AlignTop, when(told.at))
+        painter.restore()
+
+    def _paint_thread(self, painter: QPainter, area: QRect, index: _Index) -> None:
+        if index.row() + 1 < index.model().rowCount():
+            painter.setPen(QPen(QColor(current_theme().line), 2))
+            x = area.left() + GRID + _ICON // 2
+            painter.drawLine(x, area.top() + 3 * GRID + _ICON, x, area.bottom() + GRID)
+
+    def _words(self, option: QStyleOptionViewItem, text: str) -> QTextLayout:
+        room = self._view.viewport().width() - _TEXT_LEFT - 2 * GRID
+        return laid_out(text, option.font, room)

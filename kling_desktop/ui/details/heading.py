@@ -1,0 +1,79 @@
+"""Which render this is: its star, its name and its state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kling_desktop.domain.organising import MAX_NAME
+from kling_desktop.ui import icons
+from kling_desktop.ui.details.buttons import small_button
+from kling_desktop.ui.details.editable import EditableLine
+from kling_desktop.ui.details.pill import Pill
+from kling_desktop.ui.labels import PlainLabel
+from kling_desktop.ui.theme import GRID, Tone, current_theme
+
+if TYPE_CHECKING:
+    from kling_desktop.domain.task import TaskKey
+    from kling_desktop.ui.organising import Organising
+    from kling_desktop.ui.tasks.roles import Row
+
+
+class Heading(QWidget):
+    """`title` stands in the place of the name where there is not one render to be named."""
+
+    def __init__(self, organising: Organising, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._organising = organising
+        self._key: TaskKey | None = None
+        self._is_starred = False
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self.star = small_button("star", self.tr("Star"), self, self._toggle)
+        self.name = EditableLine(self.tr("Name"), "", MAX_NAME, self)
+        self.name.set_font(font)
+        self.title = PlainLabel("", self)
+        self.title.setFont(font)
+        self.pill = Pill(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.star)
+        layout.addWidget(self.name, 1)
+        layout.addWidget(self.title, 1)
+        layout.addSpacing(GRID)
+        layout.addWidget(self.pill)
+        self.setMinimumHeight(7 * GRID)
+        self.name.edited.connect(lambda key, text: organising.set_name([key], text))
+
+    def show_row(self, row: Row) -> None:
+        self._key = row.task.key
+        self.name.show_text(row.task.key, row.task.name, row.task.task_id)
+        self.pill.show_badge(row.badge)
+        self._show_star(on=row.task.is_starred)
+        self._show(is_one=True)
+
+    def show_title(self, text: str) -> None:
+        self._key = None
+        self.name.show_text(None, "")
+        self.title.setText(text)
+        self._show(is_one=False)
+
+    def _show(self, *, is_one: bool) -> None:
+        for widget in (self.star, self.name, self.pill):
+            widget.setVisible(is_one)
+        self.title.setVisible(not is_one)
+
+    def _show_star(self, *, on: bool) -> None:
+        theme = current_theme()
+        colour = theme.tones[Tone.RUNNING][0] if on else theme.muted
+        self.star.setIcon(icons.icon("star", colour, 16, is_filled=on))
+        self._is_starred = on
+        self.star.setToolTip(self.tr("Remove the star (S)") if on else self.tr("Star (S)"))
+        self.star.setAccessibleName(self.tr("Remove the star") if on else self.tr("Star"))
+
+    def _toggle(self) -> None:
+        if self._key:
+            self._organising.set_star([self._key], on=not self._is_starred)

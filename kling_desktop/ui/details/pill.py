@@ -1,0 +1,58 @@
+"""A render's state as the list paints it: icon, word and colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kling_desktop.ui import icons
+from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.tasks.roles import BADGE_LOOKS
+from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.words import BADGES
+
+if TYPE_CHECKING:
+    from kling_desktop.domain.badge import Badge
+
+_ICON = 14
+
+
+class Pill(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._badge: Badge | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_badge(self, badge: Badge | None) -> None:
+        self._badge = badge
+        self.setAccessibleName(self._word)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _word(self) -> str:
+        return translated(BADGES[self._badge]) if self._badge else ""
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().size(0, self._word)
+        return QSize(words.width() + _ICON + 6 * GRID, max(words.height() + 2 * GRID, 6 * GRID))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._badge is None:
+            return
+        sign, tone = BADGE_LOOKS[self._badge]
+        colour, ground = current_theme().tones[tone]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        radius = self.height() / 2
+        painter.drawRoundedRect(self.rect(), radius, radius)
+        picture = icons.pixmap(sign, colour, _ICON, self.devicePixelRatioF())
+        painter.drawPixmap(2 * GRID, (self.height() - _ICON) // 2, picture)
+        painter.setPen(QColor(colour))
+        place = self.rect().adjusted(_ICON + 3 * GRID, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._word)

@@ -1,0 +1,48 @@
+"""Tabs as words, the current one underlined in the accent colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar
+
+from kling_desktop.ui.theme import GRID, current_theme
+
+
+class FlatTabBar(QTabBar):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        words = self.fontMetrics().size(0, self.tabText(index))
+        return QSize(words.width() + 6 * GRID, words.height() + 3 * GRID)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.HoverMove, QEvent.Type.HoverLeave}:
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(theme.line))
+        pointer = self.mapFromGlobal(self.cursor().pos()) if self.underMouse() else None
+        for index in range(self.count()):
+            place = self.tabRect(index)
+            is_current = index == self.currentIndex()
+            is_lit = is_current or (pointer is not None and place.contains(pointer))
+            painter.setPen(QColor(theme.text if is_lit else theme.muted))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+            if is_current:
+                line = QRect(
+                    place.left() + 2 * GRID, self.height() - 2, place.width() - 4 * GRID, 2
+                )
+                painter.fillRect(line, QColor(theme.accent))
+                if self.hasFocus():
+                    painter.setPen(QColor(theme.accent))
+                    painter.drawRoundedRect(place.adjusted(1, 1, -2, -4), GRID, GRID)

@@ -1,0 +1,151 @@
+"""A sentence that floats above the list for a few seconds, and what can be done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from kling_desktop.ui.labels import PlainLabel
+from kling_desktop.ui.theme import DARK, GRID, LIGHT, current_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+NOTE_MS = 7_000
+NARROWEST = 40 * GRID
+
+
+class Note(QWidget):
+    """Stays while somebody points at it, has the focus in it, or is at another window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ground = parent
+        self._action: QAction | None = None
+        self._words = PlainLabel("", self)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = NoteButton(self)
+        self.button.clicked.connect(self._act)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 3 * GRID)
+        layout.setSpacing(4 * GRID)
+        layout.addWidget(self._words)
+        layout.addWidget(self.button)
+        self._timer = QTimer(self, singleShot=True, interval=NOTE_MS)
+        self._timer.timeout.connect(self._fade)
+        self.stand_on(parent)
+        self.hide()
+
+    def stand_on(self, ground: QWidget) -> None:
+        """Float above the bottom of this part of the window."""
+        self._ground.removeEventFilter(self)
+        self._ground = ground
+        ground.installEventFilter(self)
+
+    @property
+    def text(self) -> str:
+        return self._words.text() if self.isVisible() else ""
+
+    def say(self, text: str, button: str = "", action: QAction | None = None) -> None:
+        """Show a sentence, and a button where there is an action for it."""
+        self._action = action
+        self._words.setText(text)
+        self._show_button(button, action)
+        palette = self._words.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(current_theme().window))
+        self._words.setPalette(palette)
+        self.setAccessibleName(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def withdraw_action(self) -> None:
+        """Offer nothing any more: the button would do something else by now."""
+        self._action = None
+        self.button.hide()
+        self._place()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(current_theme().text))
+        painter.drawRoundedRect(self.rect(), 2 * GRID, 2 * GRID)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.hide()
+
+    def _act(self) -> None:
+        action = self._action
+        self.hide()
+        if action:
+            action.trigger()
+
+    def _fade(self) -> None:
+        is_held = self.underMouse() or self.button.hasFocus() or not self.isActiveWindow()
+        if is_held:
+            self._timer.start()
+        else:
+            self.hide()
+
+    def _show_button(self, text: str, action: QAction | None) -> None:
+        self.button.setText(text)
+        self.button.setToolTip(action.toolTip() if action else "")
+        self.button.setVisible(bool(action))
+
+    def _place(self) -> None:
+        ground = self._ground if self._ground.isVisible() else self.window()
+        area = ground.rect()
+        beside = 0 if self.button.isHidden() else self.button.sizeHint().width() + 4 * GRID
+        widest = max(min(150 * GRID, area.width() - 12 * GRID) - beside, NARROWEST)
+        one_line = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        self._words.setWordWrap(one_line > widest)
+        self._words.setFixedWidth(min(one_line + GRID, widest))
+        self.adjustSize()
+        left = (area.width() - self.width()) // 2
+        corner = QPoint(left, area.height() - self.height() - 4 * GRID)
+        self.move(ground.mapTo(self.window(), corner))
+
+
+class NoteButton(QPushButton):
+    """A word in the accent colour of the other look: the note is dark where the window is light."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        font = self.font()
+        font.setBold(True)
+        self.setFont(font)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+
+    def sizeHint(self) -> QSize:
+        return self.fontMetrics().size(0, self.text()) + QSize(4 * GRID, 2 * GRID)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current_theme()
+        colour = QColor((DARK if theme is LIGHT else LIGHT).accent)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus() or self.underMouse():
+            painter.setPen(colour)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), GRID, GRID)
+        painter.setPen(colour)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
