@@ -35,6 +35,7 @@ class Note(QWidget):
         self._action: QAction | None = None
         self._words = PlainLabel("", self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._wear()
         self.button = NoteButton(self)
         self.button.clicked.connect(self._act)
         layout = QHBoxLayout(self)
@@ -62,9 +63,6 @@ class Note(QWidget):
         self._action = action
         self._words.setText(text)
         self._show_button(button, action)
-        palette = self._words.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(current_theme().window))
-        self._words.setPalette(palette)
         self.setAccessibleName(text)
         self._place()
         self.show()
@@ -77,6 +75,18 @@ class Note(QWidget):
         self._action = None
         self.button.hide()
         self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._wear()
+
+    def _wear(self) -> None:
+        """Take the theme's colours, light where the window is dark."""
+        colour, palette = QColor(current_theme().window), self._words.palette()
+        if palette.color(QPalette.ColorRole.WindowText) != colour:
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self._words.setPalette(palette)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

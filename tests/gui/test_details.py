@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from kling_desktop.demo.render import Render
 from kling_desktop.domain.activity import Entry, Happening
@@ -22,6 +22,7 @@ from kling_desktop.domain.task import Task, TaskState, Video
 from kling_desktop.ui.details.facts import facts
 from kling_desktop.ui.details.happenings import tell, timeline, when
 from kling_desktop.ui.details.totals import totals
+from kling_desktop.ui.theme import apply_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -295,3 +296,33 @@ async def test_nothing_widens_a_narrow_pane(
         )
         panel.close()
         panel.setParent(opened.window)
+
+
+async def test_details_follow_another_theme_and_text_size(
+    *,
+    workspace: Workspace,
+    add_tasks: AddTasks,
+    desk_on: DeskOn,
+    eventually: Eventually,
+    qapp: QApplication,
+) -> None:
+    workspace.tracker.pause_all(on=True)
+    await add_tasks("a1", is_starred=True)
+    before = QFont(qapp.font())
+    async with desk_on(workspace) as opened:
+        heading = opened.desk.panel.heading
+        size = heading.name.shown.font().pointSizeF()
+        picture = heading.star.icon().cacheKey()
+        palette = QPalette(qapp.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, QColor("#123456"))
+        larger = QFont(before)
+        larger.setPointSizeF(before.pointSizeF() * 1.5)
+        try:
+            qapp.setFont(larger)
+            qapp.setPalette(palette)
+            await eventually(lambda: heading.name.shown.font().pointSizeF() > size * 1.4)
+            assert heading.name.field.font().bold()
+            await eventually(lambda: heading.star.icon().cacheKey() != picture)
+        finally:
+            qapp.setFont(before)
+            apply_theme(qapp)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from kling_desktop.ui import icons
@@ -33,15 +33,26 @@ def push_button(action: QAction, parent: QWidget, *, is_rare: bool = False) -> Q
     return button
 
 
-def small_button(
-    icon: str, text: str, parent: QWidget, action: Callable[[], None] | None = None
-) -> QToolButton:
-    button = QToolButton(parent)
-    button.setIcon(icons.icon(icon, current_theme().muted, 16))
-    button.setIconSize(QSize(16, 16))
-    button.setAutoRaise(True)
-    button.setToolTip(text)
-    button.setAccessibleName(text)
-    if action:
-        button.clicked.connect(lambda: action())
-    return button
+class SmallButton(QToolButton):
+    """An icon without a frame, in the theme's muted colour."""
+
+    def __init__(
+        self, icon: str, text: str, parent: QWidget, action: Callable[[], None] | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setIconSize(QSize(16, 16))
+        self.setAutoRaise(True)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._wear()
+        if action:
+            self.clicked.connect(lambda: action())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._wear()
+
+    def _wear(self) -> None:
+        self.setIcon(icons.icon(self._icon, current_theme().muted, 16))

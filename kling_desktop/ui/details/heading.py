@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kling_desktop.domain.organising import MAX_NAME
 from kling_desktop.ui import icons
-from kling_desktop.ui.details.buttons import small_button
+from kling_desktop.ui.details.buttons import SmallButton
 from kling_desktop.ui.details.editable import EditableLine
 from kling_desktop.ui.details.pill import Pill
 from kling_desktop.ui.labels import PlainLabel
@@ -28,14 +29,9 @@ class Heading(QWidget):
         self._organising = organising
         self._key: TaskKey | None = None
         self._is_starred = False
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        font.setBold(True)
-        self.star = small_button("star", self.tr("Star"), self, self._toggle)
+        self.star = SmallButton("star", self.tr("Star"), self, self._toggle)
         self.name = EditableLine(self.tr("Name"), "", MAX_NAME, self)
-        self.name.set_font(font)
         self.title = PlainLabel("", self)
-        self.title.setFont(font)
         self.pill = Pill(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +42,22 @@ class Heading(QWidget):
         layout.addSpacing(GRID)
         layout.addWidget(self.pill)
         self.setMinimumHeight(7 * GRID)
+        self._wear_font()
         self.name.edited.connect(lambda key, text: organising.set_name([key], text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._wear_font()
+        elif event.type() is QEvent.Type.PaletteChange:
+            self._show_star(on=self._is_starred)
+
+    def _wear_font(self) -> None:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self.name.set_font(font)
+        self.title.setFont(font)
 
     def show_row(self, row: Row) -> None:
         self._key = row.task.key

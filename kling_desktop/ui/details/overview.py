@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from kling_desktop.domain.organising import MAX_LABEL, MAX_TAGS, used_tags
 from kling_desktop.domain.task import Bell
 from kling_desktop.ui import icons
-from kling_desktop.ui.details.buttons import small_button
+from kling_desktop.ui.details.buttons import SmallButton
 from kling_desktop.ui.details.completers import LabelCompleter, TagCompleter
 from kling_desktop.ui.details.editable import EditableLine
 from kling_desktop.ui.details.facts import FactsArea, facts
@@ -63,6 +63,7 @@ class Overview(QWidget):
         self._dot = Dot(self)
         self._form = QFormLayout()
         self._lay_out()
+        self._wear()
         self._connect()
 
     def show_task(self, task: Task | None) -> None:
@@ -105,7 +106,7 @@ class Overview(QWidget):
         ):
             form.addRow(self._label(words, field), field)
         self._beside = {
-            name: small_button(icon, text, self, self._actions[name].trigger)
+            name: SmallButton(icon, text, self, self._actions[name].trigger)
             for name, icon, text in (
                 ("copy_id", "copy", self.tr("Copy id")),
                 ("reveal", "folder-open", self.tr("Show in folder")),
@@ -140,10 +141,19 @@ class Overview(QWidget):
         combo.setAccessibleName(self.tr("Tell me"))
         combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for bell in Bell:
-            sign = icons.icon(BELL_ICONS[bell], current_theme().text, 16)
-            combo.addItem(sign, translated(BELLS[bell]), bell.value)
+            combo.addItem(translated(BELLS[bell]), bell.value)
         combo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return combo
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._wear()
+
+    def _wear(self) -> None:
+        for place, bell in enumerate(Bell):
+            sign = icons.icon(BELL_ICONS[bell], current_theme().text, 16)
+            self.bell.setItemIcon(place, sign)
 
     def _connect(self) -> None:
         organising = self._organising

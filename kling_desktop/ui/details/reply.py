@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from kling_desktop.ui.details.buttons import small_button
+from kling_desktop.ui.details.buttons import SmallButton
 from kling_desktop.ui.details.facts import FEWEST
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
@@ -22,7 +22,7 @@ class ReplyView(QWidget):
         self.text.setMinimumHeight(FEWEST)
         self._hint = MutedLabel("", self)
         self._hint.setWordWrap(True)
-        self._copy = small_button("copy", self.tr("Copy the reply"), self, self._copy_all)
+        self._copy = SmallButton("copy", self.tr("Copy the reply"), self, self._copy_all)
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self._hint, 1)
