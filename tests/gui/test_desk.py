@@ -99,7 +99,7 @@ def enabled(opened: Opened) -> set[str]:
 ORGANISE = {"rename", "note", "project", "tags", "star", "bell"}
 ALWAYS = {
     *(f"view_{kind.value}" for kind in Kind),
-    *(*SORTS, *GROUPS, "find"),
+    *(*SORTS, *GROUPS, "find", "data_folder", "diagnostics"),
     *("add", "add_files", "paste", "settings", "quit", "import"),
     *(
         "toggle_filters",

@@ -102,7 +102,7 @@ async def test_the_menu_bar_offers_the_actions_and_their_keys(
         assert opened.desk.actions["quit"] in first.actions()  # the same, not its like
         view = bar.actions()[3].menu()
         assert isinstance(view, QMenu)
-        assert "Sort by" not in texts(view)  # nothing to put in it yet
+        assert {"Sort by", "Group by"} <= set(texts(view))
 
 
 def test_a_menu_inside_a_menu_appears_once_it_has_two_entries(qapp: QApplication) -> None:
@@ -128,25 +128,39 @@ async def test_each_state_has_a_menu_of_its_own(
     workspace.tracker.pause_all(on=True)
     async with desk_on(workspace) as opened:
         last = ["-", "Remove from list"]
+        organise = ["-", "Star", "Rename…", "Project…", "Tags…", "Note…"]
         menu = context_menu(opened, finished)
         assert texts(menu) == [
-            *("Save", "Save as…", "-", "Copy", "-", "Show last reply", *last),
+            *("Save", "Save as…", "-", "Copy", *organise, "-", "Show last reply", *last),
         ]
         assert texts(inside(menu, "Copy")) == ["Copy link", "Copy id"]
         menu.close()
         menu = context_menu(opened, running)
         assert texts(menu) == [
-            *("Check now", "Pause checking", "-", "Copy id", "-", "Show last reply", *last),
+            *("Check now", "Pause checking", "Bell: When it ends", "-", "Copy id", *organise),
+            *("-", "Show last reply", *last),
         ]
         menu.close()
         menu = context_menu(opened, failed)
         assert texts(menu) == [
             *("Why?", "Show last reply", "-"),
-            *("Copy error", "Copy request id", "Copy id", *last),
+            *("Copy error", "Copy request id", "Copy id", *organise, *last),
         ]
         menu.close()
         menu = context_menu(opened, finished, running, failed)
-        assert texts(menu) == ["Save", "-", "Check now", "Pause checking", "-", "Copy", *last]
+        assert texts(menu) == [
+            *(
+                "Save",
+                "-",
+                "Check now",
+                "Pause checking",
+                "Bell: When it ends",
+                "-",
+                "Copy",
+                *organise,
+            ),
+            *last,
+        ]
         copies = ["Copy link", "Copy id", "-", "Copy error", "Copy request id"]
         assert texts(inside(menu, "Copy")) == copies
         menu.close()
@@ -277,7 +291,7 @@ async def test_the_toolbar_drops_its_words_in_a_narrow_window(
     async with desk_on(workspace) as opened:
         assert styles(opened) == {
             **dict.fromkeys(often, words),
-            **dict.fromkeys(("Filters", "Details"), signs),
+            **dict.fromkeys(("Filters", "Cards", "Table", "Grid", "Details"), signs),
         }
         opened.window.resize(880, 600)
         assert set(styles(opened).values()) == {signs}

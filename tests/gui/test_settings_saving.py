@@ -261,9 +261,15 @@ def test_the_keyboard_reaches_everything_in_the_order_it_is_read(dialog: Setting
 @pytest.mark.parametrize("percent", [80, 100, 150, 200])
 @pytest.mark.parametrize("page", range(5))
 def test_nothing_is_cut_off_on_a_small_screen(
-    look: Theme, dialog: SettingsDialog, page: int, percent: int
+    look: Theme, preferences: Preferences, page: int, percent: int
 ) -> None:
     assert look.text
+    desk, small = QApplication.screens()
+    assert desk.availableSize().width() > small.availableSize().width()
+    window = QWidget()
+    window.setScreen(small)
+    dialog = SettingsDialog(preferences, window)
+    dialog.show()
     appearance().choose(Settings(text_percent=percent))
     pages = dialog.findChild(QTabWidget)
     assert pages

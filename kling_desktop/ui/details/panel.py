@@ -133,7 +133,7 @@ class Panel(QWidget):
 
     def _set_distances(self, *, is_low: bool) -> None:
         """Every pixel counts in a low window, and in full screen nothing but the picture."""
-        beside = 0 if self._is_full_screen else 4 * GRID
+        beside = 0 if self._is_full_screen else 3 * GRID
         above = beside // 2 if is_low else beside
         self._layout.setSpacing(GRID if is_low else 2 * GRID)
         self._layout.setContentsMargins(beside, above, beside, above)

@@ -28,7 +28,7 @@ class AccountDialog(QDialog):
         super().__init__(parent)
         self.account_id = status.account.account_id if status else ""
         self.setWindowTitle(title)
-        self.setMinimumWidth(dialog_width(130 * GRID))
+        self.setMinimumWidth(dialog_width(130 * GRID, self))
         self.form = AccountForm(status, self)
         self.form.rows_changed.connect(self._fit)
         hint = MutedLabel(

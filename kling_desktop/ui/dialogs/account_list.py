@@ -96,7 +96,7 @@ class AccountList(QWidget):
 
     def _fit_columns(self) -> None:
         for column in range(2):
-            self._rows.header().resizeSection(column, dialog_width(150 * GRID) * 7 // 25)
+            self._rows.header().resizeSection(column, dialog_width(150 * GRID, self) * 7 // 25)
 
     def _texts(self, status: AccountStatus) -> list[str]:
         account, state = status.account, translated(account_state(status))

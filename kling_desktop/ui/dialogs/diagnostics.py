@@ -33,7 +33,7 @@ class DiagnosticsDialog(QDialog):
         super().__init__(parent)
         self.files = files
         self.setWindowTitle(self.tr("Diagnostic bundle"))
-        self.setMinimumSize(dialog_width(150 * GRID), 110 * GRID)
+        self.setMinimumSize(dialog_width(150 * GRID, self), 110 * GRID)
         hint = MutedLabel(
             self.tr(
                 "This is all that the bundle holds. Tokens, links and the name of your home folder "

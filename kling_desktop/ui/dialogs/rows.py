@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -23,9 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def dialog_width(usual: int) -> int:
-    """A width in px that grows with the size of text, as far as the screen goes."""
-    room = QGuiApplication.primaryScreen().availableSize().width() - 10 * GRID
+def dialog_width(usual: int, widget: QWidget) -> int:
+    """A width in px that grows with the size of text, as far as the screen of the program's window
+    goes; a dialog has none of its own before it is shown.
+    """
+    while parent := widget.parentWidget():
+        widget = parent
+    room = widget.screen().availableSize().width() - 10 * GRID
     return max(min(scaled(usual), room), usual)
 
 

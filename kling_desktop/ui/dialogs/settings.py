@@ -51,7 +51,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._said)
         layout.addWidget(self._buttons())
-        self.setMinimumWidth(dialog_width(150 * GRID))
+        self.setMinimumWidth(dialog_width(150 * GRID, self))
 
     def show_saving(self) -> None:
         self._pages.setCurrentWidget(self._saving)
@@ -64,7 +64,7 @@ class SettingsDialog(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self.setMinimumWidth(dialog_width(150 * GRID))
+            self.setMinimumWidth(dialog_width(150 * GRID, self))
             QTimer.singleShot(0, self.adjustSize)  # when all inside has its new size
 
     def done(self, result: int) -> None:

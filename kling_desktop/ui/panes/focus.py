@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen, QRegion
@@ -24,11 +24,23 @@ BY_KEY = frozenset(
 )
 
 
+@runtime_checkable
+class Led(Protocol):
+    """A pane that says what is to have the focus first; as a focus proxy, the Tab key would leave
+    out all that stands before it.
+    """
+
+    @property
+    def way_in(self) -> QWidget: ...
+
+
 def way_in(pane: QWidget, *, without: QWidget | None = None) -> QWidget | None:
     """What takes the focus in a pane: what had it last, or else the first that can."""
     last: QWidget | None = pane.focusWidget()
-    if last and _can_take(last, pane, without):
-        return last
+    led = pane.way_in if isinstance(pane, Led) else None
+    for widget in (last, led):
+        if widget and _can_take(widget, pane, without):
+            return widget
     return next((it for it in _in_order(pane) if _can_take(it, pane, without)), None)
 
 

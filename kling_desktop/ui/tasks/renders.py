@@ -73,6 +73,11 @@ class Renders(QWidget):
         self.bar.wanted.connect(lambda values: self.change(**values))
 
     @property
+    def way_in(self) -> QWidget:
+        """What has the focus first."""
+        return self.view
+
+    @property
     def selected(self) -> list[TaskKey]:
         """As the view's."""
         return self.view.selected
@@ -145,7 +150,6 @@ class Renders(QWidget):
     def _put_view(self) -> None:
         self.view = self._new_view()
         self._layout.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
         self.view.addActions(self._keys)
         self.view.chosen.connect(self.chosen)
         self.view.menu_wanted.connect(self.menu_wanted)
