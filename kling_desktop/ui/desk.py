@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from kling_desktop.domain.sections import Section
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, in_list
 from kling_desktop.ui.bell import BellWatch
@@ -159,12 +158,7 @@ class Desk(QObject):
         self.posters.close()
 
     def _put_together(self) -> None:
-        self.renders.put_actions(
-            {
-                Section.ALL: self.actions["save_all"],
-                Section.EXPIRING: self.actions["save_expiring"],
-            }
-        )
+        self.renders.put_actions(self.actions[name] for name in ("clear_finished", "clear_failed"))
         self._window.put_panes(self.filters, self.renders, self.panel, self.panel.player)
         self._window.put_actions(self.actions)
         self._window.put_search(self.search)

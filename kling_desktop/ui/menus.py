@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
-from kling_desktop.ui import icons
-from kling_desktop.ui.theme import current_theme
+from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -159,7 +158,7 @@ def _filled(
 ) -> QMenu:
     menu = QMenu(QCoreApplication.translate(CONTEXT, table.text), parent)
     if table.icon:
-        menu.setIcon(icons.icon(table.icon, current_theme().text))
+        follow_theme(menu.menuAction(), table.icon)
     fill(menu, table.entries, actions, only_useful=only_useful)
     return menu
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QVBoxLayout, QWidget
 
 from kling_desktop.ui.theme import GRID
@@ -25,6 +25,12 @@ class SettingsPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 3 * GRID, 0, 0)
         self._column.setSpacing(2 * GRID)
+
+    def sizeHint(self) -> QSize:
+        """High enough for its sentences, of which the tabs around it would count one line."""
+        hint = super().sizeHint()
+        needed = self._column.totalHeightForWidth(max(hint.width(), self.width()))
+        return QSize(hint.width(), max(hint.height(), needed))
 
     @property
     def settings(self) -> Settings:

@@ -65,7 +65,13 @@ class SettingsDialog(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self.setMinimumWidth(dialog_width(150 * GRID, self))
-            QTimer.singleShot(0, self.adjustSize)  # when all inside has its new size
+            QTimer.singleShot(0, self, self._fit)  # when all inside has its new size
+
+    def _fit(self) -> None:
+        """Qt's own way stops at two thirds of the screen."""
+        room = self.screen().availableSize().height() - 10 * GRID
+        wanted = self.sizeHint().expandedTo(self.minimumSize())
+        self.resize(wanted.width(), min(wanted.height(), room))
 
     def done(self, result: int) -> None:
         """However it is closed, what was typed last counts too."""

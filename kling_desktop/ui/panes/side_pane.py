@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from kling_desktop.ui import icons
+from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import GRID, current_theme
 
@@ -111,7 +111,7 @@ class _Head(QWidget):
         font.setBold(True)
         words.setFont(font)
         self.way_out = QToolButton(self)
-        self.way_out.setIcon(icons.icon("x", current_theme().text, 16))
+        follow_theme(self.way_out, "x", size=16)
         self.way_out.setAutoRaise(True)
         self.way_out.setAccessibleName(self.tr("Close {0}").format(title))
         self.way_out.setToolTip(self.tr("Close (Esc)"))

@@ -8,17 +8,19 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from kling_desktop.domain.ordering import Grouping, Order
-from kling_desktop.domain.sections import Section
-from kling_desktop.ui import icons
-from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.appearance import follow_theme
+from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from enum import StrEnum
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from kling_desktop.domain.showing import Showing
+
+
+_WORDS_FROM = 32  # heights of the font
 
 
 class ListBar(QWidget):
@@ -33,8 +35,8 @@ class ListBar(QWidget):
         self._direction = QToolButton(self)
         self._direction.setAutoRaise(True)
         self._direction.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._buttons: dict[Section, QToolButton] = {}
-        self._is_reversed, self._section = False, Section.ALL
+        self._buttons: list[QToolButton] = []
+        self._is_reversed = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._row.setSpacing(2 * GRID)
@@ -49,43 +51,47 @@ class ListBar(QWidget):
         )
         self._direction.clicked.connect(lambda: self._want(is_reversed=not self._is_reversed))
 
-    def put_actions(self, actions: dict[Section, QAction]) -> None:
-        """What is done with all renders of a section, offered while that is shown."""
-        for section, action in actions.items():
+    def put_actions(self, actions: Iterable[QAction]) -> None:
+        """What is done with many renders in one click."""
+        for action in actions:
             button = QToolButton(self)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setDefaultAction(action)
             self._row.addWidget(button)
-            self._buttons[section] = button
-        self._offer()
+            self._buttons.append(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Signs alone where there is no room for words."""
+        super().resizeEvent(event)
+        words, signs = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+        )
+        style = words if self.width() >= _WORDS_FROM * self.fontMetrics().height() else signs
+        for button in self._buttons:
+            button.setToolButtonStyle(style)
 
     @property
     def stops(self) -> list[QWidget]:
         """Where the Tab key stops, in the order in which they stand."""
-        return [self._order, self._direction, self._grouping, *self._buttons.values()]
+        return [self._order, self._direction, self._grouping, *self._buttons]
 
     def show_showing(self, showing: Showing) -> None:
-        self._is_reversed, self._section = showing.is_reversed, showing.section
+        self._is_reversed = showing.is_reversed
         for combo, value in ((self._order, showing.order), (self._grouping, showing.grouping)):
             blocker = QSignalBlocker(combo)
             combo.setCurrentIndex(max(combo.findData(value), 0))
             blocker.unblock()
         sign = "arrow-up-narrow-wide" if showing.is_reversed else "arrow-down-wide-narrow"
-        self._direction.setIcon(icons.icon(sign, current_theme().text))
+        follow_theme(self._direction, sign)
         text = self.tr("Turn the order round")
         self._direction.setToolTip(text)
         self._direction.setAccessibleName(text)
-        self._offer()
 
     def _want(self, **values: object) -> None:
         self.wanted.emit(values)
-
-    def _offer(self) -> None:
-        shown = self._section if self._section in self._buttons else Section.ALL
-        for section, button in self._buttons.items():
-            button.setVisible(section is shown)
 
     def _combo(self, name: str, choices: Iterable[tuple[str, StrEnum]]) -> QComboBox:
         combo = QComboBox(self)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from kling_desktop.domain.ordering import Order
-    from kling_desktop.domain.sections import Section
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.preview.posters import Posters
@@ -95,7 +94,7 @@ class Renders(QWidget):
         self._keys = tuple(actions)
         self.view.addActions(self._keys)
 
-    def put_actions(self, actions: dict[Section, QAction]) -> None:
+    def put_actions(self, actions: Iterable[QAction]) -> None:
         """As the bar's."""
         self.bar.put_actions(actions)
         self._order_stops()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from kling_desktop.domain.search import Field, token_text
 from kling_desktop.domain.sections import Section
-from kling_desktop.ui import icons
-from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.appearance import follow_theme
+from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -40,7 +41,8 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(40 * GRID)
         self.setMaximumWidth(80 * GRID)
-        sign = icons.icon("search", current_theme().muted, 16)
+        sign = QAction(self)
+        follow_theme(sign, "search", "muted", 16)
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self._offers = QStringListModel(self)
         completer = _LastWord(self)
