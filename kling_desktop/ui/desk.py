@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, in_list
@@ -13,9 +13,11 @@ from kling_desktop.ui.bell import BellWatch
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
+from kling_desktop.ui.choosing import Choosing
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.clearing import Clearing
 from kling_desktop.ui.context_menus import ContextMenus
+from kling_desktop.ui.deeds import handlers, helpers
 from kling_desktop.ui.details.panel import Panel
 from kling_desktop.ui.emptiness import Emptiness
 from kling_desktop.ui.errors import ErrorNotice
@@ -32,11 +34,12 @@ from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
 from kling_desktop.ui.ledger_watch import LedgerWatch
+from kling_desktop.ui.news import News
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.summary import Summary
-from kling_desktop.ui.tasks.arranging import arranging, mark_arrangement
+from kling_desktop.ui.tasks.arranging import mark_arrangement
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.search_box import SearchBox
@@ -48,15 +51,11 @@ from kling_desktop.ui.undo import Journal
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable
+    from collections.abc import Coroutine
 
-    from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
     from kling_desktop.ui.tasks.list_view import ListView
-
-MANY = 200
-ADD_UP_MS = 1_000
 
 
 class Desk(QObject):
@@ -93,7 +92,7 @@ class Desk(QObject):
         )
         self.trash = Trash(workspace, window, self.chosen, lambda: self.panel.player.close_clip())
         self.bells = BellWatch(workspace.library, window, self)
-        self.actions = build_actions(window, self._handlers())
+        self.actions = build_actions(window, handlers(self, window))
         self.offers = Offers(
             *(self.actions, workspace, self.chosen, self.checking, self.keeping),
             *(self.journal, self.clearing, self.organising),
@@ -114,18 +113,19 @@ class Desk(QObject):
             save=self.keeping.save_expiring,
             parent=self,
         )
-        self.emptiness = Emptiness(workspace, self.model, self.renders, self._helpers(), self)
+        self.emptiness = Emptiness(workspace, self.model, self.renders, helpers(self), self)
         self.bridge = Bridge(workspace.hub, self)
         self.heartbeat = Heartbeat(window, lambda: bool(workspace.library.open_keys))
         self.ticking = Ticking(self.renders, self.model)
         self._free_space = FreeSpace(workspace, self)
         self._ledger = LedgerWatch(workspace.paths.ledger_journal, self)
         self._files = FileWatch(workspace, window, self.heartbeat, self)
-        self._adding_up = QTimer(self, singleShot=True, interval=ADD_UP_MS)
         self._errors = ErrorNotice(self)
+        self.choosing = Choosing(self, workspace)
+        self.news = News(self, window, workspace)
         self._put_together()
         self._connect()
-        self._choose_first()
+        self.choosing.first()
         self.emptiness.refresh()
 
     @property
@@ -151,7 +151,7 @@ class Desk(QObject):
         self.bridge.end()
         self.heartbeat.end()
         self._ledger.end()
-        self._adding_up.stop()
+        self.choosing.end()
         self._files.end()
         self.choices.close()
         self.panel.player.close_clip()
@@ -167,26 +167,20 @@ class Desk(QObject):
         self.renders.view.setFocus()
 
     def _connect(self) -> None:
-        window, renders, bridge = self._window, self.renders, self.bridge
+        window, renders = self._window, self.renders
         window.dropped.connect(self.intake.take_mime)
-        renders.chosen.connect(self._show_choice)
+        renders.chosen.connect(self.choosing.show)
         window.panes.changed.connect(self._follow_panes)
-        renders.changed.connect(self._choose_some)
+        renders.changed.connect(self.choosing.some)
         renders.changed.connect(self.filters.refresh)
-        renders.changed.connect(self._enable_actions)
+        renders.changed.connect(self.enable_actions)
         renders.drag_wanted.connect(lambda: self.handover.drag_chosen(renders.view))
-        renders.activated.connect(self._play)
+        renders.activated.connect(self.play)
         self.filters.wanted.connect(lambda values: renders.change(**values))
         self.search.textChanged.connect(renders.search)
         self.search.left.connect(lambda: renders.view.setFocus())
         stage = self.panel.player.stage
         stage.drag_wanted.connect(lambda: self.handover.drag_shown(stage))
-        bridge.added.connect(self._note_added)
-        bridge.removed.connect(self._note_removed)
-        bridge.changed.connect(self._note_changed)
-        bridge.accounts_changed.connect(self._note_accounts)
-        bridge.tracking_changed.connect(self._note_tracking)
-        self.posters.made.connect(self._note_poster)
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
             *(self.keeping, self.journal, self.organising, self.trash, self.bells),
@@ -194,13 +188,12 @@ class Desk(QObject):
         ):
             teller.report.connect(window.note.say)
         self.choices.report.connect(self.setup.show_trouble)
-        self.expiring.changed.connect(self._note_changed)
         self.intake.account_wanted.connect(self.first_run.ask_account)
-        self.intake.added.connect(self._choose_last)
+        self.intake.added.connect(self.choosing.last)
         self.journal.changed.connect(self._note_journal)
         self.journal.done.connect(self._offer_undo)
-        self.journal.brought_back.connect(self._choose_last)
-        self.checking.imported.connect(self._choose_last)
+        self.journal.brought_back.connect(self.choosing.last)
+        self.checking.imported.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
         for chooser in (self.setup, self.first_run):
             chooser.preferences_given.connect(self.choices.change)
@@ -209,9 +202,8 @@ class Desk(QObject):
         self.summary.changed.connect(lambda _line: self.panel.tick(self.chosen.current_row))
         self.panel.player.preferences_changed.connect(self.choices.note)
         self.panel.player.playing_changed.connect(self._name_play)
-        self.panel.player.full_screen_wanted.connect(self._toggle_full_screen)
+        self.panel.player.full_screen_wanted.connect(self.toggle_full_screen)
         self.panel.player.failed.connect(self._say_unplayable)
-        self._adding_up.timeout.connect(self._show_choice)
         self._connect_time()
 
     def _connect_time(self) -> None:
@@ -229,80 +221,11 @@ class Desk(QObject):
         self._window.seen.connect(self._free_space.look)
         self.setup.preferences_given.connect(lambda _given: self._free_space.look())
         self._window.activated.connect(self._ledger.look)
-        self._ledger.changed.connect(self._reload)
-
-    def _handlers(self) -> dict[str, Callable[[], None]]:
-        panes = self._window.panes
-        return {
-            "add": self._open_add,
-            "add_files": lambda: self.intake.ask_for_files(self._window),
-            "paste": self.intake.take_clipboard,
-            "import": self.checking.import_recent,
-            "check": self.checking.check_now,
-            "pause": self.checking.toggle_chosen,
-            "pause_all": self.checking.toggle_all,
-            "reply": self.checking.show_reply,
-            "save": self.chosen.save,
-            "save_as": self.keeping.save_as,
-            "save_all": self.keeping.save_all,
-            "save_expiring": self.keeping.save_expiring,
-            "cancel_saving": self.keeping.cancel,
-            "locate": self.keeping.locate,
-            "settings": self.setup.open_settings,
-            "play": self._play,
-            "full_screen": self._toggle_full_screen,
-            "leave_full_screen": self._toggle_full_screen,
-            "open_with": self.handover.open_with_default,
-            "reveal": self.handover.reveal,
-            "copy_file": self.handover.copy_file,
-            "copy_path": self.handover.copy_path,
-            "copy_link": self.handover.copy_link,
-            "copy_id": self.handover.copy_id,
-            "rename": self.organising.rename,
-            "note": self.organising.edit_note,
-            "project": self.organising.edit_project,
-            "tags": self.organising.edit_tags,
-            "star": self.organising.toggle_star,
-            "bell": self.organising.turn_bell,
-            "remove": self.clearing.remove,
-            "delete_files": self.trash.delete_files,
-            "clear_finished": self.clearing.clear_finished,
-            "clear_failed": self.clearing.clear_failed,
-            "undo": self.journal.undo,
-            "redo": self.journal.redo,
-            **arranging(self.renders),
-            "find": self.search.setFocus,
-            "copy_error": self.failures.copy_error,
-            "copy_request_id": self.failures.copy_request_id,
-            "why": self._show_why,
-            "toggle_filters": lambda: panes.toggle(panes.filters),
-            "toggle_details": lambda: panes.toggle(panes.details),
-            "next_pane": lambda: panes.go_round(1),
-            "previous_pane": lambda: panes.go_round(-1),
-            "shortcuts": lambda: self.guides.show_shortcuts(self.actions),
-            "data_folder": self.setup.diagnosis.open_folder,
-            "diagnostics": self.setup.diagnosis.show_bundle,
-            "about": self.guides.show_about,
-            "first_run": self.first_run.ask,
-            "quit": self._window.closing.emit,
-        }
-
-    def _helpers(self) -> dict[str, Callable[[], object]]:
-        """What the buttons of the empty list do."""
-        return {
-            "paste": self.intake.take_clipboard,
-            "add": self._open_add,
-            "show_all": self.renders.show_all,
-            "clear_search": self.search.clear,
-            "enter_token": self.first_run.ask_account,
-            "unlock": self.checking.ask_keyring,
-            "resume": self.checking.toggle_all,
-            "try_demo": self.first_run.start_demo,
-        }
+        self._ledger.changed.connect(self.news.reload)
 
     # What the creator does
 
-    def _open_add(self) -> None:
+    def open_add(self) -> None:
         accounts = self._workspace.accounts
         # The first is what stays chosen: new renders belong there.
         statuses = sorted(accounts.statuses, key=lambda status: status is not accounts.main)
@@ -313,11 +236,11 @@ class Desk(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _play(self) -> None:
+    def play(self) -> None:
         self._window.panes.reveal(self._window.panes.details)
         self.panel.player.toggle()
 
-    def _show_why(self) -> None:
+    def show_why(self) -> None:
         self._window.panes.reveal(self._window.panes.details)
 
     def _follow_panes(self) -> None:
@@ -328,128 +251,21 @@ class Desk(QObject):
     def _name_play(self, playing: bool) -> None:
         self.offers.name_play(playing=playing)
 
-    def _toggle_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
         on = not self._window.isFullScreen()
         self._window.set_full_screen(on)
         self.panel.set_full_screen(on)
         (self.panel.player if on else self.renders.view).setFocus()
-        self._enable_actions()
-
-    # What the services tell
+        self.enable_actions()
 
     def _note_journal(self) -> None:
         self._window.note.withdraw_action()  # that button was for the step before
-        self._enable_actions()
+        self.enable_actions()
 
     def _offer_undo(self, said: str) -> None:
         self._window.note.say(said, self.tr("Undo"), self.actions["undo"])
 
-    def _note_added(self, keys: tuple[TaskKey, ...]) -> None:
-        self.model.add(keys)
-        self.bells.note(keys)
-        self._note_expiring(keys)
-        self.summary.refresh()
-        self.emptiness.refresh()
-        self._enable_actions()
-
-    def _note_removed(self, keys: tuple[TaskKey, ...]) -> None:
-        current = self.renders.current
-        row = self.model.index_of(current).row() if current else 0
-        self.model.remove(keys)
-        moved_up = self.model.key_near(row)
-        if current in keys and moved_up:
-            self.renders.choose(moved_up)
-        self._note_expiring(keys)
-        self.summary.show_saving(keys)
-        self.summary.refresh()
-        self.emptiness.refresh()
-        self._show_choice()
-
-    def _note_changed(self, keys: set[TaskKey]) -> None:
-        self.model.refresh(keys)
-        self.bells.note(keys)
-        self._note_expiring(keys)
-        self.summary.show_saving(keys)
-        self.summary.refresh()
-        if self.renders.current in keys or not keys.isdisjoint(self.renders.selected):
-            self._show_choice_soon()
-        else:
-            self.offers.refresh_list()
-
-    def _note_expiring(self, keys: Iterable[TaskKey]) -> None:
-        self.expiring.note(keys)
-        self.filters.refresh()
-
-    def _note_poster(self, key: TaskKey) -> None:
-        if key == self.renders.current:
-            self._show_choice()
-
-    def _note_accounts(self) -> None:
-        self.model.refresh_all()
-        self.filters.refresh()
-        self.summary.show_accounts()
-        self.summary.refresh()
-        self._show_choice()
-        self.setup.refresh()
-        self.emptiness.refresh()
-
-    def _note_tracking(self) -> None:
-        self.setup.refresh()
-        self.model.refresh_all()
-        self.filters.refresh()
-        self.summary.show_tracking()
-        self._window.surroundings.set_online(online=self._workspace.tracker.is_online)
-        self.summary.refresh()
-        self._show_choice()
-        self.emptiness.refresh()
-
-    def _reload(self) -> None:
-        self._spawn(self._workspace.library.reload_if_changed(), "look for changes by commands")
-
-    # What follows from it
-
-    def _choose_first(self) -> None:
-        first = self.model.first_key
-        if first:
-            self.renders.choose(first)
-        self._show_choice()
-        self.summary.refresh()
-
-    def _choose_some(self) -> None:
-        """Show details of something that is in the list."""
-        if not self.renders.selected:
-            self._choose_first()
-
-    def _choose_last(self, keys: tuple[TaskKey, ...]) -> None:
-        if keys:
-            self._bring_to_light(keys[-1])
-            self.renders.choose(keys[-1])
-
-    def _bring_to_light(self, key: TaskKey) -> None:
-        """Show everything rather than hide a render that is looked for."""
-        if not self.model.index_of(key).isValid():
-            self.search.clear()
-            self.renders.show_all()
-
-    def _show_choice_soon(self) -> None:
-        """One of thousands changes all the time: they are added up now and then."""
-        if len(self.renders.selected) <= MANY:
-            self._show_choice()
-        elif not self._adding_up.isActive():
-            self._adding_up.start()
-
-    def _show_choice(self) -> None:
-        keys = self.renders.selected
-        self._enable_actions()  # first: the details show what can be done
-        if len(keys) > 1:
-            library = self._workspace.library
-            tasks = [task for key in keys if (task := library.get(key))]
-            badges = [self.model.badge_of(task.key) for task in tasks]
-            self.panel.show_several(tasks, badges, self.chosen.current_row)
-        else:
-            self.panel.show_row(self.chosen.current_row)
-
-    def _enable_actions(self) -> None:
+    def enable_actions(self) -> None:
         mark_arrangement(self.actions, self.renders.kind, self.model.showing)
         self.offers.refresh(is_full_screen=self._window.isFullScreen())
 

@@ -23,6 +23,7 @@ from kling_desktop.domain.sections import Section
 from kling_desktop.services.accounts import TokenState
 from kling_desktop.services.workspace import open_workspace
 from kling_desktop.storage.vault import Vault
+from kling_desktop.ui.deeds import helpers
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
 from kling_desktop.ui.empty_states import EmptyKind, empty_kind
@@ -365,7 +366,7 @@ async def test_each_state_is_different_and_each_button_is_answered(
     assert len({face.sentence for face in FACES.values()}) == len(FACES)
     offers = [it for face in FACES.values() for it in (face.offer, face.quiet) if it]
     async with desk_on(workspace) as opened:
-        assert {it.wanted for it in offers} <= set(opened.desk._helpers())
+        assert {it.wanted for it in offers} <= set(helpers(opened.desk))
 
 
 @pytest.mark.usefixtures("look")

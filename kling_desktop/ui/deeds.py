@@ -1,0 +1,85 @@
+"""What each action of the window does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kling_desktop.ui.tasks.arranging import arranging
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kling_desktop.ui.desk import Desk
+    from kling_desktop.ui.main_window import MainWindow
+
+
+def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
+    """What each action does, by its name."""
+    panes = window.panes
+    return {
+        "add": desk.open_add,
+        "add_files": lambda: desk.intake.ask_for_files(window),
+        "paste": desk.intake.take_clipboard,
+        "import": desk.checking.import_recent,
+        "check": desk.checking.check_now,
+        "pause": desk.checking.toggle_chosen,
+        "pause_all": desk.checking.toggle_all,
+        "reply": desk.checking.show_reply,
+        "save": desk.chosen.save,
+        "save_as": desk.keeping.save_as,
+        "save_all": desk.keeping.save_all,
+        "save_expiring": desk.keeping.save_expiring,
+        "cancel_saving": desk.keeping.cancel,
+        "locate": desk.keeping.locate,
+        "settings": desk.setup.open_settings,
+        "play": desk.play,
+        "full_screen": desk.toggle_full_screen,
+        "leave_full_screen": desk.toggle_full_screen,
+        "open_with": desk.handover.open_with_default,
+        "reveal": desk.handover.reveal,
+        "copy_file": desk.handover.copy_file,
+        "copy_path": desk.handover.copy_path,
+        "copy_link": desk.handover.copy_link,
+        "copy_id": desk.handover.copy_id,
+        "rename": desk.organising.rename,
+        "note": desk.organising.edit_note,
+        "project": desk.organising.edit_project,
+        "tags": desk.organising.edit_tags,
+        "star": desk.organising.toggle_star,
+        "bell": desk.organising.turn_bell,
+        "remove": desk.clearing.remove,
+        "delete_files": desk.trash.delete_files,
+        "clear_finished": desk.clearing.clear_finished,
+        "clear_failed": desk.clearing.clear_failed,
+        "undo": desk.journal.undo,
+        "redo": desk.journal.redo,
+        **arranging(desk.renders),
+        "find": desk.search.setFocus,
+        "copy_error": desk.failures.copy_error,
+        "copy_request_id": desk.failures.copy_request_id,
+        "why": desk.show_why,
+        "toggle_filters": lambda: panes.toggle(panes.filters),
+        "toggle_details": lambda: panes.toggle(panes.details),
+        "next_pane": lambda: panes.go_round(1),
+        "previous_pane": lambda: panes.go_round(-1),
+        "shortcuts": lambda: desk.guides.show_shortcuts(desk.actions),
+        "data_folder": desk.setup.diagnosis.open_folder,
+        "diagnostics": desk.setup.diagnosis.show_bundle,
+        "about": desk.guides.show_about,
+        "first_run": desk.first_run.ask,
+        "quit": window.closing.emit,
+    }
+
+
+def helpers(desk: Desk) -> dict[str, Callable[[], object]]:
+    """What the buttons of the empty list do."""
+    return {
+        "paste": desk.intake.take_clipboard,
+        "add": desk.open_add,
+        "show_all": desk.renders.show_all,
+        "clear_search": desk.search.clear,
+        "enter_token": desk.first_run.ask_account,
+        "unlock": desk.checking.ask_keyring,
+        "resume": desk.checking.toggle_all,
+        "try_demo": desk.first_run.start_demo,
+    }
