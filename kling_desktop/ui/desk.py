@@ -241,7 +241,9 @@ class Desk(QObject):
         self.panel.player.toggle()
 
     def show_why(self) -> None:
+        """The reason stands above; what led to it, below."""
         self._window.panes.reveal(self._window.panes.details)
+        self.panel.tabs.setCurrentWidget(self.panel.tabs.activity)
 
     def _follow_panes(self) -> None:
         """Nothing goes on playing where it is not seen."""

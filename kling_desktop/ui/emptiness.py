@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from kling_desktop.ui.empty_states import empty_kind, told_cause
 
@@ -53,8 +54,12 @@ class Emptiness(QObject):
             state.show_state(kind)
             self._cover(state, self._renders.view)
             state.show()
-        elif self._state:
+        elif self._state and self._state.isVisible():
+            focused = QApplication.focusWidget()
+            had_focus = focused is not None and self._state.isAncestorOf(focused)
             self._state.hide()
+            if had_focus:  # in what has come instead, and not wherever Qt finds a place
+                self._renders.view.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_moved = event.type() in {QEvent.Type.Resize, QEvent.Type.Move}
