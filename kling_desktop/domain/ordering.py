@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 SOON = timedelta(days=3)  # a clip that is deleted within that is worth a warning
 
-Place = tuple[float | str | tuple[int, str], ...]
+Place = tuple[float | str, ...]
 """Places of one order compare; equal ones keep the order they had, newest first."""
 
-_DIGITS = re.compile(r"([0-9]+)")
+_DIGITS = re.compile(r"[0-9]+")
+_LONGEST = 30
 
 
 class Order(StrEnum):
@@ -92,16 +93,16 @@ def group_of(task: Task, grouping: Grouping, zone: tzinfo | None = None) -> str:
             return task.account_id
 
 
-def natural(text: str) -> Place:
-    """`take 2` before `take 10`, whatever the letters' case."""
-    parts: list[Any] = _DIGITS.split(text.casefold())  # letters and digits take turns
-    parts[1::2] = [_number(digits) for digits in parts[1::2]]
-    return tuple(parts)
+def natural(text: str) -> str:
+    """A text that sorts as people do: `take 2` before `take 10`, whatever the letters' case."""
+    return _DIGITS.sub(_with_length, text.casefold())
 
 
-def _number(digits: str) -> tuple[int, str]:
-    digits = digits.lstrip("0")
-    return len(digits), digits
+def _with_length(digits: re.Match[str]) -> str:
+    """Shorter numbers first: the length goes ahead, in characters that come before all letters."""
+    number = digits[0].lstrip("0")
+    longer, rest = divmod(len(number), _LONGEST)
+    return chr(_LONGEST + 1) * longer + chr(1 + rest) + number
 
 
 def expires_soon(expires: datetime, now: datetime) -> bool:
@@ -110,7 +111,7 @@ def expires_soon(expires: datetime, now: datetime) -> bool:
 
 
 def _named(text: str) -> Place | None:
-    return natural(text) if text else None
+    return (natural(text),) if text else None
 
 
 def _expires(item: Sortable) -> Place | None:
@@ -140,7 +141,7 @@ def _path(item: Sortable) -> Place | None:
 _PLACES: dict[Order, Callable[[Sortable], Place | None]] = {
     Order.NEWEST: lambda _: (),
     Order.EXPIRES: _expires,
-    Order.NAME: lambda item: natural(item.task.name or item.task.task_id),
+    Order.NAME: lambda item: (natural(item.task.name or item.task.task_id),),
     Order.STATE: lambda item: (item.state,),
     Order.FINISHED: _finished,
     Order.LENGTH: _length,

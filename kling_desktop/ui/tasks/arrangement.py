@@ -164,15 +164,13 @@ class Arrangement:
         return [key for _, key in placed] + [key for key in keys if places[key] is None]
 
     def _find_places(self, keys: list[TaskKey]) -> None:
-        tasks, marks, unsaved = (
-            *(self._workspace.library.tasks, self._census.marks),
-            self._workspace.radar.unsaved,
-        )
+        workspace, marks = self._workspace, self._census.marks
+        tasks, unsaved = workspace.library.tasks, workspace.radar.unsaved
+        accounts = {it.account.account_id: it.account.name for it in workspace.accounts.statuses}
         now, order = utc_now(), self.showing.order
         for key in keys:
-            task = tasks[key]
-            account = self._account(task)
-            item = Sortable(task, account, _RANKS[marks[key].badge], unsaved.get(key))
+            account, rank = accounts.get(key.account_id, ""), _RANKS[marks[key].badge]
+            item = Sortable(tasks[key], account, rank, unsaved.get(key))
             self._places[key] = place(item, order, now)
 
     def _grouped(self, keys: list[TaskKey]) -> dict[str, list[TaskKey]]:
@@ -204,6 +202,6 @@ def _heading_place(workspace: Workspace, heading: Heading) -> Place:
             return (-date.fromisoformat(heading.value).toordinal(),)
         case Grouping.ACCOUNT:
             status = workspace.accounts.get(heading.value)
-            return (not status, *natural(status.account.name if status else ""))
+            return (not status, natural(status.account.name if status else ""))
         case _:
-            return (not heading.value, *natural(heading.value))
+            return (not heading.value, natural(heading.value))

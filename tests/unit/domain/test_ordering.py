@@ -46,8 +46,8 @@ def item(task: Task = TASK, expires: datetime | None = None) -> Sortable:
 
 def test_a_render_without_a_name_goes_by_its_id() -> None:
     named = replace(TASK, name="Boat")
-    assert place(item(), Order.NAME, NOW) == natural("A1")
-    assert place(item(named), Order.NAME, NOW) == natural("boat")
+    assert place(item(), Order.NAME, NOW) == (natural("A1"),)
+    assert place(item(named), Order.NAME, NOW) == (natural("boat"),)
 
 
 def test_what_expires_soonest_is_first_and_what_does_not_has_no_place() -> None:
@@ -85,13 +85,13 @@ DONE = replace(
         (Order.FINISHED, (-(NOW + timedelta(minutes=3)).timestamp(),)),
         (Order.LENGTH, (15.0,)),
         (Order.SIZE, (70,)),
-        (Order.PROJECT, natural("spot")),
-        (Order.TAGS, natural("hero, night")),
-        (Order.ACCOUNT, natural("main")),
-        (Order.KIND, natural("text2video")),
-        (Order.COST, natural("3.5")),
-        (Order.ID, natural("a1")),
-        (Order.PATH, natural("/films/b 2.mp4")),
+        (Order.PROJECT, (natural("spot"),)),
+        (Order.TAGS, (natural("hero, night"),)),
+        (Order.ACCOUNT, (natural("main"),)),
+        (Order.KIND, (natural("text2video"),)),
+        (Order.COST, (natural("3.5"),)),
+        (Order.ID, (natural("a1"),)),
+        (Order.PATH, (natural("/films/b 2.mp4"),)),
     ],
 )
 def test_each_order_goes_by_what_it_is_called(order: Order, expected: Place) -> None:
