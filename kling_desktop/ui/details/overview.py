@@ -83,10 +83,11 @@ class Overview(QWidget):
     def _show_facts(self, task: Task) -> None:
         status = self._workspace.accounts.get(task.account_id)
         account = status.account if status else None
-        self._dot.show_colour(account.colour if account else "")
         for name, value in facts(task, account).items():
             self.facts[name].setText(value)
             self._form.setRowVisible(self._rows[name], bool(value))
+        # After its row is shown, which shows all that is in it.
+        self._dot.show_colour(account.colour if account else "")
         for name, button in self._beside.items():
             button.setVisible(self._actions[name].isEnabled())
 
@@ -213,8 +214,6 @@ class Dot(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._colour:  # whoever shows its row shows it, too
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(current_theme().edge))
