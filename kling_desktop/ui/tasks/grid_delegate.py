@@ -1,21 +1,22 @@
-"""Paints one render as a tile: its poster, its state upon it, its name below."""
+"""Paints one render as a tile: its poster, its state upon it, name and time below."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kling_desktop.services.library import utc_now
-from kling_desktop.ui import icons
-from kling_desktop.ui.i18n import clock, translated
+from kling_desktop.ui.i18n import clock
 from kling_desktop.ui.tasks.heading_painting import paint_heading
 from kling_desktop.ui.tasks.headings import HeadingRow
-from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
-from kling_desktop.ui.theme import GRID, Theme, current_theme
-from kling_desktop.words import BADGES
+from kling_desktop.ui.tasks.painting.measures import Measures, measures_of
+from kling_desktop.ui.tasks.painting.pill import paint_pill, pill_width
+from kling_desktop.ui.tasks.painting.poster import length, paint_length, paint_poster
+from kling_desktop.ui.tasks.roles import ROW_ROLE, Row
+from kling_desktop.ui.theme import Theme, current_theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,19 +24,18 @@ if TYPE_CHECKING:
     from kling_desktop.ui.preview.posters import Posters
 
 _Index = QModelIndex | QPersistentModelIndex
-_GAP = 2 * GRID
-_ICON = 14
-_DIGITS = 20  # how many stand beside each other in the narrowest tile
+_NARROWEST = 42  # units
 
 
 def tile_width(font: QFont) -> int:
     """The narrowest tile, in px."""
-    return QFontMetrics(font).horizontalAdvance("0") * _DIGITS + 2 * _GAP
+    return _NARROWEST * measures_of(font).unit
 
 
 def tile_height(width: int, font: QFont) -> int:
     """Of a tile as wide, in px."""
-    return (width - 2 * _GAP) * 9 // 16 + QFontMetrics(font).height() + 4 * _GAP
+    measures = measures_of(font)
+    return (width - 4 * measures.unit) * 9 // 16 + measures.small.height + 8 * measures.unit
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -62,79 +62,47 @@ class GridDelegate(QStyledItemDelegate):
     def _paint_tile(
         self, painter: QPainter, option: QStyleOptionViewItem, row: Row, theme: Theme
     ) -> None:
-        self._paint_ground(painter, option, theme)
-        inner = option.rect.adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        measures = measures_of(option.font)
+        gap = 2 * measures.unit
+        _paint_ground(painter, option, gap, theme)
+        inner = option.rect.adjusted(gap, gap, -gap, -gap)
         poster = QRect(inner.left(), inner.top(), inner.width(), inner.width() * 9 // 16)
-        self._paint_poster(painter, poster, row, theme)
-        self._paint_badge(painter, poster, option.font, row, theme)
-        below = QRect(inner.left(), poster.bottom() + _GAP, inner.width(), 0)
-        below.setHeight(QFontMetrics(option.font).height())
-        self._paint_name(painter, below, option.font, row, theme)
-
-    @staticmethod
-    def _paint_name(painter: QPainter, place: QRect, font: QFont, row: Row, theme: Theme) -> None:
-        """And how long it took, or is taking."""
-        metrics, middle = QFontMetrics(font), Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(font)
-        time = clock(row.task.elapsed(utc_now()))
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, time)
-        room = place.adjusted(0, 0, -metrics.horizontalAdvance(time) - _GAP, 0)
-        painter.setPen(QColor(theme.text))
-        text = metrics.elidedText(row.title, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, middle, text)
-
-    @staticmethod
-    def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-        painter.fillRect(option.rect, QColor(theme.base))
-        shape = QRectF(option.rect.adjusted(2, 2, -2, -2))
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.selection))
-            painter.drawRoundedRect(shape, _GAP, _GAP)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(shape, _GAP, _GAP)
-
-    def _paint_poster(self, painter: QPainter, place: QRect, row: Row, theme: Theme) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(place), GRID, GRID)
         density = painter.device().devicePixelRatio()
-        picture = self._posters.thumbnail(row.task, place.size(), density)
-        painter.fillPath(shape, QColor(theme.window if picture is None else "#000000"))
-        if picture is None:
-            sign = icons.pixmap("film", theme.muted, 24, density)
-            painter.drawPixmap(place.center().x() - 12, place.center().y() - 12, sign)
-            return
-        where = QRect(place.topLeft(), picture.deviceIndependentSize().toSize())
-        where.moveCenter(place.center())
-        painter.save()
-        painter.setClipPath(shape)
-        painter.drawPixmap(where, picture)
-        painter.restore()
+        picture = self._posters.thumbnail(row.task, poster.size(), density)
+        paint_poster(painter, poster, picture, measures, theme)
+        if picture and (told := length(row.task)):
+            paint_length(painter, poster, told, measures)
+        pill = QRect(0, 0, pill_width(row.badge, measures), measures.pill_height)
+        pill.moveTopLeft(poster.topLeft() + QPoint(measures.unit, measures.unit))
+        paint_pill(painter, pill, row.badge, measures, theme)
+        below = QRect(inner.left(), poster.bottom() + gap, inner.width(), measures.small.height)
+        _paint_name(painter, below, row, measures, theme)
 
-    @staticmethod
-    def _paint_badge(painter: QPainter, poster: QRect, base: QFont, row: Row, theme: Theme) -> None:
-        """Over the poster's lower left corner."""
-        sign, tone = BADGE_LOOKS[row.badge]
-        colour, ground = theme.tones[tone]
-        font = QFont(base)
-        font.setPointSizeF(base.pointSizeF() * 0.9)
-        metrics = QFontMetrics(font)
-        room = poster.width() - _ICON - 7 * GRID
-        word = metrics.elidedText(translated(BADGES[row.badge]), Qt.TextElideMode.ElideRight, room)
-        height = metrics.height() + GRID
-        pill = QRect(poster.left() + GRID, poster.bottom() - height - GRID, 0, height)
-        pill.setWidth(metrics.horizontalAdvance(word) + _ICON + 5 * GRID)
+
+def _paint_ground(
+    painter: QPainter, option: QStyleOptionViewItem, corner: int, theme: Theme
+) -> None:
+    painter.fillRect(option.rect, QColor(theme.base))
+    shape = QRectF(option.rect.adjusted(2, 2, -2, -2))
+    is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    if is_chosen or option.state & QStyle.StateFlag.State_MouseOver:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(pill, height / 2, height / 2)
-        density = painter.device().devicePixelRatio()
-        picture = icons.pixmap(sign, colour, _ICON, density)
-        painter.drawPixmap(pill.left() + 2 * GRID, pill.center().y() - _ICON // 2 + 1, picture)
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(
-            pill.adjusted(_ICON + 3 * GRID, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word
-        )
+        painter.setBrush(QColor(theme.selection if is_chosen else theme.hover))
+        painter.drawRoundedRect(shape, corner, corner)
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(QColor(theme.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(shape, corner, corner)
+
+
+def _paint_name(
+    painter: QPainter, place: QRect, row: Row, measures: Measures, theme: Theme
+) -> None:
+    """And how long it took, or is taking."""
+    letters, time = measures.small, clock(row.task.elapsed(utc_now()))
+    painter.setPen(QColor(theme.muted))
+    letters.paint(painter, place, time, Qt.AlignmentFlag.AlignRight)
+    room = place.width() - letters.width(time) - 2 * measures.unit
+    painter.setPen(QColor(theme.text))
+    name = letters.elided(row.title, room, Qt.TextElideMode.ElideMiddle)
+    letters.paint(painter, place, name, Qt.AlignmentFlag.AlignLeft)
