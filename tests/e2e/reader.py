@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jeepney import (  # type: ignore[import-untyped]
     DBusAddress,
     DBusErrorResponse,
     HeaderFields,
+    MatchRule,
     MessageType,
+    message_bus,
     new_method_call,
 )
 from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _REPLY_S = 5.0
 _SHOWING = 1 << 25
 _FOCUSED = 1 << 12
 _SENSITIVE = 1 << 24
 _INTERFACE = "org.a11y.atspi."
+_REGISTRY = _INTERFACE + "Registry"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _Node = tuple[str, str]  # whose it is, and its path
 
@@ -60,7 +66,12 @@ class Reader:
         with open_dbus_connection(session_address) as session:
             bus = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
             reply = session.send_and_get_reply(new_method_call(bus, "GetAddress"), timeout=_REPLY_S)
-        self._bus = open_dbus_connection(reply.body[0])
+        self._address = reply.body[0]
+        self._bus = open_dbus_connection(self._address)
+        # A program asks at its start what somebody wants to hear of, and tells nothing else.
+        registry = DBusAddress("/org/a11y/atspi/registry", _REGISTRY, _REGISTRY)
+        wanted = ("object:state-changed:showing",)
+        self._send_all([new_method_call(registry, "RegisterEvent", "s", wanted)])
         self.trouble = ""
 
     def close(self) -> None:
@@ -69,13 +80,27 @@ class Reader:
     def items(self, pid: int) -> list[Item]:
         """All that a process shows now, from the outside in; empty while it changes or is away."""
         try:
-            for root in self._children_of(("org.a11y.atspi.Registry", _ROOT)):
+            for root in self._children_of((_REGISTRY, _ROOT)):
                 if self._pid(root[0]) == pid:
                     return self._read(root)
             self.trouble = f"process {pid} is not on the accessibility bus"
         except (DBusErrorResponse, TimeoutError) as error:
             self.trouble = repr(error)  # something left while it was read
         return []
+
+    def opened_menu(self, open_it: Callable[[], None]) -> list[Item]:
+        """What stands in the menu that this opens. No window has it for a child; it only tells."""
+        rule = MatchRule(type="signal", interface=_INTERFACE + "Event.Object")
+        with open_dbus_connection(self._address) as bus:
+            bus.send_and_get_reply(message_bus.AddMatch(rule), timeout=_REPLY_S)
+            open_it()
+            while True:
+                fields, body = (it := bus.receive(timeout=_REPLY_S)).header.fields, it.body
+                if it.header.message_type is not MessageType.signal or body[:2] != ("showing", 1):
+                    continue
+                menu = (fields[HeaderFields.sender], fields[HeaderFields.path])
+                if self._ask_all([menu])[0].item.role == "popup menu":
+                    return [told.item for told in self._ask_all(self._children_of(menu))]
 
     def content(self, item: Item) -> str:
         """All that stands in a field."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # There is no sound card here, and the reader asks about things that have just gone.
 _OUR_DOING = re.compile(
-    r"PulseAudio|No audio device|\bALSA\b|qt\.accessibility\.atspi: Could not find accessible"
+    r"PulseAudio|No audio device|\bALSA\b"
+    r"|qt\.accessibility\.atspi: (Could not find accessible|Accessible invalid)"
 )
 
 
@@ -113,6 +114,17 @@ class Window:
 
     def click(self, item: Item) -> None:
         self._hands.click(item.centre)
+
+    def menu(self, *keys: str) -> list[str]:
+        """What the context menu offers that these keys open."""
+        entries = self._reader.opened_menu(lambda: self.press(*keys))
+        return [it.name for it in entries if it.role == "menu item"]
+
+    def write_into(self, role: str, name: str, text: str) -> None:
+        """Click there, and write over what it holds."""
+        self.click(self.find(role, name))
+        self.press("ctrl+a")
+        self._hands.type(text)
 
     def fill(self, field: str, text: str) -> None:
         """Write over what is in a field of the dialog at hand, by keyboard."""

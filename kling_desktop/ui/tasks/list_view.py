@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtCore import QAbstractItemModel, QItemSelection
+    from PySide6.QtCore import QAbstractItemModel
 
     from kling_desktop.domain.ordering import Order
     from kling_desktop.domain.task import TaskKey
@@ -86,12 +93,14 @@ class ListView(QTableView):
 
     def choose_all_of(self, keys: Iterable[TaskKey], current: TaskKey | None) -> None:
         """Take over what is chosen elsewhere."""
-        selection = self.selectionModel()
-        selection.clearSelection()
-        for key in keys:
-            selection.select(self._keyed.index_of(key), _FLAG.Select | self._whole)
+        selection, wanted = self.selectionModel(), QItemSelection()
         index = self._keyed.index_of(current) if current else QModelIndex()
+        # First: whoever hears what is chosen looks up the current one, too.
         selection.setCurrentIndex(index, _FLAG.NoUpdate)
+        for key in keys:
+            cell = self._keyed.index_of(key)
+            wanted.select(cell, cell)
+        selection.select(wanted, _FLAG.ClearAndSelect | self._whole)
         self.scrollTo(index)
 
     def show_order(self, order: Order, *, is_reversed: bool) -> None:
