@@ -7,6 +7,7 @@ import gc
 import logging
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 # Read by Qt when it starts: only files are ever played, and FFmpeg's chatter is of no use here.
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+UNSEEN_S = 1.0  # after that, nobody is waiting for a picture
+
 NO_DISPLAY = (
     "kling-desktop: There is no display to open a window on. "
     "See kling-desktop --help for the commands that need none.\n"
@@ -54,6 +57,7 @@ def run_window(*, demo: bool, screenshot: Path | None) -> int:
             return 2
         sys.stdout.write("There is no display: the demo runs in a window nobody sees.\n")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    gc.disable()  # until the window is up: what is made before it stays
     unattended = demo and (screenshot is not None or _is_offscreen())
     application = _new_application()
     if not demo:
@@ -96,9 +100,10 @@ async def _main(
             stop = asyncio.Event()
             application.commitDataRequest.connect(lambda _manager: stop.set())
             window, desk = await from_qt(lambda: _open_window(paths, workspace, stop))
-            _start(workspace, has_tokens=demo is not None)
-            window.seen.connect(lambda: _follow_network(workspace))
             with ending_signals(stop.set, window):
+                await _first_picture(window)
+                _start(workspace, has_tokens=demo is not None)
+                _follow_network(workspace)
                 if picture:
                     window.resize(FIRST_SIZE)  # an unseen screen is small
                     code = await watch_to_the_end(workspace, window, desk, picture)
@@ -133,8 +138,17 @@ def _open_window(
     return window, desk
 
 
+async def _first_picture(window: MainWindow) -> None:
+    """Let it be painted before anything else is begun; one that starts minimised never is."""
+    painted = asyncio.Event()
+    window.seen.connect(painted.set)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(painted.wait(), UNSEEN_S)
+
+
 def _start(workspace: Workspace, *, has_tokens: bool) -> None:
     gc.freeze()  # what is there by now stays: looking through it again and again costs 50 ms each
+    gc.enable()
     workspace.tracker.start()
     workspace.downloads.save_automatically(on=workspace.preferences.settings.save_automatically)
     if not has_tokens:

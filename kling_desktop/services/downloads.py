@@ -36,9 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from random import Random
 
-    import httpx
-
     from kling_desktop.domain.task import TaskKey
+    from kling_desktop.kling.late_http import Http
     from kling_desktop.services.accounts import Accounts
     from kling_desktop.services.background import TaskScope
     from kling_desktop.services.events import EventHub
@@ -64,7 +63,7 @@ class Downloads:
         library: Library,
         accounts: Accounts,
         tracker: Tracker,
-        http: httpx.AsyncClient,
+        http: Http,
         parts: PartStore,
         places: Places,
         *,

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from kling_desktop.domain import download
 from kling_desktop.domain.download import LARGEST_BYTES, Decision, Part, Stamp, Step
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
-from kling_desktop.kling.body import body
-from kling_desktop.kling.http import TRANSPORT_ERRORS
+from kling_desktop.kling.late_http import opened
 from kling_desktop.kling.media import open_clip
 from kling_desktop.services.part_writer import PartWriter
 from kling_desktop.storage.parts import PartNote
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     import httpx
 
     from kling_desktop.domain.task import TaskKey
+    from kling_desktop.kling.late_http import Http
     from kling_desktop.kling.media import Link
     from kling_desktop.services.throttle import Throttle
     from kling_desktop.storage.parts import PartStore
@@ -52,9 +52,7 @@ class Place:
 class Transfers:
     """`threads` do what may block on a disk."""
 
-    def __init__(
-        self, http: httpx.AsyncClient, parts: PartStore, threads: Executor, throttle: Throttle
-    ) -> None:
+    def __init__(self, http: Http, parts: PartStore, threads: Executor, throttle: Throttle) -> None:
         self._http = http
         self._parts = parts
         self._threads = threads
@@ -124,6 +122,9 @@ class Transfers:
         self, link: Link, place: Place, writer: PartWriter, stamp: Stamp, report: Report
     ) -> None:
         """Make the part whole."""
+        await opened(self._http)  # on a thread of its own; what is imported below comes with it
+        from kling_desktop.kling.http import TRANSPORT_ERRORS  # late: the window is up by then
+
         try:
             if not await self._exchange(link, place, writer, stamp, report):
                 await writer.run(writer.part.restart)
@@ -136,8 +137,8 @@ class Transfers:
         self, link: Link, place: Place, writer: PartWriter, stamp: Stamp, report: Report
     ) -> bool:
         """Ask once; False where what came is of no use for this part."""
-        part = Part(size=writer.part.size, stamp=stamp)
-        async with open_clip(self._http, link, download.request_headers(part)) as (head, response):
+        part, http = Part(size=writer.part.size, stamp=stamp), await opened(self._http)
+        async with open_clip(http, link, download.request_headers(part)) as (head, response):
             decision = download.decide(head, part)
             match decision.step:
                 case Step.APPEND | Step.REPLACE:
@@ -161,6 +162,9 @@ class Transfers:
     async def _receive(
         self, response: httpx.Response, decision: Decision, writer: PartWriter, report: Report
     ) -> None:
+        from kling_desktop.kling.body import body  # late: the window is up by then
+        from kling_desktop.kling.http import TRANSPORT_ERRORS
+
         total, came = decision.stamp.total, writer.part.size
         largest = LARGEST_BYTES if total is None else total
         report(came, total)

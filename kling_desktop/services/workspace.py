@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
 from kling_desktop.kling.client import StatusClient
-from kling_desktop.kling.http import api_client, media_client
+from kling_desktop.kling.late_http import late_api_client, late_media_client
 from kling_desktop.services.accounts import Accounts
 from kling_desktop.services.asking import Asker
 from kling_desktop.services.background import TaskScope
@@ -72,7 +72,10 @@ async def open_workspace(
     try:
         preferences, store, hub = Preferences(paths), TaskStore(database), EventHub()
         proxy = preferences.proxy
-        async with api_client(proxy) as api, media_client(proxy) as media:
+        async with (
+            aclosing(late_api_client(proxy)) as api,
+            aclosing(late_media_client(proxy)) as media,
+        ):
             client, random = StatusClient(api), Random()  # noqa: S311 - spreads requests, no secrets
             library = Library(store, hub, clock)
             accounts = Accounts(store, vault, client, hub, preferences)

@@ -47,11 +47,12 @@ async def _measured(size: int, home: Path) -> list[str]:
     from kling_desktop.storage.vault import Vault
 
     async with open_workspace(paths_in(home), Vault(session_only=True)) as workspace:
-        workspace.library._take({task.key: task for task in map(_task, range(size))})
+        workspace.library._take({task.key: task for task in map(a_task, range(size))})
         return _compared(workspace, size)
 
 
-def _task(number: int) -> Task:
+def a_task(number: int) -> Task:
+    """One of a list in which every state is met."""
     from kling_desktop.domain.task import Task, TaskState, Video
 
     states = (TaskState.SUBMITTED, TaskState.PROCESSING, TaskState.SUCCEED, TaskState.FAILED)

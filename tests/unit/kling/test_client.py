@@ -18,7 +18,8 @@ from kling_desktop.demo.render import Render
 from kling_desktop.domain.account import Account, AuthStyle
 from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed
 from kling_desktop.domain.task import TaskState
-from kling_desktop.kling.client import MAX_BODY, StatusClient
+from kling_desktop.kling.client import StatusClient
+from kling_desktop.kling.exchange import MAX_BODY
 from kling_desktop.kling.http import api_client, media_client
 from tests.unit.kling import bodies
 from tests.unit.kling.raw_server import RawServer, Script, Serve, endlessly, http, then_reset
