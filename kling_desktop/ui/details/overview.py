@@ -83,10 +83,10 @@ class Overview(QWidget):
     def _show_facts(self, task: Task) -> None:
         status = self._workspace.accounts.get(task.account_id)
         account = status.account if status else None
-        self._dot.show_colour(account.colour if account else "")
         for name, value in facts(task, account).items():
             self.facts[name].setText(value)
             self._form.setRowVisible(self._rows[name], bool(value))
+        self._dot.show_colour(account.colour if account else "")  # last: a row shows all it has
         for name, button in self._beside.items():
             button.setVisible(self._actions[name].isEnabled())
 
