@@ -88,10 +88,10 @@ class ListView(QTableView):
         """Take over what is chosen elsewhere."""
         selection = self.selectionModel()
         selection.clearSelection()
+        index = self._keyed.index_of(current) if current else QModelIndex()
+        selection.setCurrentIndex(index, _FLAG.NoUpdate)  # first: `chosen` tells of both
         for key in keys:
             selection.select(self._keyed.index_of(key), _FLAG.Select | self._whole)
-        index = self._keyed.index_of(current) if current else QModelIndex()
-        selection.setCurrentIndex(index, _FLAG.NoUpdate)
         self.scrollTo(index)
 
     def show_order(self, order: Order, *, is_reversed: bool) -> None:
