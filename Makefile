@@ -13,10 +13,10 @@ PYENV   = $${PYENV_ROOT:-$$HOME/.pyenv}/versions
 
 export PYTHON
 
-.PHONY: help demo test check bench lock clean system test-newer test-fast
+.PHONY: help demo test check bench screenshots lock clean system test-newer test-fast
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 demo: $(READY)  ## the program with its own gateway and eight renders; needs no token
 	@$(BIN)/kling-desktop --demo
@@ -34,6 +34,9 @@ check: $(READY)  ## formatting, lint, types, import contracts
 
 bench: $(READY)  ## measurements
 	@$(BIN)/python -m tests.bench
+
+screenshots: $(READY)  ## pictures of every view, light and dark, for build/screenshots
+	@$(BIN)/python -m tests.screenshots
 
 lock: .venv-lock  ## renew packaging/constraints.txt after a change in pyproject.toml (UPGRADE=--upgrade: all newest)
 	@.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \

@@ -30,6 +30,9 @@ class Toolbar(QToolBar):
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setIconSize(QSize(20, 20))
+        layout = self.layout()
+        if layout:
+            layout.setSpacing(GRID)  # Fusion's single pixel makes one word of two buttons
         self.setContentsMargins(GRID, 0, GRID, 0)  # besides the layout's own, all round
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._actions = actions

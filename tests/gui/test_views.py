@@ -241,6 +241,7 @@ async def test_what_is_chosen_goes_along_from_view_to_view(
             assert (renders.selected, renders.current) == ([keys[1]], keys[1])
             assert renders.view.hasFocus()
             assert "b" in [label.text() for label in opened.desk.panel.findChildren(QLabel)]
+            assert opened.desk.panel.overview.isVisible()  # the details stay, too
         actions["view_grid"].trigger()
     async with desk_on(workspace) as opened:
         assert opened.desk.renders.kind is Kind.GRID

@@ -86,8 +86,7 @@ class Overview(QWidget):
         for name, value in facts(task, account).items():
             self.facts[name].setText(value)
             self._form.setRowVisible(self._rows[name], bool(value))
-        # After its row is shown, which shows all that is in it.
-        self._dot.show_colour(account.colour if account else "")
+        self._dot.show_colour(account.colour if account else "")  # last: a row shows all it has
         for name, button in self._beside.items():
             button.setVisible(self._actions[name].isEnabled())
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.tasks.columns import Column
 
 _Index = QModelIndex | QPersistentModelIndex
-_MARGIN = GRID + 2
+MARGIN = GRID + 2
 _ICON = 14
 _INSIDE = QPoint(0, 1)
 
@@ -63,7 +63,7 @@ class TableDelegate(QStyledItemDelegate):
     ) -> None:
         theme = current_theme()
         self._paint_ground(painter, option, theme)
-        place = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        place = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         painter.setFont(option.font)
         if column.name == "state":
             place = self._paint_sign(painter, place, row, theme)

@@ -13,6 +13,7 @@ from kling_desktop.ui.tasks.columns import COLUMNS, title_of
 from kling_desktop.ui.tasks.heading_painting import heading_height
 from kling_desktop.ui.tasks.row_view import RowView
 from kling_desktop.ui.tasks.table_delegate import TableDelegate, line_height
+from kling_desktop.ui.tasks.table_header import TableHeader
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -76,7 +77,8 @@ class TableView(RowView):
         super().paintEvent(event)
 
     def _set_up_header(self) -> None:
-        self._header = self.horizontalHeader()
+        self._header = TableHeader(self)
+        self.setHorizontalHeader(self._header)
         self._header.setSectionsMovable(True)
         self._header.setFirstSectionMovable(True)
         self._header.setSortIndicatorShown(True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.tasks.painting.measures import Measures
     from kling_desktop.ui.theme import Theme
 
+_ROUNDED = 3  # px: a picture of the place's own shape may come out that much smaller
 _SCRIM = QColor(0, 0, 0, 190)  # on white, white letters still have 4.5:1
 
 
@@ -61,6 +62,8 @@ def length(task: Task) -> str:
 def _paint_picture(painter: QPainter, place: QRect, picture: QPixmap, shape: QPainterPath) -> None:
     where = QRect(place.topLeft(), picture.deviceIndependentSize().toSize())
     where.moveCenter(place.center())
+    if place.width() - where.width() <= _ROUNDED and place.height() - where.height() <= _ROUNDED:
+        where = place  # else a dark hair would stand beside it
     painter.save()
     painter.setClipPath(shape)
     painter.drawPixmap(where, picture)
