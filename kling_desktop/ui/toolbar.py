@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from kling_desktop.ui.menus import ADD, VIEWS, fill
-from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.theme import GRID, current_theme, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 OFTEN = ("check", "pause_all", "save_all")
 SIGN_ONLY = ("toggle_filters", *VIEWS, "toggle_details")
+ICON = 20  # px, at the usual size of text
 SEARCH_WIDTHS = (40 * GRID, 80 * GRID)  # px: least and most
 
 
@@ -29,7 +30,7 @@ class Toolbar(QToolBar):
         self.setWindowTitle(self.tr("Main toolbar"))
         self.setObjectName("toolbar")
         self.setMovable(False)
-        self.setIconSize(QSize(20, 20))
+        self._fit_icons()
         layout = self.layout()
         if layout:
             layout.setSpacing(GRID)  # Fusion's single pixel makes one word of two buttons
@@ -67,6 +68,14 @@ class Toolbar(QToolBar):
             button = self.widgetForAction(self._actions[name]) if name in self._actions else None
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(signs)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_icons()
+
+    def _fit_icons(self) -> None:
+        self.setIconSize(QSize(scaled(ICON), scaled(ICON)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A quiet line below; Fusion's would be the brightest thing in a dark window."""
