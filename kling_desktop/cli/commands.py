@@ -217,6 +217,7 @@ async def _fetch(arguments: argparse.Namespace) -> int:
         refs, asks=True, account=arguments.account, download_folder=folder
     ) as session:
         keys = await _wanted(session, refs)
+        await session.workspace.downloads.clear_leftovers()  # of clips that are saved, after a kill
         turns = asyncio.Semaphore(ASKED_AT_ONCE)
         codes = await asyncio.gather(
             *(_fetch_one(session, key, folder, turns, as_json=arguments.json) for key in keys)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel
 
 from kling_desktop.domain.ordering import Grouping, Order
 from kling_desktop.domain.showing import Showing
@@ -240,7 +239,7 @@ async def test_what_is_chosen_goes_along_from_view_to_view(
             assert type(renders.view) is kind
             assert (renders.selected, renders.current) == ([keys[1]], keys[1])
             assert renders.view.hasFocus()
-            assert "b" in [label.text() for label in opened.desk.panel.findChildren(QLabel)]
+            assert opened.desk.panel.heading.name.shown.text() == "b"
             assert opened.desk.panel.overview.isVisible()  # the details stay, too
         actions["view_grid"].trigger()
     async with desk_on(workspace) as opened:

@@ -247,6 +247,22 @@ def test_fetch_saves_byte_for_byte(run: Run, gateway: Gateway, home: Path, clips
     assert str(paths[0]) in run("list").stdout
 
 
+def test_fetch_clears_away_what_a_kill_left_of_a_clip_that_is_saved(
+    run: Run, gateway: Gateway, home: Path
+) -> None:
+    """It came when the ledger knew the clip's name, and the part had its own name still."""
+    gateway.add(Render(task_id=ID, clips=(CLIP,), renders_s=0))
+    assert run("fetch", ID).returncode == 0
+    (clip,) = (home / "videos").iterdir()
+    part = clip.with_name(clip.name + ".part")
+    part.hardlink_to(clip)
+    with closing(sqlite3.connect(home / "ledger.sqlite3")) as connection, connection:
+        note = (*connection.execute("SELECT account_id, task_id FROM tasks").fetchone(), str(part))
+        connection.execute("INSERT INTO parts VALUES (?, ?, 0, ?, '', '', NULL)", note)
+    assert run("fetch", ID).returncode == 0
+    assert list((home / "videos").iterdir()) == [clip]
+
+
 def test_fetch_into_a_folder(
     run: Run, gateway: Gateway, home: Path, clips: Path, tmp_path: Path
 ) -> None:
