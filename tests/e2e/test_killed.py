@@ -63,7 +63,11 @@ def test_twenty_kills_lose_nothing(settled: Login, gateway: GatewayProcess) -> N
         acknowledged |= set(wanted)
         assert acknowledged == _kept(settled), f"seed {SEED}, kill {number}"
 
+    waiting = KILLS * ADDED_AT_ONCE
+    gateway.add(render(waiting))
+    assert settled.start("add", task_id(waiting)).ended(within_s=20) == 0
     with _unseen_window(settled) as window:
+        _asks_again(gateway, window)  # all may be saved by now: it is up, and hears signals
         until(lambda: _saved(settled) == acknowledged, "all clips", within_s=60)
         window.send(signal.SIGTERM)
         assert window.ended(within_s=5) == 0
