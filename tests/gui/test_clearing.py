@@ -145,6 +145,7 @@ async def test_a_file_goes_to_the_trash_after_one_question_and_can_be_saved_agai
         assert box.text().startswith(f"Move {clip.name} (")
         assert "to the trash? The render stays on the list." in box.text()
         assert box.defaultButton().text() == "Cancel"
+        await eventually(box.isActiveWindow)  # until then it hears no key
         QTest.keyClick(box, Qt.Key.Key_Return)
         await eventually(lambda: question(opened) is None)
         assert clip.is_file()
