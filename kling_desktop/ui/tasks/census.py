@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from kling_desktop.domain.badge import Badge, SavingStage, badge
@@ -21,17 +22,25 @@ _STAGES = {
     Phase.HELD: SavingStage.FAILED,
     Phase.FAILED: SavingStage.FAILED,
 }
+_SAID = {
+    (is_starred, is_rejected, is_unseen): frozenset(
+        [Section.STARRED] * is_starred
+        + [Section.REJECTED] * is_rejected
+        + [Section.UNSEEN] * is_unseen
+    )
+    for is_starred, is_rejected, is_unseen in product((False, True), repeat=3)
+}
 
 
 class Mark(NamedTuple):
-    """What a render counts for."""
+    """What a render counts for; one in the archive counts there alone."""
 
     badge: Badge
     section: Section
     account_id: str
     project: str
     tags: tuple[str, ...]
-    is_starred: bool
+    said: frozenset[Section]
 
 
 class Census:
@@ -46,6 +55,7 @@ class Census:
         self.accounts: Counter[str] = Counter()
         self.projects: Counter[str] = Counter()
         self.tags: Counter[str] = Counter()
+        self.archived: set[TaskKey] = set()
         self._sections: Counter[Section] = Counter()
 
     def badge(self, task: Task) -> Badge:
@@ -68,22 +78,30 @@ class Census:
         """How many renders a section holds."""
         match section:
             case Section.ALL:
-                return len(self.marks)
+                return len(self.marks) - len(self.archived)
+            case Section.ARCHIVED:
+                return len(self.archived)
             case Section.EXPIRING:
-                return len(self._workspace.radar.expiring)
+                return len(self._workspace.radar.expiring - self.archived)
             case _:
                 return self._sections[section]
 
-    def among(self, section: Section, keys: list[TaskKey]) -> list[TaskKey]:
+    def among(
+        self, section: Section, keys: list[TaskKey], *, with_archived: bool = False
+    ) -> list[TaskKey]:
         """Those of these renders that belong to a section; they were counted."""
+        if section is Section.ARCHIVED:
+            return [key for key in keys if key in self.archived]
+        if self.archived and not with_archived:
+            keys = [key for key in keys if key not in self.archived]
         match section:
             case Section.ALL:
                 return keys
             case Section.EXPIRING:
                 expiring = self._workspace.radar.expiring
                 return [key for key in keys if key in expiring]
-            case Section.STARRED:
-                return [key for key in keys if self.marks[key].is_starred]
+            case Section.STARRED | Section.REJECTED | Section.UNSEEN:
+                return [key for key in keys if section in self.marks[key].said]
             case _:
                 return [key for key in keys if self.marks[key].section is section]
 
@@ -91,22 +109,31 @@ class Census:
         """Take note of renders that are new, look different or have gone."""
         for key in keys:
             before = self.marks.pop(key, None)
-            if before:
+            if before and key not in self.archived:
                 self._add(before, -1)
+            self.archived.discard(key)
             task = self._workspace.library.get(key)
             if task:
-                mark = self.marks[key] = self._mark(task)
-                self._add(mark, 1)
+                self._note(task)
+
+    def _note(self, task: Task) -> None:
+        mark = self.marks[task.key] = self._mark(task)
+        if task.is_archived:
+            self.archived.add(task.key)
+        else:
+            self._add(mark, 1)
 
     def _mark(self, task: Task) -> Mark:
         shown = self.badge(task)
         section = section_of(task, shown)
-        return Mark(shown, section, task.account_id, task.project, task.tags, task.is_starred)
+        said = _SAID[task.is_starred, task.is_rejected, task.is_unseen]
+        return Mark(shown, section, task.account_id, task.project, task.tags, said)
 
     def _add(self, mark: Mark, count: int) -> None:
         self.badges[mark.badge] += count
         self._sections[mark.section] += count
-        self._sections[Section.STARRED] += count * mark.is_starred
+        for section in mark.said:
+            self._sections[section] += count
         self.accounts[mark.account_id] += count
         self.projects[mark.project] += count
         for tag in mark.tags:

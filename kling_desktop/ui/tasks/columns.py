@@ -13,6 +13,7 @@ from kling_desktop.services.library import utc_now
 from kling_desktop.ui.estimates import time_left
 from kling_desktop.ui.expiries import days_left
 from kling_desktop.ui.i18n import clock, moment, size, translated
+from kling_desktop.ui.review.words import REJECTED
 from kling_desktop.words import BADGES
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
@@ -46,7 +47,8 @@ def title_of(column: Column) -> str:
 
 
 def _state(row: Row, _workspace: Workspace) -> str:
-    return translated(BADGES[row.badge])
+    word = translated(BADGES[row.badge])
+    return f"{word} · {translated(REJECTED)}" if row.task.is_rejected else word
 
 
 def _elapsed(row: Row, _workspace: Workspace) -> str:
