@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SAID_MS = 5_000
 _ICON = 16  # px
+_UNBROKEN = "\u00a0"  # keeps a key on one line with its word
 
 
 class ReviewLine(QWidget):
@@ -94,12 +95,11 @@ class ReviewLine(QWidget):
 
     def _show_keys(self) -> None:
         self._quiet.stop()
-        self.hint.setText(
-            self.tr(
-                "] next   [ back   S star   X reject and go on   N note   Space play   "
-                "F full screen   Ctrl+Z undo   Esc leave"
-            )
+        keys = self.tr(
+            "] next   [ back   S star   X reject and go on   N note   Space play   "
+            "F full screen   Ctrl+Z undo   Esc leave"
         )
+        self.hint.setText("   ".join(it.replace(" ", _UNBROKEN) for it in keys.split("   ")))
 
     def _wear(self) -> None:
         self.name.setFont(strong(self.font()))

@@ -63,6 +63,7 @@ class Review(QObject):
             return
         if self._window.isFullScreen():
             self._desk.toggle_full_screen()
+        self._window.note.hide()  # it was about the list
         self._walk = Walk(keys).at(self._first_of(keys))
         self._fill_window(on=True)
         self._show()
@@ -162,7 +163,9 @@ class Review(QObject):
         if self._walk is None:
             return
         self._go(self._walk.without(set(keys)))
-        if not self._walk.keys:
+        if self._walk.keys:
+            self._show_line()  # how many there are
+        else:
             self.leave()
 
     def _return_to(self, keys: tuple[TaskKey, ...]) -> None:

@@ -86,7 +86,7 @@ def _path(row: Row, _workspace: Workspace) -> str:
 # fmt: off
 COLUMNS = (
     Column("name", mark("columns", "Name"), lambda row, _: row.title, 30, Order.NAME),
-    Column("state", mark("columns", "State"), _state, 16, Order.STATE),
+    Column("state", mark("columns", "State"), _state, 20, Order.STATE),
     Column("elapsed", mark("columns", "Time"), _elapsed, 9, Order.ELAPSED, is_number=True),
     Column("estimate", mark("columns", "Time left"), _estimate, 22),
     Column("added", mark("columns", "Added"), lambda row, _: moment(row.task.added_at), 20,
