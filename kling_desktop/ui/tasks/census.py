@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from kling_desktop.domain.badge import Badge, SavingStage, badge
@@ -22,14 +21,18 @@ _STAGES = {
     Phase.HELD: SavingStage.FAILED,
     Phase.FAILED: SavingStage.FAILED,
 }
-_SAID = {
-    (is_starred, is_rejected, is_unseen): frozenset(
-        [Section.STARRED] * is_starred
-        + [Section.REJECTED] * is_rejected
-        + [Section.UNSEEN] * is_unseen
-    )
-    for is_starred, is_rejected, is_unseen in product((False, True), repeat=3)
-}
+
+
+class Said(NamedTuple):
+    """What the creator said of a render."""
+
+    is_starred: bool
+    is_rejected: bool
+    is_unseen: bool
+
+
+# Where it stands in Said: counted as a whole, one render takes one step.
+_SAID = {Section.STARRED: 0, Section.REJECTED: 1, Section.UNSEEN: 2}
 
 
 class Mark(NamedTuple):
@@ -40,7 +43,7 @@ class Mark(NamedTuple):
     account_id: str
     project: str
     tags: tuple[str, ...]
-    said: frozenset[Section]
+    said: Said
 
 
 class Census:
@@ -57,6 +60,7 @@ class Census:
         self.tags: Counter[str] = Counter()
         self.archived: set[TaskKey] = set()
         self._sections: Counter[Section] = Counter()
+        self._said: Counter[Said] = Counter()
 
     def badge(self, task: Task) -> Badge:
         workspace, key = self._workspace, task.key
@@ -83,6 +87,9 @@ class Census:
                 return len(self.archived)
             case Section.EXPIRING:
                 return len(self._workspace.radar.expiring - self.archived)
+            case Section.STARRED | Section.REJECTED | Section.UNSEEN:
+                place = _SAID[section]
+                return sum(count for said, count in self._said.items() if said[place])
             case _:
                 return self._sections[section]
 
@@ -101,7 +108,8 @@ class Census:
                 expiring = self._workspace.radar.expiring
                 return [key for key in keys if key in expiring]
             case Section.STARRED | Section.REJECTED | Section.UNSEEN:
-                return [key for key in keys if section in self.marks[key].said]
+                place = _SAID[section]
+                return [key for key in keys if self.marks[key].said[place]]
             case _:
                 return [key for key in keys if self.marks[key].section is section]
 
@@ -109,31 +117,35 @@ class Census:
         """Take note of renders that are new, look different or have gone."""
         for key in keys:
             before = self.marks.pop(key, None)
-            if before and key not in self.archived:
-                self._add(before, -1)
-            self.archived.discard(key)
+            if before:
+                self._forget(key, before)
             task = self._workspace.library.get(key)
             if task:
-                self._note(task)
+                self._note(key, task)
 
-    def _note(self, task: Task) -> None:
-        mark = self.marks[task.key] = self._mark(task)
+    def _forget(self, key: TaskKey, mark: Mark) -> None:
+        if key in self.archived:
+            self.archived.discard(key)
+        else:
+            self._add(mark, -1)
+
+    def _note(self, key: TaskKey, task: Task) -> None:
+        mark = self.marks[key] = self._mark(task)
         if task.is_archived:
-            self.archived.add(task.key)
+            self.archived.add(key)
         else:
             self._add(mark, 1)
 
     def _mark(self, task: Task) -> Mark:
         shown = self.badge(task)
         section = section_of(task, shown)
-        said = _SAID[task.is_starred, task.is_rejected, task.is_unseen]
+        said = Said(task.is_starred, task.is_rejected, task.is_unseen)
         return Mark(shown, section, task.account_id, task.project, task.tags, said)
 
     def _add(self, mark: Mark, count: int) -> None:
         self.badges[mark.badge] += count
         self._sections[mark.section] += count
-        for section in mark.said:
-            self._sections[section] += count
+        self._said[mark.said] += count
         self.accounts[mark.account_id] += count
         self.projects[mark.project] += count
         for tag in mark.tags:
