@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -71,11 +71,12 @@ async def test_it_fills_the_window_plays_at_once_and_escape_brings_all_back(
     async with desk_on(workspace) as opened:
         window, desk = opened.window, opened.desk
         desk.view.choose(saved[1])
-        await begin(opened, eventually)
+        QTest.keyClick(desk.view, Qt.Key.Key_R)
         line, player = desk.review.line, desk.panel.player
         assert place(opened) == ("B", "2 of 3")
         assert is_shown(line, "Spot")
         assert is_shown(line, "Not seen")
+        await eventually(lambda: player.is_playing)
         others = (window.menuBar(), window.statusBar(), desk.view, desk.filters, desk.panel.tabs)
         assert not any(it.isVisible() for it in others)
         assert player.isVisible()
@@ -299,8 +300,7 @@ async def test_the_end_says_what_was_passed_over_and_return_leads_back(
 ) -> None:
     async with desk_on(workspace) as opened:
         opened.desk.view.choose(saved[0])
-        await begin(opened, eventually)
-        opened.desk.panel.player.toggle()
+        QTest.keyClick(opened.desk.view, Qt.Key.Key_R)
         key(Qt.Key.Key_BracketRight)
         ending = opened.desk.review.ending
         await eventually(lambda: is_shown(ending, "The end: 0 starred, 0 rejected, 3 not seen"))
@@ -362,13 +362,18 @@ async def test_a_clip_is_seen_once_it_has_played_for_a_second(
     async with desk_on(workspace) as opened:
         view, player = opened.desk.view, opened.desk.panel.player
         watch = opened.desk.seen_watch
+
+        def pause_at_once(playing: bool) -> None:
+            if playing:
+                QTimer.singleShot(0, player.toggle)
+
+        player.playing_changed.connect(pause_at_once)
         view.choose(saved[2])
         QTest.keyClick(view, Qt.Key.Key_Space)
-        await eventually(lambda: watch._timer.isActive())
-        assert watch._timer.remainingTime() <= 1_000
-        player.toggle()
-        await eventually(lambda: not player.is_playing)
+        await eventually(lambda: watch._key == saved[2] and not player.is_playing)
+        player.playing_changed.disconnect(pause_at_once)
         assert not watch._timer.isActive()
+        assert 0 < watch._left_ms <= 1_000
         assert task(opened, saved[2]).is_unseen
         player.toggle()  # it goes on where it was
         await eventually(lambda: not task(opened, saved[2]).is_unseen)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject
 
 from kling_desktop.domain.review import Walk, tally
 from kling_desktop.services.missing_files import files_of
+from kling_desktop.ui.review.keys import Keys
 from kling_desktop.ui.undo import Deed
 
 if TYPE_CHECKING:
@@ -21,21 +21,16 @@ if TYPE_CHECKING:
     from kling_desktop.ui.review.ending import Ending
     from kling_desktop.ui.review.line import ReviewLine
 
-_KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-
 
 class Review(QObject):
-    """Walks through the saved clips of the list as it was arranged when the review began.
-
-    Its keys come before those of the list's actions while it lasts.
-    """
+    """Walks through the saved clips of the list as it was arranged when the review began."""
 
     def __init__(self, desk: Desk, window: MainWindow, workspace: Workspace) -> None:
         super().__init__(desk)
         self._desk = desk
         self._window = window
         self._workspace = workspace
+        self._keys = Keys(self._acts, self)
         self._walk: Walk | None = None
         self._made: tuple[ReviewLine, Ending] | None = None
         desk.bridge.changed.connect(self._note_changes)
@@ -89,39 +84,20 @@ class Review(QObject):
         self.line.begin_note()
         return True
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() not in _KEY_EVENTS:
-            return False
-        act = self._act_of(event)
-        if act is None:
-            return False
-        if event.type() is QEvent.Type.KeyPress and not event.isAutoRepeat():
-            act()
-        event.accept()
-        return True
-
     # What the keys do
 
-    def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
-        by_text = {"]": self._go_on, "[": self._go_back}
-        if event.text() in by_text:  # on some keyboards it takes AltGr
-            return by_text[event.text()]
-        return self._keys().get(event.key()) if event.modifiers() in _PLAIN else None
-
-    def _keys(self) -> dict[int, Callable[[], None]]:
-        key = Qt.Key
-        always = {key.Key_Escape: self.leave, key.Key_Left: self._go_back}
+    def _acts(self) -> dict[str, Callable[[], None]]:
+        acts = {"leave": self.leave, "back": self._go_back}
         if self._walk is None or self._walk.key is None:
-            return {it.value: act for it, act in always.items()}
-        of_clip = {
-            **dict.fromkeys((key.Key_Right, key.Key_Return, key.Key_Enter), self._go_on),
-            key.Key_S: self._desk.organising.toggle_star,
-            key.Key_X: self._reject,
-            key.Key_N: self.line.begin_note,
-            key.Key_Space: self._desk.panel.player.toggle,
-            key.Key_F: self._desk.toggle_full_screen,
+            return acts
+        return acts | {
+            "next": self._go_on,
+            "star": self._desk.organising.toggle_star,
+            "reject": self._reject,
+            "note": self.line.begin_note,
+            "play": self._desk.panel.player.toggle,
+            "full_screen": self._desk.toggle_full_screen,
         }
-        return {it.value: act for it, act in (always | of_clip).items()}
 
     def _go_on(self) -> None:
         self._step(1)
@@ -206,8 +182,8 @@ class Review(QObject):
 
     def _fill_window(self, *, on: bool) -> None:
         """Leave nothing but the clip, its controls and the line; or bring everything back."""
-        for watched in (self._desk.panel.player, self._window.panes, self.line, self.ending):
-            (watched.installEventFilter if on else watched.removeEventFilter)(self)
+        watched = (self._desk.panel.player, self._window.panes, self.line, self.ending)
+        self._keys.watch(watched, on=on)
         if not on:
             self.line.hide()
             self.ending.hide()
