@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from kling_desktop.domain.badge import Badge
 from kling_desktop.ui.actions import SPECS, Need, enable, rename
 from kling_desktop.ui.appearance import follow_theme
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.label_words import BELL_ICONS, BELLS
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class Offers(QObject):
 
     def _name_rejects(self) -> None:
         count = self._judging.reject_count
-        text = self.tr("Archive {0} rejected").format(count)
+        text = self.tr("Archive {0} rejected").format(whole(count))
         rename(self._actions["archive_rejected"], text if count else self.tr("Archive rejected"))
 
     def _name_undo(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kling_desktop.ui.accent_button import AccentButton
+from kling_desktop.ui.i18n import whole
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID, strong, type_scale
 
@@ -51,9 +52,10 @@ class Ending(QWidget):
             text = self.tr("The end: {0} starred, {1} rejected, {2} not seen")
         else:
             text = self.tr("All seen: {0} starred, {1} rejected")
-        self.said.setText(text.format(counts.starred, counts.rejected, counts.unseen))
+        numbers = (counts.starred, counts.rejected, counts.unseen)
+        self.said.setText(text.format(*map(whole, numbers)))
         had_focus = self.archive.hasFocus()
-        self.archive.setText(self.tr("Archive {0} rejected").format(counts.rejected))
+        self.archive.setText(self.tr("Archive {0} rejected").format(whole(counts.rejected)))
         self.archive.setVisible(bool(counts.rejected))
         if had_focus and not counts.rejected:
             self.back.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from kling_desktop.domain.review import archived, not_seen, rejected, seen
 from kling_desktop.domain.sections import Section
 from kling_desktop.services.library import utc_now
+from kling_desktop.ui.i18n import whole
 from kling_desktop.ui.undo import Deed
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Judging(QObject):
         return bool(keys) and all(map(holds, self._tasks(keys)))
 
     def _counted(self, keys: Keys, one: str, many: str) -> str:
-        return one if len(keys) == 1 else many.format(len(keys))
+        return one if len(keys) == 1 else many.format(whole(len(keys)))
 
     def _change(self, keys: Keys, change: Callable[[Task], Task], deed: Deed, said: str) -> None:
         changing = self._journal.organise(keys, change, deed, said)

@@ -44,6 +44,7 @@ class Mark(NamedTuple):
     project: str
     tags: tuple[str, ...]
     said: Said
+    is_archived: bool
 
 
 class Census:
@@ -115,34 +116,34 @@ class Census:
 
     def count(self, keys: Iterable[TaskKey]) -> None:
         """Take note of renders that are new, look different or have gone."""
+        keys = tuple(keys)
         for key in keys:
             before = self.marks.pop(key, None)
             if before:
-                self._forget(key, before)
+                self._add(before, -1)
             task = self._workspace.library.get(key)
             if task:
-                self._note(key, task)
+                mark = self.marks[key] = self._mark(task)
+                self._add(mark, 1)
+        self.archived.difference_update(keys)
+        self.archived.update(key for key in keys if self._is_archived(key))
 
-    def _forget(self, key: TaskKey, mark: Mark) -> None:
-        if key in self.archived:
-            self.archived.discard(key)
-        else:
-            self._add(mark, -1)
-
-    def _note(self, key: TaskKey, task: Task) -> None:
-        mark = self.marks[key] = self._mark(task)
-        if task.is_archived:
-            self.archived.add(key)
-        else:
-            self._add(mark, 1)
+    def _is_archived(self, key: TaskKey) -> bool:
+        mark = self.marks.get(key)
+        return mark is not None and mark.is_archived
 
     def _mark(self, task: Task) -> Mark:
         shown = self.badge(task)
         section = section_of(task, shown)
         said = Said(task.is_starred, task.is_rejected, task.is_unseen)
-        return Mark(shown, section, task.account_id, task.project, task.tags, said)
+        return Mark(
+            *(shown, section, task.account_id, task.project, task.tags),
+            *(said, task.is_archived),
+        )
 
     def _add(self, mark: Mark, count: int) -> None:
+        if mark.is_archived:
+            return
         self.badges[mark.badge] += count
         self._sections[mark.section] += count
         self._said[mark.said] += count
