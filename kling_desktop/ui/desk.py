@@ -288,7 +288,7 @@ class Desk(QObject):
 
     def _say(self, text: str) -> None:
         """A note would stand before the controls of a clip that fills the window."""
-        say = self.review.line.say if self.review.is_on else self._window.note.say
+        say = self.review.say if self.review.is_on else self._window.note.say
         say(text)
 
     def enable_actions(self) -> None:

@@ -168,8 +168,11 @@ async def test_rejecting_goes_on_starring_stays_and_undo_leads_back(
         assert opened.window.note.text == ""  # nothing stands before the picture
         key(Qt.Key.Key_X)
         assert place(opened)[0] == "B"
-        await eventually(lambda: task(opened, c).is_rejected)
-        assert not task(opened, c).is_starred
+        await eventually(lambda: line.hint.text() == "C: Rejected.")
+        assert (task(opened, c).is_rejected, task(opened, c).is_starred) == (True, False)
+        key(Qt.Key.Key_BracketRight)
+        assert line.hint.text().startswith("]\u00a0next")
+        key(Qt.Key.Key_BracketLeft)
         key(Qt.Key.Key_Z, CTRL)
         await eventually(lambda: place(opened)[0] == "C")
         assert (task(opened, c).is_starred, task(opened, c).is_rejected) == (True, False)
@@ -215,6 +218,10 @@ async def test_a_note_is_typed_without_its_letters_being_keys(
         opened.desk.view.choose(saved[2])
         await begin(opened, eventually)
         line, player = opened.desk.review.line, opened.desk.panel.player
+        assert not line.note.isVisible()
+        key(Qt.Key.Key_N)
+        assert line.note.hasFocus()
+        key(Qt.Key.Key_Escape)  # the note's, not the review's
         assert not line.note.isVisible()
         key(Qt.Key.Key_N)
         assert line.note.hasFocus()

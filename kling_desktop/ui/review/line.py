@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from kling_desktop.ui import icons
@@ -49,6 +49,7 @@ class ReviewLine(QWidget):
         self._lay_out()
         self._wear()
         self._show_keys()
+        self.note.installEventFilter(self)
         self.star.clicked.connect(self.star_wanted)
         self.reject.clicked.connect(self.reject_wanted)
 
@@ -65,6 +66,7 @@ class ReviewLine(QWidget):
         self.note.setVisible(bool(task.note) or self.note.hasFocus())
         self._show_verdict(task)
         if is_other:
+            self._show_keys()  # what was said was about another
             self._tell(self, ", ".join((self.place.text(), self.name.text(), *said_of(task))))
 
     def begin_note(self) -> None:
@@ -76,6 +78,13 @@ class ReviewLine(QWidget):
         self.hint.setText(text)
         self._quiet.start()
         self._tell(self.hint, text)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """A note in which nothing was typed goes with the focus."""
+        is_left = isinstance(event, QFocusEvent) and event.lostFocus()
+        if is_left and not self.note.toPlainText():
+            self.note.hide()
+        return False
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -32,6 +32,7 @@ class Review(QObject):
         self._workspace = workspace
         self._keys = Keys(self._acts, self)
         self._walk: Walk | None = None
+        self._left_behind = ""  # whose rejection is told when the next clip is shown already
         self._made: tuple[ReviewLine, Ending] | None = None
         desk.bridge.changed.connect(self._note_changes)
         desk.bridge.removed.connect(self._pass_over)
@@ -84,6 +85,11 @@ class Review(QObject):
         self.line.begin_note()
         return True
 
+    def say(self, text: str) -> None:
+        """Where it hides nothing of the clip."""
+        name, self._left_behind = self._left_behind, ""
+        self.line.say(self.tr("{0}: {1}").format(name, text) if name else text)
+
     # What the keys do
 
     def _acts(self) -> dict[str, Callable[[], None]]:
@@ -117,10 +123,11 @@ class Review(QObject):
 
     def _reject(self) -> None:
         """What is no good is not looked at again: it goes on. Pressed once more it stays."""
-        was_rejected = self._desk.judging.are_rejected
+        was_rejected, name = self._desk.judging.are_rejected, self.line.name.text()
         self._desk.judging.toggle_rejection()
         if not was_rejected:
             self._go_on()
+            self._left_behind = name
 
     def _archive(self) -> None:
         rejects = [task.key for task in self._tasks() if task.is_rejected]
