@@ -218,7 +218,8 @@ def _read_tasks(connection: sqlite3.Connection) -> list[Task]:
     rows = connection.execute(
         f"SELECT {TASK_COLUMNS} FROM tasks ORDER BY added_at, task_id"  # noqa: S608 - constants
     )
-    return [task_of(row, tuple(videos.get(TaskKey(row[0], row[1]), ()))) for row in rows]
+    # A pair finds what a key does, and there are ten thousand of them.
+    return [task_of(row, tuple(videos.get(row[:2], ()))) for row in rows]
 
 
 def _insert(connection: sqlite3.Connection, tasks: list[Task]) -> list[Task]:
