@@ -50,14 +50,16 @@ NO_DISPLAY = (
 
 
 def run_window(*, demo: bool, screenshot: Path | None) -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
+    """Open the window and stay until it is closed; returns the exit code.
+
+    Whoever calls it has turned the garbage collector off: it is on again once the window is up.
+    """
     if not _has_display():
         if not demo:
             sys.stderr.write(NO_DISPLAY)
             return 2
         sys.stdout.write("There is no display: the demo runs in a window nobody sees.\n")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    gc.disable()  # until the window is up: what is made before it stays
     unattended = demo and (screenshot is not None or _is_offscreen())
     application = _new_application()
     if not demo:
