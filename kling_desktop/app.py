@@ -24,14 +24,12 @@ from kling_desktop.storage.logs import log_details, start_log
 from kling_desktop.storage.paths import Paths, user_paths
 from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.appearance import appearance
-from kling_desktop.ui.async_dialogs import tell
 from kling_desktop.ui.desk import Desk
 from kling_desktop.ui.errors import catch_all
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
-from kling_desktop.ui.unattended import watch_to_the_end
 from kling_desktop.words import LEDGER_TOO_NEW, ledger_sentence
 
 if TYPE_CHECKING:
@@ -107,6 +105,8 @@ async def _main(
                 _start(workspace, has_tokens=demo is not None)
                 _follow_network(workspace)
                 if picture:
+                    from kling_desktop.ui.unattended import watch_to_the_end  # late: nobody else
+
                     window.resize(FIRST_SIZE)  # an unseen screen is small
                     code = await watch_to_the_end(workspace, window, desk, picture)
                 else:
@@ -116,11 +116,17 @@ async def _main(
             window.hide()
             return code
     except LedgerTooNew:
-        await tell(translated(LEDGER_TOO_NEW))
+        await _tell(translated(LEDGER_TOO_NEW))
     except LEDGER_ERRORS as error:
         _log.exception("the ledger cannot be used")
-        await tell(translated(ledger_sentence(str(error))))
+        await _tell(translated(ledger_sentence(str(error))))
     return 1
+
+
+async def _tell(text: str) -> None:
+    from kling_desktop.ui.async_dialogs import tell  # late: most starts go well
+
+    await tell(text)
 
 
 def _open_window(
