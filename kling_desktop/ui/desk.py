@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from kling_desktop.ui.account_setup import AccountSetup
-from kling_desktop.ui.actions import build_actions, in_list
+from kling_desktop.ui.actions import build_actions, draw_icons, in_list
 from kling_desktop.ui.bell import BellWatch
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
@@ -219,9 +219,13 @@ class Desk(QObject):
         heartbeat.minute.connect(self._free_space.look)
         self._free_space.found.connect(self._window.surroundings.set_free)
         self._window.seen.connect(self._free_space.look)
+        self._window.seen.connect(self._draw_icons)
         self.setup.preferences_given.connect(lambda _given: self._free_space.look())
         self._window.activated.connect(self._ledger.look)
         self._ledger.changed.connect(self.news.reload)
+
+    def _draw_icons(self) -> None:
+        draw_icons(self.actions)
 
     # What the creator does
 
