@@ -63,6 +63,8 @@ class Learning:
         """
         if not task.is_open or not task.has_known_start:
             return None
+        if len(self._group((task.account_id, task.kind)).ended_s) < ENOUGH:
+            return None  # before anything is looked at that still runs
         times = self.times(task.account_id, task.kind)
         return None if times.count < ENOUGH else times.remaining(task.elapsed(now).total_seconds())
 
