@@ -7,12 +7,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.estimate import whole_list_s
-from kling_desktop.domain.render_times import RenderTimes
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from kling_desktop.domain.estimate import Remaining
+    from kling_desktop.domain.render_times import RenderTimes
     from kling_desktop.domain.task import Task
     from kling_desktop.services.library import Clock, Library
     from kling_desktop.storage.render_times import RenderTimeStore
@@ -51,6 +51,10 @@ class Learning:
         known, now = self._group((account_id, kind)), self._clock()
         age_s = (now - known.learned_at).total_seconds() if known.learned_at else None
         if known.times is None or age_s is None or not 0 <= age_s < STALE_S:
+            from kling_desktop.domain.render_times import (
+                RenderTimes,
+            )  # late: the start waits for it
+
             running = self._running_s(account_id, kind, now)
             known.times = RenderTimes.learned(known.ended_s[-KEPT:], running)
             known.learned_at = now

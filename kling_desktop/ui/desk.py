@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, draw_icons, in_list
@@ -219,7 +219,8 @@ class Desk(QObject):
         heartbeat.minute.connect(self._free_space.look)
         self._free_space.found.connect(self._window.surroundings.set_free)
         self._window.seen.connect(self._free_space.look)
-        self._window.seen.connect(self._draw_icons)
+        # After all else that waits for the first picture.
+        self._window.seen.connect(self._draw_icons, Qt.ConnectionType.QueuedConnection)
         self.setup.preferences_given.connect(lambda _given: self._free_space.look())
         self._window.activated.connect(self._ledger.look)
         self._ledger.changed.connect(self.news.reload)

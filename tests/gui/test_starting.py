@@ -1,0 +1,109 @@
+"""What the first picture takes, and what is left until after it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from kling_desktop.storage.paths import HOME_VARIABLE
+from kling_desktop.ui.actions import SEEN_FIRST, SPECS, build_actions, draw_icons
+from kling_desktop.ui.appearance import follow_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QApplication
+
+    from kling_desktop.services.workspace import Workspace
+    from tests.gui.conftest import AddTasks, DeskOn, Opened
+
+    Eventually = Callable[[Callable[[], object]], Awaitable[None]]
+
+ONE = "878106242831892487"
+# Each costs as much as dozens of other modules, or brings such modules along.
+LATE = (
+    *("PySide6.QtMultimedia", "PySide6.QtMultimediaWidgets", "PySide6.QtNetwork"),
+    *("aiohttp", "httpx", "keyring", "email.utils"),
+    *("kling_desktop.kling.decode", "kling_desktop.kling.redact"),
+    *("kling_desktop.services.transfer", "kling_desktop.domain.task_ids"),
+)
+START = f"""
+import sys
+from kling_desktop import app
+
+opened = app._open_window
+
+def look_and_close():
+    print(*(name for name in {LATE!r} if name in sys.modules))
+    sys.stdout.flush()
+
+def open_and_close(*arguments):
+    window, desk = opened(*arguments)
+    window.seen.connect(look_and_close)
+    window.seen.connect(window.close)
+    return window, desk
+
+app._open_window = open_and_close
+sys.exit(app.run_window(demo=False, screenshot=None))
+"""
+
+
+def built(window: QWidget) -> dict[str, QAction]:
+    return build_actions(window, {spec.name: window.hide for spec in SPECS})
+
+
+def shown_by_buttons(opened: Opened) -> set[str]:
+    """Names of the actions that have a button in the window, seen or not."""
+    buttons = [it.defaultAction() for it in opened.window.findChildren(QToolButton)]
+    return {name for name, action in opened.desk.actions.items() if action in buttons}
+
+
+def test_the_first_picture_waits_for_nothing_that_is_not_in_it(tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", HOME_VARIABLE: str(tmp_path)}
+    ended = subprocess.run(
+        [sys.executable, "-c", START], env=environment, capture_output=True, text=True, check=True
+    )
+    assert ended.stdout == "\n"
+
+
+async def test_what_the_first_picture_shows_of_the_actions_has_icons(
+    desk_on: DeskOn, workspace: Workspace, add_tasks: AddTasks
+) -> None:
+    await add_tasks(ONE)
+    async with desk_on(workspace) as opened:
+        shown = shown_by_buttons(opened)
+        assert shown >= {"add", "save_all", "view_grid", "clear_failed"}
+        assert shown <= SEEN_FIRST
+
+
+async def test_all_other_icons_come_after_the_first_picture(
+    desk_on: DeskOn, workspace: Workspace, eventually: Eventually
+) -> None:
+    async with desk_on(workspace) as opened:
+        actions = opened.desk.actions
+        await eventually(lambda: not any(it.icon().isNull() for it in actions.values()))
+
+
+def test_icons_of_menus_are_drawn_when_they_are_asked_for(qapp: QApplication) -> None:
+    assert qapp.devicePixelRatio() >= 1
+    window = QWidget()
+    actions = built(window)
+    assert {name for name, it in actions.items() if not it.icon().isNull()} == SEEN_FIRST
+    draw_icons(actions)
+    assert not any(it.icon().isNull() for it in actions.values())
+
+
+def test_an_icon_that_an_action_has_been_given_stays(qapp: QApplication) -> None:
+    assert qapp.devicePixelRatio() >= 1
+    window = QWidget()
+    actions = built(window)
+    follow_theme(actions["star"], "star-off")
+    given = actions["star"].icon().cacheKey()
+    draw_icons(actions)
+    assert actions["star"].icon().cacheKey() == given
