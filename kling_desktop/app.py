@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 os.environ["QT_FFMPEG_PROTOCOL_WHITELIST"] = "file,crypto,data"
 os.environ.setdefault("QT_LOGGING_RULES", "*.ffmpeg*=false;qt.multimedia*=false")
 
+import kling_desktop.ui.plain_imports  # noqa: F401 - for what it does, and before PySide
+
+# isort: split
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 

@@ -51,9 +51,7 @@ class Learning:
         known, now = self._group((account_id, kind)), self._clock()
         age_s = (now - known.learned_at).total_seconds() if known.learned_at else None
         if known.times is None or age_s is None or not 0 <= age_s < STALE_S:
-            from kling_desktop.domain.render_times import (
-                RenderTimes,
-            )  # late: the start waits for it
+            from kling_desktop.domain.render_times import RenderTimes  # late: not at the start
 
             running = self._running_s(account_id, kind, now)
             known.times = RenderTimes.learned(known.ended_s[-KEPT:], running)

@@ -64,6 +64,15 @@ def shown_by_buttons(opened: Opened) -> set[str]:
     return {name for name, action in opened.desk.actions.items() if action in buttons}
 
 
+def test_modules_are_imported_by_python_itself() -> None:
+    """And not by what PySide puts in its place, which reads the source of each."""
+    source = "import builtins; own = __import__; import kling_desktop.app; print(__import__ is own)"
+    ended = subprocess.run(
+        [sys.executable, "-c", source], capture_output=True, text=True, check=True
+    )
+    assert ended.stdout == "True\n"
+
+
 def test_the_first_picture_waits_for_nothing_that_is_not_in_it(tmp_path: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", HOME_VARIABLE: str(tmp_path)}
     ended = subprocess.run(

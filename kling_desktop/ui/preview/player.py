@@ -107,10 +107,7 @@ class Player(QWidget):
         return self._media.audioOutput()
 
     def _new_media(self) -> QMediaPlayer:
-        from PySide6.QtMultimedia import (
-            QAudioOutput,
-            QMediaPlayer,
-        )  # late: the window is up by then
+        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer  # late: not at the start
 
         media, sound = QMediaPlayer(self), QAudioOutput(self)
         settle(sound, media, self.stage.video)
