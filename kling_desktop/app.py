@@ -33,6 +33,7 @@ from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
+from kling_desktop.ui.tasks.remembered import is_plain
 from kling_desktop.words import LEDGER_TOO_NEW, ledger_sentence
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 UNSEEN_S = 1.0  # after that, nobody is waiting for a picture
+FIRST_RENDERS = 300  # more than any screen shows at once
 
 NO_DISPLAY = (
     "kling-desktop: There is no display to open a window on. "
@@ -97,7 +99,8 @@ async def _main(
         paths.create()
         start_log(paths.log)
         _log.info("Kling Desktop %s starts", __version__)
-        async with open_workspace(paths, vault) as workspace:
+        newest = FIRST_RENDERS if is_plain(_memory(paths)) and not demo else None
+        async with open_workspace(paths, vault, newest=newest) as workspace:
             if demo:
                 await demo.fill(workspace)
             stop = asyncio.Event()
@@ -105,6 +108,8 @@ async def _main(
             window, desk = await from_qt(lambda: _open_window(paths, workspace, stop))
             with ending_signals(stop.set, window):
                 await _first_picture(window)
+                await workspace.library.load_rest()
+                desk.show_counts()
                 _start(workspace, has_tokens=demo is not None)
                 _follow_network(workspace)
                 if picture:
@@ -138,8 +143,7 @@ def _open_window(
     settings = workspace.preferences.settings
     log_details(on=settings.detailed_log)
     appearance().choose(settings)
-    memory = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(memory)
+    window = MainWindow(_memory(paths))
     window.closing.connect(stop.set)
     desk = Desk(window, workspace)
     desk.show_troubles()
@@ -147,6 +151,10 @@ def _open_window(
         window.seen.connect(desk.first_run.offer)
     window.show()
     return window, desk
+
+
+def _memory(paths: Paths) -> QSettings:
+    return QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
 
 
 async def _first_picture(window: MainWindow) -> None:

@@ -146,6 +146,13 @@ class Desk(QObject):
         )
         logging.getLogger().addHandler(self._errors.handler)
 
+    def show_counts(self) -> None:
+        """All renders are here: what is counted can be told."""
+        self.filters.refresh()
+        self.summary.refresh()
+        self.expiring.refresh()
+        self.enable_actions()
+
     def close(self) -> None:
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
