@@ -31,7 +31,7 @@ class TaskState(StrEnum):
 
     @property
     def is_final(self) -> bool:
-        return self in {TaskState.SUCCEED, TaskState.FAILED}
+        return self is TaskState.SUCCEED or self is TaskState.FAILED
 
 
 class Bell(StrEnum):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
+from math import ceil
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _OF_OUR_ASKING = {"checked_at", "checks", "problem", "problem_since", "problem_count"}
 _news = attrgetter(*(it.name for it in fields(Task) if it.name not in _OF_OUR_ASKING))
 _ONE_AFTER_THE_OTHER = timedelta(microseconds=1)  # keeps the order of one paste
+
+LEAST_A_TURN, TURNS = 1_000, 8  # of what is loaded late: the window is not kept waiting
 
 Clock = Callable[[], datetime]
 
@@ -65,6 +68,8 @@ class Library:
         self._unwritten_replies: set[TaskKey] = set()
         self._unwritten_entries: list[tuple[TaskKey, Entry]] = []
         self._seen_changes = 0
+        self._whole = asyncio.Event()
+        self._whole.set()
 
     @property
     def tasks(self) -> Mapping[TaskKey, Task]:
@@ -79,13 +84,44 @@ class Library:
     def get(self, key: TaskKey) -> Task | None:
         return self._tasks.get(key)
 
-    async def load(self) -> None:
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is here that the ledger holds."""
+        return self._whole.is_set()
+
+    async def wait_until_whole(self) -> None:
+        await self._whole.wait()
+
+    async def load(self, newest: int | None = None) -> None:
+        """Load everything, or the newest so many; then `load_rest` has to follow.
+
+        What is added or removed in between waits for that.
+        """
         self._seen_changes = await self._store.change_count()
-        self._take({task.key: task for task in await self._store.tasks()})
+        self._take({task.key: task for task in await self._store.tasks(newest)})
+        if newest is not None and len(self._tasks) >= newest:
+            self._whole.clear()
         self._hub.publish(TasksAdded(tuple(self._tasks)))
+
+    async def load_rest(self) -> None:
+        """What `load` has left out, the newest first, as if it came onto the list."""
+        if self.is_whole:
+            return
+        rest = [task for task in await self._store.tasks() if task.key not in self._tasks]
+        step = max(LEAST_A_TURN, ceil(len(rest) / TURNS))
+        while rest:
+            rest, taken = rest[:-step], {task.key: task for task in rest[-step:]}
+            self._tasks = taken | self._tasks
+            self._open.update(key for key, task in taken.items() if task.is_open)
+            self._hub.publish(TasksAdded(tuple(taken)))
+            await asyncio.sleep(0)
+        self._whole.set()
+        await self.reload_if_changed()
 
     async def reload_if_changed(self) -> None:
         """Take over what another process (a command, say) has written to the ledger."""
+        if not self.is_whole:
+            return  # it will be looked at when all is here
         count = await self._store.change_count()
         if count == self._seen_changes:
             return
@@ -128,6 +164,7 @@ class Library:
 
     async def remove(self, keys: Iterable[TaskKey]) -> Removed:
         """Take tasks off the list; files stay. Returns what `restore` takes."""
+        await self.wait_until_whole()
         await self.flush()  # what is told of them goes with them
         gone = [self._tasks[key] for key in keys if key in self._tasks]
         pasts = await self._store.delete([task.key for task in gone])
@@ -240,6 +277,7 @@ class Library:
         )
 
     async def _insert(self, tasks: Iterable[Task], pasts: Iterable[Past] = ()) -> list[TaskKey]:
+        await self.wait_until_whole()
         inserted = await self._store.insert(tasks, pasts)
         merged = self._tasks | {task.key: task for task in inserted}
         self._take(dict(sorted(merged.items(), key=lambda item: item[1].added_at)))

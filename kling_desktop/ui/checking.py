@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.errors import ErrorKind
-from kling_desktop.services.importing import import_recent
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.replies import last_reply
 from kling_desktop.words import problem_sentence
@@ -76,6 +75,8 @@ class Checking(QObject):
             self._spawn(self._show_reply(keys[0]), "show the last reply")
 
     async def _import(self, status: AccountStatus) -> None:
+        from kling_desktop.services.importing import import_recent  # late: the start waits for it
+
         found = await import_recent(status, self._workspace.client, self._workspace.library)
         self.report.emit(self._sentence(found))
         if found.added:

@@ -62,14 +62,12 @@ class Expiring(QObject):
         in_danger = {key for key in keys if self._is_in_danger(key)}
         if in_danger != self._warned_of & keys:
             self._warned_of = self._warned_of - keys | in_danger
-            self._show()
+            self.refresh()
 
-    def _is_in_danger(self, key: TaskKey) -> bool:
-        saving = self._workspace.downloads.savings.get(key)
-        is_under_way = saving is not None and saving.phase in UNDER_WAY
-        return key in self._workspace.radar.expiring and not is_under_way
-
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Say how many there are, once all are known."""
+        if not self._workspace.library.is_whole:
+            return
         if self._warned_of <= self._dismissed:
             self._banners.clear_cause(CAUSE)
             return
@@ -79,6 +77,11 @@ class Expiring(QObject):
             button=self.tr("Save all expiring"),
             action=self._save,
         )
+
+    def _is_in_danger(self, key: TaskKey) -> bool:
+        saving = self._workspace.downloads.savings.get(key)
+        is_under_way = saving is not None and saving.phase in UNDER_WAY
+        return key in self._workspace.radar.expiring and not is_under_way
 
     def _note_dismissed(self, cause: str) -> None:
         if cause == CAUSE:

@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kling_desktop.domain.task import TaskState
-from kling_desktop.kling.redact import redacted
-from kling_desktop.kling.request_ids import request_id_in
 from kling_desktop.ui.i18n import translated
 from kling_desktop.words import problem_sentence
 
@@ -55,6 +53,9 @@ class Failures(QObject):
     async def _request_id(self, key: TaskKey) -> str:
         status = self._workspace.accounts.get(key.account_id)
         body = await self._workspace.library.last_reply(key)
+        from kling_desktop.kling.redact import redacted  # late: the start waits for it
+        from kling_desktop.kling.request_ids import request_id_in
+
         return request_id_in(redacted(body, status.token if status else ""))
 
     def _words(self, task: Task) -> str:

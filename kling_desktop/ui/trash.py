@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFile, QObject, QStandardPaths, Signal
 
 from kling_desktop.services.background import on_own_thread
-from kling_desktop.ui.async_dialogs import confirm
 from kling_desktop.ui.i18n import size
 
 if TYPE_CHECKING:
@@ -79,6 +78,8 @@ class Trash(QObject):
         else:
             question = self.tr("Move {0} files ({1}) to the trash? The renders stay on the list.")
             told = question.format(len(found.clips), size(found.size_bytes))
+        from kling_desktop.ui.async_dialogs import confirm  # late: the start waits for it
+
         return await confirm(told, self.tr("Move to trash"), self.tr("Cancel"), self._window)
 
     def _sentence(self, outcome: Outcome) -> str:

@@ -88,7 +88,7 @@ class FilterDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        count = whole(row.count)
+        count = "" if row.count is None else whole(row.count)
         width = metrics.horizontalAdvance(count)
         painter.setPen(QColor(theme.text if row.count else theme.muted))
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, count)

@@ -50,7 +50,8 @@ class FilterModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.text if row.sort is Sort.HEADING else f"{row.text}, {row.count}"
+            is_counted = row.sort is not Sort.HEADING and row.count is not None
+            return f"{row.text}, {row.count}" if is_counted else row.text
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and row.is_chosen:
             return QCoreApplication.translate("filters", "Only these are shown")
         return None

@@ -89,14 +89,18 @@ class Census:
 
     def count(self, keys: Iterable[TaskKey]) -> None:
         """Take note of renders that are new, look different or have gone."""
+        marks, tasks = self.marks, self._workspace.library.tasks
+        gone, come = [], []
         for key in keys:
-            before = self.marks.pop(key, None)
-            if before:
-                self._add(before, -1)
-            task = self._workspace.library.get(key)
-            if task:
-                mark = self.marks[key] = self._mark(task)
-                self._add(mark, 1)
+            if key in marks:
+                gone.append(marks.pop(key))
+            if key in tasks:
+                marks[key] = mark = self._mark(tasks[key])
+                come.append(mark)
+        for mark, number in Counter(come).items():  # of ten thousand, most are alike
+            self._add(mark, number)
+        for mark, number in Counter(gone).items():
+            self._add(mark, -number)
 
     def _mark(self, task: Task) -> Mark:
         shown = self.badge(task)
