@@ -137,6 +137,11 @@ class TaskModel(EntryTable):
         """What was counted of a render on the list."""
         return self.census.marks[key].badge
 
+    def badges_of(self, keys: Iterable[TaskKey]) -> set[Badge]:
+        """What was counted of renders, those left out that have gone."""
+        marks = self.census.marks
+        return {marks[key].badge for key in keys if key in marks}
+
     def has_clock(self, row: int) -> bool:
         """Whether what a row says changes each second."""
         return self.key_at(row) in self._workspace.library.open_keys
