@@ -95,8 +95,9 @@ async def test_a_change_that_moves_nothing_sorts_nothing(
     model: TaskModel, add_tasks: AddTasks
 ) -> None:
     model.show(Showing(order=Order.EXPIRES))
-    model.add(await add_tasks("a", "b", **finished(1)))
-    model.refresh_all()
+    keys = await add_tasks("a", "b", **finished(1))
+    model.add(keys)
+    model.refresh(keys)
     assert not model._settling.isActive()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from functools import partial
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.ordering import (
     Grouping,
@@ -48,7 +49,7 @@ class Arrangement:
         self.showing = Showing()
         self.counts: dict[Heading, int] = {}
         self._shown: set[TaskKey] = set()
-        self._places: dict[TaskKey, Place | None] = {}
+        self._places_by_order: defaultdict[Order, dict[TaskKey, Place | None]] = defaultdict(dict)
         self._groups: dict[TaskKey, str] = {}
         self._texts: dict[TaskKey, str] = {}
         self._has_states: dict[tuple[Badge, Section], bool] = {}
@@ -58,13 +59,14 @@ class Arrangement:
         before, self.showing = self.showing, showing
         self._has_states.clear()
         if showing.order is not before.order:
-            self._places.clear()
+            self._places_by_order.pop(Order.ELAPSED, None)  # which time alone changes
         if showing.grouping is not before.grouping:
             self._groups.clear()
 
     def wanted(self) -> list[Entry]:
         """What the list is to hold."""
-        keys = list(self._workspace.library.tasks)[::-1]
+        marks = self._census.marks  # of many that come, those told of so far
+        keys = [key for key in reversed(list(self._workspace.library.tasks)) if key in marks]
         if not self.showing.is_everything:
             keys = self._filtered(keys)
             self._shown = set(keys)
@@ -75,9 +77,8 @@ class Arrangement:
 
     def note(self, keys: Iterable[TaskKey]) -> bool:
         """Whether one of these renders belongs elsewhere than before."""
-        if self.showing.is_everything and self.showing.is_as_they_come:
-            for key in keys:
-                self._texts.pop(key, None)
+        if self._is_plain:
+            self._forget_looks(keys)
             return False
         moved = False
         for key in keys:
@@ -88,10 +89,30 @@ class Arrangement:
         return moved
 
     def forget(self, keys: Iterable[TaskKey]) -> None:
-        for key in keys:
-            self._shown.discard(key)
-            for known in (self._places, self._groups, self._texts):
+        keys = tuple(keys)
+        self._shown.difference_update(keys)
+        self._forget_looks(keys)
+
+    def forget_places(self) -> bool:
+        """Something has changed that many are sorted by; whether that may show on the list."""
+        self._places_by_order.clear()
+        self._groups.clear()
+        return not self._is_plain
+
+    def _forget_looks(self, keys: Iterable[TaskKey]) -> None:
+        all_known: list[dict[TaskKey, Any]] = [self._groups, self._texts]
+        for known in filter(None, [*all_known, *self._places_by_order.values()]):
+            for key in keys:
                 known.pop(key, None)
+
+    @property
+    def _is_plain(self) -> bool:
+        return self.showing.is_everything and self.showing.is_as_they_come
+
+    @property
+    def _places(self) -> dict[TaskKey, Place | None]:
+        """Kept for each order: to find out where a name belongs takes longer than to sort."""
+        return self._places_by_order[self.showing.order]
 
     # One render
 
@@ -167,11 +188,11 @@ class Arrangement:
         workspace, marks = self._workspace, self._census.marks
         tasks, unsaved = workspace.library.tasks, workspace.radar.unsaved
         accounts = {it.account.account_id: it.account.name for it in workspace.accounts.statuses}
-        now, order = utc_now(), self.showing.order
+        now, order, places = utc_now(), self.showing.order, self._places
         for key in keys:
             account, rank = accounts.get(key.account_id, ""), _RANKS[marks[key].badge]
             item = Sortable(tasks[key], account, rank, unsaved.get(key))
-            self._places[key] = place(item, order, now)
+            places[key] = place(item, order, now)
 
     def _grouped(self, keys: list[TaskKey]) -> dict[str, list[TaskKey]]:
         grouping, tasks, known = self.showing.grouping, self._workspace.library.tasks, self._groups

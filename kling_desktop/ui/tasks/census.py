@@ -49,7 +49,10 @@ class Census:
         self._sections: Counter[Section] = Counter()
 
     def badge(self, task: Task) -> Badge:
-        workspace, key = self._workspace, task.key
+        return self._badge(task.key, task)
+
+    def _badge(self, key: TaskKey, task: Task) -> Badge:
+        workspace = self._workspace
         saving = workspace.downloads.savings.get(key)
         return badge(
             task,
@@ -89,17 +92,22 @@ class Census:
 
     def count(self, keys: Iterable[TaskKey]) -> None:
         """Take note of renders that are new, look different or have gone."""
+        marks, tasks = self.marks, self._workspace.library.tasks
         for key in keys:
-            before = self.marks.pop(key, None)
+            before, task = marks.get(key), tasks.get(key)
+            after = self._mark(key, task) if task else None
+            if after == before:
+                continue
             if before:
                 self._add(before, -1)
-            task = self._workspace.library.get(key)
-            if task:
-                mark = self.marks[key] = self._mark(task)
-                self._add(mark, 1)
+            if after:
+                marks[key] = after
+                self._add(after, 1)
+            else:
+                del marks[key]
 
-    def _mark(self, task: Task) -> Mark:
-        shown = self.badge(task)
+    def _mark(self, key: TaskKey, task: Task) -> Mark:
+        shown = self._badge(key, task)
         section = section_of(task, shown)
         return Mark(shown, section, task.account_id, task.project, task.tags, task.is_starred)
 

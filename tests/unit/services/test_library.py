@@ -155,11 +155,12 @@ async def test_organising_changes_all_at_once_and_tells_what_was(
 ) -> None:
     one, two, three = await add(workspace, account, "t1", "t2", "t3")
     events.clear()
-    before = await workspace.library.organise(
+    pairs = await workspace.library.organise(
         [one.key, two.key, three.key],
         lambda it: it if it is three else replace(it, project="Spot", tags=("hero",)),
     )
-    assert before == [one, two]
+    assert [before for before, _ in pairs] == [one, two]
+    assert [after for _, after in pairs] == list(workspace.library.tasks.values())[:2]
     assert events == [TaskChanged(one.key), TaskChanged(two.key)]
     assert [it.project for it in await elsewhere.tasks()] == ["Spot", "Spot", ""]
     assert [it.tags for it in workspace.library.tasks.values()] == [("hero",), ("hero",), ()]
