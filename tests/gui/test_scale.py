@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kling_desktop.domain.account import Account
-    from kling_desktop.domain.task import Task
+    from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.tasks.roles import Row
 
@@ -43,9 +43,9 @@ class Counting(TaskModel):
         self.asked.append(row)
         return super().has_clock(row)
 
-    def row_at(self, row: int) -> Row | None:
-        self.asked.append(row)
-        return super().row_at(row)
+    def row_of(self, key: TaskKey) -> Row | None:
+        self.asked.append(self.index_of(key).row())
+        return super().row_of(key)
 
 
 def calls_of(work: Callable[[], object]) -> int:

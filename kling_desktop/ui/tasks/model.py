@@ -103,10 +103,6 @@ class TaskModel(EntryTable):
     def key_of(self, index: QModelIndex) -> TaskKey | None:
         return self.key_at(index.row()) if index.isValid() else None
 
-    def row_at(self, row: int) -> Row | None:
-        key = self.key_at(row)
-        return self.row_of(key) if key else None
-
     def row_of(self, key: TaskKey) -> Row | None:
         """A render as it is painted, whether it is shown or not."""
         workspace = self._workspace
