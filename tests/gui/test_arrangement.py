@@ -78,6 +78,21 @@ async def test_the_orders(model: TaskModel, add_tasks: AddTasks) -> None:
     assert sum(model.badge_counts.values()) == 4  # all count, shown or not
 
 
+@pytest.mark.parametrize("left_for", [Order.NEWEST, Order.PROJECT])
+async def test_an_order_that_was_left_knows_of_changes_made_since(
+    model: TaskModel, add_tasks: AddTasks, workspace: Workspace, left_for: Order
+) -> None:
+    keys = [*await add_tasks("1", name="a"), *await add_tasks("2", name="c")]
+    model.add(keys)
+    model.show(Showing(order=Order.NAME))
+    model.show(Showing(order=left_for))
+    await workspace.library.rename(keys[1], "A 1")
+    await workspace.library.rename(keys[0], "b")
+    model.refresh(keys)
+    model.show(Showing(order=Order.NAME))
+    assert shown(model) == ["A 1", "b"]
+
+
 async def test_what_is_saved_leaves_the_expiring_ones_a_little_later(
     model: TaskModel, add_tasks: AddTasks, workspace: Workspace, eventually: Eventually
 ) -> None:
