@@ -57,7 +57,7 @@ class Census:
         return badge(
             task,
             saving=SavingStage.IDLE if saving is None else _STAGES[saving.phase],
-            paused=task.is_open and self._is_paused(task),
+            paused=key in workspace.library.open_keys and self._is_paused(task),
             is_file_missing=key in workspace.missing.absences,
         )
 
@@ -93,18 +93,21 @@ class Census:
     def count(self, keys: Iterable[TaskKey]) -> None:
         """Take note of renders that are new, look different or have gone."""
         marks, tasks = self.marks, self._workspace.library.tasks
+        gone: list[Mark] = []
+        come: list[Mark] = []
         for key in keys:
             before, task = marks.get(key), tasks.get(key)
             after = self._mark(key, task) if task else None
             if after == before:
                 continue
             if before:
-                self._add(before, -1)
+                gone.append(marks.pop(key))
             if after:
                 marks[key] = after
-                self._add(after, 1)
-            else:
-                del marks[key]
+                come.append(after)
+        for told, sign in ((gone, -1), (come, 1)):
+            for mark, count in Counter(told).items():  # of thousands, few differ
+                self._add(mark, sign * count)
 
     def _mark(self, key: TaskKey, task: Task) -> Mark:
         shown = self._badge(key, task)
