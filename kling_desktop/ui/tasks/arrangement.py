@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 from functools import partial
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.ordering import (
@@ -16,7 +15,7 @@ from kling_desktop.domain.ordering import (
     Sortable,
     group_of,
     natural,
-    place,
+    placing,
 )
 from kling_desktop.domain.search import Subject
 from kling_desktop.domain.showing import Showing
@@ -180,19 +179,18 @@ class Arrangement:
             return keys[::-1] if is_reversed else keys
         self._find_places([key for key in keys if key not in self._places])
         places = self._places
-        placed = [(where, key) for key in keys if (where := places[key]) is not None]
-        placed.sort(key=itemgetter(0), reverse=is_reversed)
-        return [key for _, key in placed] + [key for key in keys if places[key] is None]
+        placed = [key for key in keys if places[key] is not None]
+        placed.sort(key=places.__getitem__, reverse=is_reversed)  # type: ignore[arg-type]  # none is None
+        return placed + [key for key in keys if places[key] is None]
 
     def _find_places(self, keys: list[TaskKey]) -> None:
         workspace, marks = self._workspace, self._census.marks
         tasks, unsaved = workspace.library.tasks, workspace.radar.unsaved
         accounts = {it.account.account_id: it.account.name for it in workspace.accounts.statuses}
-        now, order, places = utc_now(), self.showing.order, self._places
+        place, places = placing(self.showing.order, utc_now()), self._places
         for key in keys:
             account, rank = accounts.get(key.account_id, ""), _RANKS[marks[key].badge]
-            item = Sortable(tasks[key], account, rank, unsaved.get(key))
-            places[key] = place(item, order, now)
+            places[key] = place(Sortable(tasks[key], account, rank, unsaved.get(key)))
 
     def _grouped(self, keys: list[TaskKey]) -> dict[str, list[TaskKey]]:
         grouping, tasks, known = self.showing.grouping, self._workspace.library.tasks, self._groups
