@@ -287,6 +287,39 @@ async def test_another_search_finds_by_words_and_tokens(
     assert len(workspace.library.tasks) == 3
 
 
+async def test_what_renders_have_in_common_is_found_and_followed(
+    model: TaskModel,
+    add_tasks: AddTasks,
+    workspace: Workspace,
+    account: Account,
+    token: str,
+    eventually: Eventually,
+) -> None:
+    keys = [
+        *await add_tasks("1", name="a", state=TaskState.FAILED),
+        *await add_tasks("2", name="b"),
+    ]
+    await workspace.library.organise(
+        keys[:1], lambda task: replace(task, project="Spot", tags=("hero", "night"))
+    )
+    model.add(keys)
+    for text, found in (
+        *(("tag:hero", ["a"]), ("-tag:hero", ["b"]), ("tag:hero tag:day", [])),
+        *(
+            ("project:spot state:failed", ["a"]),
+            ('project:""', ["b"]),
+            ("tag:night is:starred", []),
+        ),
+    ):
+        model.show(Showing(query=parse_query(text)))
+        assert shown(model) == found, text
+    model.show(Showing(query=parse_query("account:gate")))
+    assert shown(model) == ["b", "a"]
+    await workspace.accounts.use(replace(account, name="Other"), token)
+    model.refresh_all()
+    await eventually(lambda: shown(model) == [])
+
+
 class Life:
     """What happens to a list, at random, in whatever order it is shown."""
 

@@ -51,12 +51,12 @@ class Arrangement:
         self._places_by_order: defaultdict[Order, dict[TaskKey, Place | None]] = defaultdict(dict)
         self._groups: dict[TaskKey, str] = {}
         self._texts: dict[TaskKey, str] = {}
-        self._has_states: dict[tuple[Badge, Section], bool] = {}
+        self._has_labels: dict[Mark, bool] = {}
         self._states: dict[tuple[Badge, Section], frozenset[str]] = {}
 
     def change(self, showing: Showing) -> None:
         before, self.showing = self.showing, showing
-        self._has_states.clear()
+        self._has_labels.clear()
         if showing.order is not before.order:
             self._places_by_order.pop(Order.ELAPSED, None)  # which time alone changes
         if showing.grouping is not before.grouping:
@@ -96,6 +96,7 @@ class Arrangement:
         """Something has changed that many are sorted by; whether that may show on the list."""
         self._places_by_order.clear()
         self._groups.clear()
+        self._has_labels.clear()
         return not self._is_plain
 
     def _forget_looks(self, keys: Iterable[TaskKey]) -> None:
@@ -134,11 +135,14 @@ class Arrangement:
         task = self._workspace.library.tasks[key]
         return Subject(task, self._account(task), self._words(self._census.marks[key]))
 
-    def _has_state(self, mark: Mark) -> bool:
-        state, query = (mark.badge, mark.section), self.showing.query
-        if state not in self._has_states:
-            self._has_states[state] = query.has_states(self._words(mark))
-        return self._has_states[state]
+    def _is_labelled(self, key: TaskKey) -> bool:
+        """Whether what it has in common with others is asked for: known from the first of them."""
+        mark = self._census.marks[key]
+        known = self._has_labels.get(mark)
+        if known is None:
+            known = self.showing.query.has_tokens(self._subject(key))
+            self._has_labels[mark] = known
+        return known
 
     def _words(self, mark: Mark) -> frozenset[str]:
         """All that a state may be called by: the program's words, and the creator's."""
@@ -169,8 +173,8 @@ class Arrangement:
             keys = [key for key in keys if query.has_words(self._text(key))]
         if query.is_of_words:
             return keys
-        if query.is_of_states:  # of which there are few
-            return [key for key in keys if self._has_state(marks[key])]
+        if query.is_of_labels:
+            return [key for key in keys if self._is_labelled(key)]
         return [key for key in keys if query.has_tokens(self._subject(key))]
 
     def _ordered(self, keys: list[TaskKey]) -> list[TaskKey]:
