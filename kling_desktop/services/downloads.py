@@ -238,8 +238,8 @@ class Downloads:
                 self.save_all(wanted)
 
     def _is_to_be_saved(self, task: Task) -> bool:
-        is_wanted = task.key not in self._unwanted and not task.clip_gone_at
-        return is_wanted and task.state is TaskState.SUCCEED and bool(task.unsaved)
+        is_there = task.state is TaskState.SUCCEED and not task.clip_gone_at
+        return is_there and bool(task.unsaved) and task.key not in self._unwanted
 
     def _put(self, key: TaskKey, *, urgent: bool = False, target: Path | None = None) -> None:
         task = self._library.get(key)

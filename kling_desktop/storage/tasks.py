@@ -119,7 +119,13 @@ class TaskStore:
 
     async def organise(self, tasks: Iterable[Task]) -> None:
         """Save what the creator made of tasks, and nothing else of them."""
-        await self._write(_ORGANISE, [(*creators_row(task), *task.key) for task in tasks])
+        changed = list(tasks)
+
+        def write(connection: sqlite3.Connection) -> None:
+            rows = ((*creators_row(task), *task.key) for task in changed)
+            connection.executemany(_ORGANISE, rows)
+
+        await self._database.run(write)
 
     async def save_bookkeeping(
         self,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from kling_desktop.domain.task import Task, TaskKey
+    from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.importing import Imported
     from kling_desktop.services.workspace import Workspace
@@ -44,7 +44,7 @@ class Checking(QObject):
 
     def toggle_chosen(self) -> None:
         """Pause the chosen renders, or take them up where all are paused."""
-        keys = [task.key for task in self._open_ones()]
+        keys = self._open_keys()
         if keys:
             pausing = self._workspace.tracker.pause(keys, on=not self.are_paused)
             self._spawn(pausing, "pause renders")
@@ -60,8 +60,8 @@ class Checking(QObject):
     @property
     def are_paused(self) -> bool:
         """Whether all chosen renders that run are paused; those that have ended do not count."""
-        tasks = self._open_ones()
-        return bool(tasks) and all(task.is_paused for task in tasks)
+        keys, tasks = self._open_keys(), self._workspace.library.tasks
+        return bool(keys) and all(tasks[key].is_paused for key in keys)
 
     def import_recent(self) -> None:
         status = self._workspace.accounts.main
@@ -101,9 +101,10 @@ class Checking(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _open_ones(self) -> list[Task]:
-        tasks = (self._workspace.library.get(key) for key in self._chosen())
-        return [task for task in tasks if task and task.is_open]
+    def _open_keys(self) -> list[TaskKey]:
+        """Of the chosen renders that have not ended."""
+        running = self._workspace.library.open_keys
+        return [key for key in self._chosen() if key in running]
 
     def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         self._workspace.scope.spawn(work, name=name)

@@ -59,10 +59,14 @@ class Expiring(QObject):
     def note(self, keys: Iterable[TaskKey]) -> None:
         """Look again at renders that changed."""
         keys = set(keys)
-        in_danger = {key for key in keys if self._is_in_danger(key)}
+        in_danger = {key for key in self._workspace.radar.expiring & keys if self._is_idle(key)}
         if in_danger != self._warned_of & keys:
             self._warned_of = self._warned_of - keys | in_danger
             self.refresh()
+
+    def _is_idle(self, key: TaskKey) -> bool:
+        saving = self._workspace.downloads.savings.get(key)
+        return saving is None or saving.phase not in UNDER_WAY
 
     def refresh(self) -> None:
         """Say how many there are, once all are known."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.task import TaskState
 from kling_desktop.ui.i18n import translated
 from kling_desktop.words import problem_sentence
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.chosen import Chosen
+
+
+# What such renders look like.
+COME_TO_NOTHING = frozenset({Badge.FAILED, Badge.NOT_FOUND, Badge.REFUSED})
 
 
 def has_come_to_nothing(task: Task) -> bool:

@@ -224,4 +224,4 @@ class Organising(QObject):
 
     def _each(self, keys: Keys) -> Iterator[Task]:
         """One by one: of thousands, the first few often tell enough."""
-        return filter(None, map(self._workspace.library.get, keys))
+        return filter(None, map(self._workspace.library.tasks.get, keys))

@@ -105,7 +105,8 @@ def test_what_is_not_known_is_left_out() -> None:
 def test_what_several_come_to() -> None:
     short = Video(url="", duration_s=5.0, path="/a.mp4", size_bytes=1024**2)
     long = Video(url="", duration_s=70.0)
-    tasks = [ended(videos=(short,), cost="3.5"), ended(videos=(long,), cost="2"), ended(cost="x")]
+    tasks = [ended(videos=(short,), cost="2.5"), ended(videos=(long,), cost="2.5")]
+    tasks += [ended(cost=".5"), ended(cost="x")]
     badges = [Badge.SAVED, Badge.READY, Badge.READY]
     assert totals(tasks, badges) == {
         "states": "2 ready  ·  1 saved",

@@ -54,7 +54,7 @@ def shown(model: TaskModel) -> list[str]:
 
 
 def badges(model: TaskModel) -> list[Badge]:
-    found = (model.row_at(row) for row in range(model.rowCount()))
+    found = (model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount()))
     return [row.badge for row in found if row]
 
 

@@ -254,9 +254,8 @@ async def test_tags_of_many_are_ticked_for_all_some_or_none(
     async with desk_on(workspace) as opened:
         view = opened.desk.view
         view.selectAll()
-        view.selectionModel().select(
-            opened.desk.model.index_of(other), view.selectionModel().SelectionFlag.Deselect
-        )
+        flag = view.selectionModel().SelectionFlag
+        view.selectionModel().select(opened.desk.model.index_of(other), flag.Deselect | flag.Rows)
         press(view, Qt.Key.Key_T)
         asked = dialog(opened, TagsDialog)
         items = {asked.list.item(row).text(): asked.list.item(row) for row in range(3)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.tasks.list_view import ListView
     from tests.gui.conftest import AddTasks, DeskOn
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
@@ -219,6 +221,48 @@ async def test_who_is_chosen_in_the_grid_stays_so_when_lines_are_counted_anew(
     model.add(await add_tasks("new"))
     grid.resize(1200, 500)
     assert (grid.selected, grid.current) == ([keys[6]], keys[6])
+
+
+@pytest.mark.parametrize("kind", ["cards", "table", "grid"])
+async def test_any_choice_of_many_is_told_as_it_was_made(
+    workspace: Workspace,
+    model: TaskModel,
+    open_table: Callable[[], TableView],
+    open_grid: Callable[[], GridView],
+    add_tasks: AddTasks,
+    kind: str,
+) -> None:
+    keys = (await add_tasks(*(f"t{number}" for number in range(40))))[::-1]
+    await workspace.library.organise(keys[3:20], lambda task: replace(task, project="Spot"))
+    model.add(keys)
+    view: ListView
+    if kind == "cards":
+        view = TaskView(model, Posters(workspace.paths.posters))
+    else:
+        view = open_table() if kind == "table" else open_grid()
+    chance = Random(7)  # noqa: S311 - no secret
+    for grouping in (Grouping.NONE, Grouping.PROJECT):
+        model.show(Showing(grouping=grouping))
+        shown = [key for row in range(model.rowCount()) if (key := model.key_at(row))]
+        for share in (0.1, 0.5, 0.9, 1.0):
+            chosen = [key for key in shown if chance.random() < share]
+            view.choose_all_of(chance.sample(chosen, len(chosen)), chosen[0])
+            assert (view.selected, view.current) == (chosen, chosen[0])
+        view.selectAll()
+        assert view.selected == shown
+
+
+async def test_who_is_chosen_in_the_table_stays_so_when_rows_are_put_in_order(
+    model: TaskModel, open_table: Callable[[], TableView], add_tasks: AddTasks
+) -> None:
+    table = open_table()
+    keys = await add_tasks(*"cabfed")
+    model.add(keys)
+    table.choose_all_of([keys[0], keys[2], keys[5]], keys[2])
+    for order, places in ((Order.ID, (2, 0, 5)), (Order.NEWEST, (5, 2, 0))):
+        model.show(Showing(order=order))
+        assert table.selected == [keys[at] for at in places]
+        assert table.current == keys[2]
 
 
 # One after the other

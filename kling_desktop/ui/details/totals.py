@@ -73,7 +73,9 @@ def totals(tasks: Sequence[Task], badges: Iterable[Badge]) -> dict[str, str]:
     counts = Counter(badges).most_common()
     videos = [video for task in tasks for video in task.videos]
     length, taken = sum(lengths(videos)), sum(sizes(videos))
-    cost = sum(filter(None, (_number(task.cost) for task in tasks)), Decimal(0))
+    costs = Counter(task.cost for task in tasks)  # of thousands, few differ
+    zero = Decimal(0)
+    cost = sum(((_number(it) or zero) * count for it, count in costs.items()), zero)
     return {
         "states": "  ·  ".join(
             f"{count} {translated(BADGES[badge]).lower()}" for badge, count in counts

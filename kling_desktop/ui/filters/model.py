@@ -38,6 +38,12 @@ class FilterModel(QAbstractListModel):
             if old != new:
                 self.dataChanged.emit(self.index(number), self.index(number))
 
+    def place_of(self, wanted: FilterRow | None) -> int:
+        """Where a choice of an earlier time stands now; the first row, if it is no longer there."""
+        what = wanted and (wanted.sort, wanted.value)
+        places = (at for at, row in enumerate(self.rows) if (row.sort, row.value) == what)
+        return next(places, 0)
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
 

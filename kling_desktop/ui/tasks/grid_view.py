@@ -13,6 +13,9 @@ from kling_desktop.ui.tasks.heading_painting import heading_height
 from kling_desktop.ui.tasks.list_view import ListView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QItemSelectionRange
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -68,8 +71,11 @@ class GridView(ListView):
     def _rows_of(self, line: int) -> range:
         return self._grid.rows_of(line)
 
-    def _chosen_indexes(self) -> list[QModelIndex]:
-        return list(self.selectionModel().selectedIndexes())
+    def _rows_in(self, block: QItemSelectionRange) -> Iterable[int]:
+        return self._grid.rows_in(block)
+
+    def _blocks(self, first: int, last: int) -> list[tuple[QModelIndex, QModelIndex]]:
+        return self._grid.blocks(first, last)
 
     @property
     def _whole(self) -> QItemSelectionModel.SelectionFlag:
