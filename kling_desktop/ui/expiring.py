@@ -82,11 +82,6 @@ class Expiring(QObject):
             action=self._save,
         )
 
-    def _is_in_danger(self, key: TaskKey) -> bool:
-        saving = self._workspace.downloads.savings.get(key)
-        is_under_way = saving is not None and saving.phase in UNDER_WAY
-        return key in self._workspace.radar.expiring and not is_under_way
-
     def _note_dismissed(self, cause: str) -> None:
         if cause == CAUSE:
             self._dismissed = set(self._warned_of)
