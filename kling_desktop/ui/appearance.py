@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kling_desktop.storage.settings import ThemeChoice
 from kling_desktop.ui import icons
+from kling_desktop.ui.style_sheet import style_sheet
 from kling_desktop.ui.theme import (
     CHOSEN_PERCENT,
     CHOSEN_THEME,
@@ -42,7 +43,9 @@ class Appearance(QObject):
         self._application = application
         self._usual_size = QFontInfo(application.font()).pointSizeF()
         self._chosen = ThemeChoice.SYSTEM.value, 100
-        apply_theme(application)
+        # Else a style sheet makes a widget forget its font when it gets another parent.
+        application.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
+        self._dress()
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._wear())
 
     def choose(self, settings: Settings) -> None:
@@ -61,8 +64,12 @@ class Appearance(QObject):
         self._wear()
 
     def _wear(self) -> None:
-        apply_theme(self._application)
+        self._dress()
         self.changed.emit()
+
+    def _dress(self) -> None:
+        apply_theme(self._application)
+        self._application.setStyleSheet(style_sheet(current_theme()))
 
 
 def appearance() -> Appearance:

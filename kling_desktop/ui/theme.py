@@ -143,7 +143,8 @@ def scaled(length: int) -> int:
 
 
 def apply_theme(application: QApplication) -> None:
-    if application.style().name() != "fusion":
+    # Behind a style sheet it has no name; the sheet is put on last, so it is Fusion by then.
+    if not application.styleSheet() and application.style().name() != "fusion":
         application.setStyle("Fusion")  # the same on all systems, and it follows the palette
     palette = _palette(current_theme())
     application.setPalette(palette)

@@ -121,7 +121,10 @@ def test_the_application_wears_the_theme(qapp: QApplication, look: Theme) -> Non
     assert current_theme() is look
     apply_theme(qapp)
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(look.window)
+    sheet = qapp.styleSheet()
+    qapp.setStyleSheet("")  # behind one, a style has no name
     assert qapp.style().name() == "fusion"
+    qapp.setStyleSheet(sheet)
 
 
 @pytest.mark.parametrize("is_enabled", [True, False])

@@ -15,6 +15,7 @@ from kling_desktop.domain.showing import Showing
 from kling_desktop.domain.task import TaskState, Video
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.tasks.columns import COLUMNS, NONE
+from kling_desktop.ui.tasks.grid_delegate import tile_width
 from kling_desktop.ui.tasks.grid_model import GridModel
 from kling_desktop.ui.tasks.grid_view import GridView
 from kling_desktop.ui.tasks.model import TaskModel
@@ -197,7 +198,7 @@ async def test_the_keys_go_on_in_the_next_line_and_over_headings(
     await workspace.library.organise(keys[:4], lambda task: replace(task, project="Spot"))
     model.add(keys)
     model.show(Showing(grouping=Grouping.PROJECT))
-    grid._grid.set_width(3)
+    grid.resize(3 * tile_width(grid.font()) + 50, 500)
     grid.choose(keys[2])
     for key, expected in (
         *((Qt.Key.Key_Right, 3), (Qt.Key.Key_Right, 4), (Qt.Key.Key_Left, 3), (Qt.Key.Key_Up, 0)),
@@ -207,6 +208,23 @@ async def test_the_keys_go_on_in_the_next_line_and_over_headings(
         QTest.keyClick(grid, key)
         assert grid.current == keys[expected], (key, expected)
         assert grid.selected == [keys[expected]]
+
+
+async def test_the_grid_has_a_scroll_bar_where_it_needs_one_and_tiles_as_high_with_it(
+    model: TaskModel,
+    open_grid: Callable[[], GridView],
+    add_tasks: AddTasks,
+    eventually: Eventually,
+) -> None:
+    grid = open_grid()
+    bar = grid.verticalScrollBar()
+    model.add(await add_tasks(*"ab"))
+    grid.resize(400, 120)
+    await eventually(bar.isVisible)
+    height = grid.rowHeight(0)
+    grid.resize(400, 600)
+    await eventually(lambda: not bar.isVisible())
+    assert grid.rowHeight(0) == height
 
 
 async def test_who_is_chosen_in_the_grid_stays_so_when_lines_are_counted_anew(
