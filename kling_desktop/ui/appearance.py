@@ -78,14 +78,19 @@ def appearance() -> Appearance:
 
 
 def follow_theme(
-    target: QAction | QAbstractButton, name: str, colour: str = "text", size: int = 20
+    target: QAction | QAbstractButton,
+    name: str,
+    colour: str = "text",
+    size: int = 20,
+    *,
+    is_filled: bool = False,
 ) -> None:
     """Give `target` an icon that follows the theme and the size of text from now on.
 
     `colour` is the name of one of the theme's, `size` in px at the usual size of text.
     """
     worn = target.findChild(_Icon) or _Icon(target)
-    worn.draw_as(name, colour, size)
+    worn.draw_as(name, colour, size, is_filled=is_filled)
 
 
 class _Icon(QObject):
@@ -96,13 +101,13 @@ class _Icon(QObject):
         self._target = target
         appearance().changed.connect(self._draw)
 
-    def draw_as(self, name: str, colour: str, size: int) -> None:
-        self._name, self._colour, self._size = name, colour, size
+    def draw_as(self, name: str, colour: str, size: int, *, is_filled: bool) -> None:
+        self._name, self._colour, self._size, self._is_filled = name, colour, size, is_filled
         self._draw()
 
     def _draw(self) -> None:
         colour = getattr(current_theme(), self._colour)
         side = scaled(self._size)
-        self._target.setIcon(icons.icon(self._name, colour, side))
+        self._target.setIcon(icons.icon(self._name, colour, side, is_filled=self._is_filled))
         if isinstance(self._target, QAbstractButton):
             self._target.setIconSize(QSize(side, side))

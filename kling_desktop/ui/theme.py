@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -113,6 +113,13 @@ def strong(font: QFont) -> QFont:
     """The same size, for what names a thing."""
     result = QFont(font)
     result.setWeight(QFont.Weight.DemiBold)
+    return result
+
+
+def fixed_font(font: QFont) -> QFont:
+    """The same size, of letters that are all as wide."""
+    result = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    result.setPointSizeF(QFontInfo(font).pointSizeF())
     return result
 
 

@@ -21,7 +21,7 @@ from kling_desktop.ui import menus
 from kling_desktop.ui.actions import SPECS
 from kling_desktop.ui.dialogs.about import AboutDialog
 from kling_desktop.ui.dialogs.shortcuts import ShortcutsDialog
-from kling_desktop.ui.toolbar import OFTEN, SIGN_ONLY, Toolbar
+from kling_desktop.ui.toolbar import OFTEN, Toolbar
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -71,7 +71,7 @@ def tables() -> list[tuple[str | menus.Menu, ...]]:
 
 
 def test_every_name_in_the_tables_is_an_action() -> None:
-    named = {name for table in tables() for name in menus.names(table)} | {*OFTEN, *SIGN_ONLY}
+    named = {name for table in tables() for name in menus.names(table)} | {*OFTEN, *menus.VIEWS}
     known = {spec.name for spec in SPECS}
     assert named - known == set()
 
@@ -322,7 +322,7 @@ def test_the_search_and_the_views_have_their_places_in_the_toolbar(qapp: QApplic
 @pytest.mark.usefixtures("account")
 async def test_the_add_button_has_a_menu(workspace: Workspace, desk_on: DeskOn) -> None:
     async with desk_on(workspace) as opened:
-        button = opened.window._toolbar._add_button
+        button = opened.window._toolbar._worded["add"]
         assert texts(button.menu()) == ["Paste", "From file…", "Import recent"]
         assert button.defaultAction() is opened.desk.actions["add"]
 

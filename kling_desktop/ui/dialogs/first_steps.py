@@ -23,7 +23,7 @@ from kling_desktop.ui.dialogs.folder_button import FolderButton
 from kling_desktop.ui.dialogs.name_rows import NameRows
 from kling_desktop.ui.dialogs.rows import add_row, new_form
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
-from kling_desktop.ui.theme import GRID, current_theme, strong, type_scale
+from kling_desktop.ui.theme import GRID, current_theme, scaled, strong, type_scale
 
 if TYPE_CHECKING:
     from kling_desktop.services.accounts import AccountStatus
@@ -197,7 +197,7 @@ class _Card(QFrame):
 def _sign(name: str, parent: QWidget) -> QLabel:
     sign = QLabel(parent)
     density = parent.devicePixelRatioF()
-    sign.setPixmap(icons.pixmap(name, current_theme().muted, 16, density))
+    sign.setPixmap(icons.pixmap(name, current_theme().muted, scaled(16), density))
     return sign
 
 
