@@ -21,6 +21,7 @@ from kling_desktop.ui import menus
 from kling_desktop.ui.actions import SPECS
 from kling_desktop.ui.dialogs.about import AboutDialog
 from kling_desktop.ui.dialogs.shortcuts import ShortcutsDialog
+from kling_desktop.ui.theme import GRID
 from kling_desktop.ui.toolbar import OFTEN, Toolbar
 
 if TYPE_CHECKING:
@@ -317,6 +318,23 @@ def test_the_search_and_the_views_have_their_places_in_the_toolbar(qapp: QApplic
     assert {it.toolButtonStyle() for it in views if isinstance(it, QToolButton)} == {
         Qt.ToolButtonStyle.ToolButtonIconOnly
     }
+
+
+@pytest.mark.usefixtures("account")
+@pytest.mark.parametrize("percent", [100, 150])
+async def test_the_searchs_hint_is_never_cut(
+    workspace: Workspace, desk_on: DeskOn, percent: int
+) -> None:
+    workspace.preferences.change(text_percent=percent)
+    async with desk_on(workspace) as opened:
+        search, metrics = opened.desk.search, opened.desk.search.fontMetrics()
+        for width in (1440, 760):
+            opened.window.resize(width, 680)
+            hint = search.placeholderText()
+            assert metrics.horizontalAdvance(hint) < search.width() - 8 * GRID
+            assert hint == "Search, or state:failed" or width < 1440
+        search.resize(30 * GRID, search.height())
+        assert search.placeholderText() == "Search"
 
 
 @pytest.mark.usefixtures("account")

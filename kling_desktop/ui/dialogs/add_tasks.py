@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from kling_desktop.account_words import KINDS
 from kling_desktop.domain.account import DEFAULT_KIND
-from kling_desktop.ui.dialogs.rows import add_row, choices, new_form
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, add_row, choices, new_form
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
@@ -54,6 +54,7 @@ class AddDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.accepted.connect(self._give)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
         layout.addWidget(hint)
         layout.addWidget(self._edit, 1)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kling_desktop.ui.dialogs.rows import dialog_width
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID, fixed_font
 
@@ -48,6 +48,7 @@ class DiagnosticsDialog(QDialog):
         self._said.setWordWrap(True)
         self._said.hide()
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
         layout.addWidget(hint)
         layout.addWidget(self._pages, 1)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from kling_desktop.domain.organising import LabelRefused, read_label, read_name, read_note
 from kling_desktop.ui.details.completers import LabelCompleter
 from kling_desktop.ui.details.note import NoteField
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.label_words import fault_sentence
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
@@ -59,7 +60,7 @@ class OrganiseDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * GRID, 4 * GRID, 5 * GRID, 4 * GRID)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(2 * GRID)
         for widget in (self._whose, field, self._line):
             layout.addWidget(widget)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID, fixed_font
 
@@ -32,6 +33,7 @@ class ReplyDialog(QDialog):
         self._copied = copy
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
         layout.addWidget(hint)
         layout.addWidget(self.text, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -20,6 +21,9 @@ from kling_desktop.ui.theme import GRID, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+DIALOG_MARGINS = QMargins(5 * GRID, 4 * GRID, 5 * GRID, 4 * GRID)
 
 
 def dialog_width(usual: int, widget: QWidget) -> int:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.domain.organising import LabelRefused, read_tags, with_tags
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.label_words import fault_sentence
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
@@ -68,7 +69,7 @@ class TagsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * GRID, 4 * GRID, 5 * GRID, 4 * GRID)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(2 * GRID)
         for widget in (label, self.field, self.list, self._line):
             layout.addWidget(widget)
