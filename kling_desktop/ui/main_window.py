@@ -72,6 +72,10 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.surroundings)
         self.note = Note(self)
 
+    def call_demo(self) -> None:
+        """Nobody is to take its renders for their own."""
+        self.setWindowTitle(self.tr("Demo – Kling Desktop"))  # where else Qt would add the name
+
     def put_panes(
         self, filters: QWidget, renders: QWidget, details: QWidget, player: QWidget
     ) -> None:
@@ -92,6 +96,7 @@ class MainWindow(QMainWindow):
 
     def open_menu(self, where: QPoint, entries: Entries) -> None:
         menu = QMenu(self)
+        menu.setAccessibleName(self.tr("What can be done"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fill(menu, entries, self._actions, only_useful=True)
         menu.popup(where)

@@ -92,6 +92,7 @@ class Toolbar(QToolBar):
 
     def _give_menu(self, button: QToolButton) -> None:
         menu = QMenu(button)
+        menu.setAccessibleName(button.text())
         fill(menu, ADD, self._actions)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)

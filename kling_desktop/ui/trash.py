@@ -10,7 +10,7 @@ from PySide6.QtCore import QFile, QObject, QStandardPaths, Signal
 
 from kling_desktop.services.background import on_own_thread
 from kling_desktop.ui.async_dialogs import confirm
-from kling_desktop.ui.i18n import size
+from kling_desktop.ui.i18n import size, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -78,7 +78,7 @@ class Trash(QObject):
             told = question.format(found.clips[0].name, size(found.size_bytes))
         else:
             question = self.tr("Move {0} files ({1}) to the trash? The renders stay on the list.")
-            told = question.format(len(found.clips), size(found.size_bytes))
+            told = question.format(whole(len(found.clips)), size(found.size_bytes))
         return await confirm(told, self.tr("Move to trash"), self.tr("Cancel"), self._window)
 
     def _sentence(self, outcome: Outcome) -> str:

@@ -20,6 +20,7 @@ from kling_desktop.ui.tasks.grid_model import GridModel
 from kling_desktop.ui.tasks.grid_view import GridView
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.renders import Kind
+from kling_desktop.ui.tasks.table_delegate import MARGIN
 from kling_desktop.ui.tasks.table_view import MEMORY, TableView
 from kling_desktop.ui.tasks.view import TaskView
 
@@ -160,6 +161,24 @@ async def test_a_heading_spans_the_table(
     assert table.columnSpan(1, 0) == 1
     model.show(Showing())
     assert table.columnSpan(0, 0) == 1
+
+
+@pytest.mark.usefixtures("account")
+async def test_a_window_of_a_laptop_shows_the_usual_columns_up_to_the_size(
+    workspace: Workspace, desk_on: DeskOn, add_tasks: AddTasks, eventually: Eventually
+) -> None:
+    await add_tasks(*map(str, range(878106242831892000, 878106242831892040)), is_paused=True)
+    async with desk_on(workspace) as opened:
+        opened.window.resize(1440, 900)
+        opened.desk.renders.show_as(Kind.TABLE)
+        view, place = opened.desk.view, NAMES.index("size")
+        assert isinstance(view, TableView)
+        await eventually(view.verticalScrollBar().isVisible)
+        assert (
+            view.columnViewportPosition(place) + view.columnWidth(place) <= view.viewport().width()
+        )
+        largest, words = view.fontMetrics().horizontalAdvance("1,023.9 MB"), view.columnWidth(place)
+        assert largest + 2 * MARGIN <= words
 
 
 # The grid

@@ -67,6 +67,7 @@ class NameRows(QObject):
 
     def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
+        menu.setAccessibleName(self.tr("Insert"))
         offers = {f"{{{name}}}": translated(word) for name, word in PLACEHOLDERS.items()}
         for written, word in (offers | {"/": self.tr("Into a sub-folder")}).items():
             action = menu.addAction(f"{word}\t{written}")
