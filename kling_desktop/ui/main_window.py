@@ -81,7 +81,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         """`player` is a part of `details`."""
         self.panes.put(filters, renders, details, player)
-        self.note.stand_on(renders)
+        self.note.stand_on(renders, self.panes.seen_of_list)
+        self.panes.changed.connect(self.note.place)
         self._restore()
 
     def put_actions(self, actions: dict[str, QAction]) -> None:
