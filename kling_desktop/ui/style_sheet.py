@@ -20,7 +20,7 @@ _SHEET = Template("""
 QScrollBar { background: transparent; }
 QScrollBar:vertical { width: ${bar}px; }
 QScrollBar:horizontal { height: ${bar}px; }
-QScrollBar::handle { background: $edge; border-radius: ${round}px; margin: ${round}px; }
+QScrollBar::handle { background: $handle; border-radius: ${round}px; margin: ${round}px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $muted; }
 QScrollBar::handle:vertical { min-height: ${least}px; }
 QScrollBar::handle:horizontal { min-width: ${least}px; }
@@ -45,6 +45,7 @@ def style_sheet(theme: Theme) -> str:
         raised=theme.raised,
         line=theme.line,
         edge=theme.edge,
+        handle=theme.handle,
         text=theme.text,
         muted=theme.muted,
         accent=theme.accent,

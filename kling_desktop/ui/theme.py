@@ -32,13 +32,16 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`tones` maps a tone to its text and ground colour; `edge` outlines what is filled in."""
+    """`tones` maps a tone to its text and ground colour; `edge` outlines what is filled in, and
+    `handle` is what a scroll bar is moved by.
+    """
 
     window: str
     base: str
     raised: str
     line: str
     edge: str
+    handle: str
     text: str
     muted: str
     accent: str
@@ -55,6 +58,7 @@ LIGHT = Theme(
     raised="#ffffff",
     line="#dfe2e8",
     edge="#727a87",
+    handle="#858c99",
     text="#1a1d23",
     muted="#5a6270",
     accent="#4250d6",
@@ -77,6 +81,7 @@ DARK = Theme(
     raised="#23272f",
     line="#30353f",
     edge="#828b9a",
+    handle="#6b7381",
     text="#eceef2",
     muted="#a0a8b5",
     accent="#8f9cff",

@@ -88,10 +88,10 @@ class Trash(QObject):
             return template.format(outcome.why)
         if outcome.failed:
             template = self.tr("{0} moved to the trash, {1} not, which stay where they are: {2}")
-            return template.format(outcome.moved, outcome.failed, outcome.why)
+            return template.format(whole(outcome.moved), whole(outcome.failed), outcome.why)
         if outcome.moved == 1:
             return self.tr("Moved to the trash.")
-        return self.tr("{0} files moved to the trash.").format(outcome.moved)
+        return self.tr("{0} files moved to the trash.").format(whole(outcome.moved))
 
 
 def found_of(clips: Iterable[Path]) -> Found:

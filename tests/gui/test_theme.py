@@ -75,6 +75,12 @@ def test_the_bars_stand_out(theme: Theme, ground: str) -> None:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["base", "window"])
+def test_a_scroll_bar_can_be_seen(theme: Theme, ground: str) -> None:
+    assert contrast(theme.handle, getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("ground", ["base", "selection", "hover"])
 def test_a_star_stands_out(theme: Theme, ground: str) -> None:
     assert contrast(theme.star, getattr(theme, ground)) >= 3

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from kling_desktop.domain.organising import LabelRefused, read_label, read_name, read_note
 from kling_desktop.ui.details.completers import LabelCompleter
 from kling_desktop.ui.details.note import NoteField
-from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.label_words import fault_sentence
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
@@ -66,7 +66,7 @@ class OrganiseDialog(QDialog):
             layout.addWidget(widget)
         layout.addSpacing(GRID)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(100 * GRID)
+        self.setMinimumWidth(dialog_width(100 * GRID, self))
         field.textChanged.connect(self._look)
 
     @property

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.domain.organising import LabelRefused, read_tags, with_tags
-from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.label_words import fault_sentence
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
@@ -74,7 +74,7 @@ class TagsDialog(QDialog):
         for widget in (label, self.field, self.list, self._line):
             layout.addWidget(widget)
         layout.addWidget(buttons)
-        self.setMinimumWidth(90 * GRID)
+        self.setMinimumWidth(dialog_width(90 * GRID, self))
         self.field.textChanged.connect(lambda _text: self._say(""))
         self.field.setFocus()
 
