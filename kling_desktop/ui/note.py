@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPalette,
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
-from shiboken6 import isValid
 
 from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import DARK, GRID, LIGHT, current_theme
@@ -139,9 +138,11 @@ class Note(QWidget):
 
     def _give_focus_back(self) -> None:
         """Qt would pass it on to whatever comes next."""
-        before = self._came_from
-        if self.button.hasFocus() and before and isValid(before) and before.isVisible():
-            before.setFocus()
+        if not self.button.hasFocus():
+            return
+        for widget in QApplication.allWidgets():  # it may be gone by now
+            if widget is self._came_from and widget.isVisible():
+                widget.setFocus()
 
     def place(self) -> None:
         """Where there is room for it now."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
@@ -89,3 +89,22 @@ async def test_a_step_undone_by_key_takes_the_focus_from_no_other_place(
         opened.desk.actions["undo"].trigger()
         await eventually(lambda: not button.isVisible())
         assert QApplication.focusWidget() is view
+
+
+async def test_what_had_the_focus_may_be_gone_by_then(
+    workspace: Workspace, desk_on: DeskOn, add_tasks: AddTasks, eventually: Eventually
+) -> None:
+    keys = await add_tasks("a1", is_paused=True)
+    async with desk_on(workspace) as opened:
+        gone, button = QLineEdit(opened.window), opened.window.note.button
+        gone.show()
+        gone.setFocus()
+        opened.desk.organising.set_star(keys, on=True)
+        await eventually(button.isVisible)
+        button.setFocus()
+        was_deleted: list[bool] = []
+        gone.destroyed.connect(lambda: was_deleted.append(True))
+        gone.deleteLater()
+        await eventually(lambda: was_deleted)
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        await eventually(lambda: opened.window.note.text.startswith("Undone"))
