@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QMargins, QSize
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
+    QPushButton,
     QSizePolicy,
     QWidget,
 )
@@ -58,6 +59,17 @@ def add_row(form: QFormLayout, text: str, field: QWidget, *beside: QWidget) -> Q
         row.addWidget(widget, 1 if isinstance(widget, QAbstractSpinBox) else 0)
     form.addRow(label, row)
     return row
+
+
+class RowButton(QPushButton):
+    """As wide as the others that stand beside a field, so that the fields end in one line."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)  # Return is for the field
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(scaled(20 * GRID), 0))
 
 
 def choices(parent: QWidget, values: Iterable[tuple[Any, str]]) -> QComboBox:
