@@ -149,6 +149,24 @@ async def test_the_second_step_can_leave_clips_for_later(
         await eventually(lambda: not workspace.preferences.settings.save_automatically)
 
 
+@pytest.mark.parametrize("percent", [100, 150, 200])
+async def test_the_steps_grow_with_the_text(
+    workspace: Workspace, desk_on: DeskOn, eventually: Eventually, percent: int
+) -> None:
+    workspace.preferences.change(text_percent=percent)
+    async with desk_on(workspace, has_tokens=False) as opened:
+        dialog = await first_steps(opened, eventually)
+        room = opened.window.screen().availableSize()
+        assert dialog.width() == 560 * percent // 100
+        for _ in range(3):
+            labels = [it for it in dialog.findChildren(QLabel) if it.isVisible()]
+            for label in labels:
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
+            assert (dialog.width(), dialog.height()) <= (room.width(), room.height())
+            assert dialog.height() <= room.height()
+            dialog.go_on()
+
+
 async def test_all_can_be_skipped_by_keyboard_and_is_not_asked_again(
     workspace: Workspace, desk_on: DeskOn, eventually: Eventually
 ) -> None:
