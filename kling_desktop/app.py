@@ -106,6 +106,8 @@ async def _main(
             stop = asyncio.Event()
             application.commitDataRequest.connect(lambda _manager: stop.set())
             window, desk = await from_qt(lambda: _open_window(paths, workspace, stop))
+            if demo:
+                window.call_demo()
             with ending_signals(stop.set, window):
                 await _first_picture(window)
                 await workspace.library.load_rest()

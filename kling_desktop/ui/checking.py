@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.errors import ErrorKind
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.replies import last_reply
 from kling_desktop.words import problem_sentence
 
@@ -87,7 +87,8 @@ class Checking(QObject):
             return self.tr("This service gives no list of your renders. Add them by their ids.")
         if found.problem:
             return translated(problem_sentence(found.problem))
-        return self.tr("{0} added, {1} already here.").format(len(found.added), found.known)
+        template = self.tr("{0} added, {1} already here.")
+        return template.format(whole(len(found.added)), whole(found.known))
 
     async def _show_reply(self, key: TaskKey) -> None:
         text = await last_reply(self._workspace, key)

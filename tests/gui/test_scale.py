@@ -111,7 +111,7 @@ async def test_each_second_only_what_is_in_sight_is_looked_at(
     ticks, sums = calls_of(tick), calls_of(summary.refresh)
     assert set(model.asked) <= set(range(8))
     assert len(model.asked) >= 5  # the test does look at something
-    assert lines == [f"{MANY} not asked yet"]
+    assert lines == [f"{MANY:,} not asked yet"]
     assert ticks < FEW_CALLS
     assert sums < FEW_CALLS
     view.scrollToBottom()

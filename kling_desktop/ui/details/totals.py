@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 from kling_desktop.ui.details.buttons import push_button
 from kling_desktop.ui.details.facts import FactsArea, lengths, sizes, units
 from kling_desktop.ui.flow import FlowLayout
-from kling_desktop.ui.i18n import clock, size, translated
+from kling_desktop.ui.i18n import clock, size, translated, whole
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID
 from kling_desktop.words import BADGES
@@ -78,7 +78,7 @@ def totals(tasks: Sequence[Task], badges: Iterable[Badge]) -> dict[str, str]:
     cost = sum(((_number(it) or zero) * count for it, count in costs.items()), zero)
     return {
         "states": "  ·  ".join(
-            f"{count} {translated(BADGES[badge]).lower()}" for badge, count in counts
+            f"{whole(count)} {translated(BADGES[badge]).lower()}" for badge, count in counts
         ),
         "length": clock(timedelta(seconds=length)) if length else "",
         "size": size(taken) if taken else "",
