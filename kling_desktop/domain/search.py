@@ -31,6 +31,7 @@ _ARCHIVED = "archived"
 TRAITS = ("starred", "rejected", "unseen", "seen", _ARCHIVED, "paused")
 """What may stand after `is:`."""
 
+_LABELS = frozenset({Field.STATE, Field.PROJECT, Field.ACCOUNT, Field.TAG})
 _ONE_OF_MANY = frozenset({Field.TAG, Field.IS, Field.NAME, Field.NOTE})
 _TERM = re.compile(r'(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))', re.IGNORECASE)
 _FIELDS = {field.value: field for field in Field}
@@ -88,10 +89,6 @@ class Query:
     def has_tokens(self, subject: Subject) -> bool:
         return self._accepts(lambda token: _holds(token, subject))
 
-    def has_states(self, states: frozenset[str]) -> bool:
-        """As `has_tokens`, where all tokens ask for the state."""
-        return self._accepts(lambda token: _is_one_of(token.value, states))
-
     def _accepts(self, holds: Callable[[Token], bool]) -> bool:
         if any(holds(token) for token in self.without_tokens):
             return False
@@ -114,9 +111,9 @@ class Query:
         return any(value and _ARCHIVED.startswith(value) for value in asked)
 
     @property
-    def is_of_states(self) -> bool:
-        """Whether all tokens ask for the state."""
-        return all(it.field is Field.STATE for it in (*self.tokens, *self.without_tokens))
+    def is_of_labels(self) -> bool:
+        """Whether all tokens ask for what many renders have in common."""
+        return all(it.field in _LABELS for it in (*self.tokens, *self.without_tokens))
 
 
 NO_QUERY = Query()

@@ -27,6 +27,8 @@ class Section(StrEnum):
     REJECTED = "rejected"
     ARCHIVED = "archived"  # all others leave these out
 
+    __hash__ = str.__hash__  # Enum's is written in Python, and all renders are counted by it
+
 
 _BY_BADGE = {
     Badge.NEW: Section.WAITING,

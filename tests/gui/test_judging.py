@@ -58,7 +58,7 @@ def chosen(opened: Opened) -> list[str]:
 
 
 def sections(opened: Opened) -> dict[str, int]:
-    return {row.text: row.count for row in opened.desk.filters._filters.rows}
+    return {row.text: row.count or 0 for row in opened.desk.filters._filters.rows}
 
 
 def task(opened: Opened, key: TaskKey) -> Task:
