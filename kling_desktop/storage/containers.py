@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 HEAD_BYTES = 4096  # as much as `container_in` looks at
 _EBML = b"\x1a\x45\xdf\xa3"
 _DOC_TYPE = b"\x42\x82"
-_NO_VIDEOS = frozenset({b"avif", b"avis", b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"M4A "})
+_NO_VIDEOS = frozenset({b"avif", b"avis", b"heic", b"heix", b"mif1", b"msf1", b"M4A "})
 _LARGEST_FTYP = 1024  # bytes; letters in the place of its length make a far larger number
 _MAX_BOXES = 100_000  # a fragmented MP4 has some for each second
 

@@ -66,6 +66,7 @@ class Desk(QObject):
         self._window = window
         self._workspace = workspace
         self.posters = Posters(workspace.paths.posters, self)
+        self.frames = self.posters.frames
         self.model = TaskModel(workspace, self)
         self.renders = Renders(workspace, self.model, self.posters, window.memory)
         self.filters = FilterPane(workspace, self.model)

@@ -25,3 +25,7 @@ class FrameTrouble(Enum):
     @property
     def sentence(self) -> str:
         return QCoreApplication.translate(_CONTEXT, self.value)
+
+
+# Known of the file as it is: asking again would not help.
+OF_THE_FILE = frozenset({FrameTrouble.NOT_A_VIDEO, FrameTrouble.NOT_DECODED, FrameTrouble.DAMAGED})

@@ -11,6 +11,7 @@ from kling_desktop.ui.tasks.grid_delegate import GridDelegate, tile_height, tile
 from kling_desktop.ui.tasks.grid_model import GridModel
 from kling_desktop.ui.tasks.heading_painting import heading_height
 from kling_desktop.ui.tasks.list_view import ListView
+from kling_desktop.ui.tasks.poster_rows import PosterRows
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -26,7 +27,9 @@ class GridView(ListView):
         self._grid = grid = GridModel(tasks)
         super().__init__(tasks, grid, grid, parent)
         grid.setParent(self)
-        self.setItemDelegate(GridDelegate(posters, self))
+        delegate = GridDelegate(posters, self)
+        self.setItemDelegate(delegate)
+        PosterRows(self, posters, delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
@@ -82,6 +83,21 @@ class ListView(QTableView):
     def current(self) -> TaskKey | None:
         """The render whose details are shown."""
         return self._keyed.key_of(self.currentIndex())
+
+    def key_at(self, where: QPoint) -> TaskKey | None:
+        """The render at a place of the viewport."""
+        return self._keyed.key_of(self.indexAt(where))
+
+    def place_of(self, key: TaskKey) -> QRect:
+        """Its cell in the viewport; empty where it is not shown."""
+        return self.visualRect(self._keyed.index_of(key))
+
+    def is_in_sight(self, key: TaskKey) -> bool:
+        return self.isVisible() and self.place_of(key).intersects(self.viewport().rect())
+
+    def repaint_one(self, key: TaskKey) -> None:
+        """Something else than its data looks different."""
+        self.update(self._keyed.index_of(key))
 
     def choose(self, key: TaskKey) -> None:
         index = self._keyed.index_of(key)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from kling_desktop.ui.tasks.card_delegate import CardDelegate
 from kling_desktop.ui.tasks.heading_painting import heading_height
 from kling_desktop.ui.tasks.painting.measures import card_height
+from kling_desktop.ui.tasks.poster_rows import PosterRows
 from kling_desktop.ui.tasks.row_view import RowView
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 class TaskView(RowView):
     def __init__(self, tasks: TaskModel, posters: Posters, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
-        self.setItemDelegate(CardDelegate(posters, self))
+        delegate = CardDelegate(posters, self)
+        self.setItemDelegate(delegate)
+        PosterRows(self, posters, delegate)
         self.horizontalHeader().hide()
         for column in range(1, tasks.columnCount()):
             self.setColumnHidden(column, True)  # a card says what is worth saying of them
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        posters.made.connect(lambda key: tasks.refresh([key]))
         self.lay_out_rows()
 
     @property

@@ -1,0 +1,71 @@
+"""What a view of posters does besides: paints what was made, scrubs where the pointer is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QFont, QHoverEvent
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
+    from kling_desktop.domain.task import TaskKey
+    from kling_desktop.ui.preview.posters import Posters
+    from kling_desktop.ui.tasks.list_view import ListView
+
+
+class PosterPlaces(Protocol):
+    """A delegate that paints posters."""
+
+    def poster_place(
+        self, cell: QRect, font: QFont, direction: Qt.LayoutDirection
+    ) -> QRect | None: ...
+
+
+class PosterRows(QObject):
+    def __init__(self, view: ListView, posters: Posters, places: PosterPlaces) -> None:
+        super().__init__(view)
+        self._view = view
+        self._posters = posters
+        self._places = places
+        self._pointed_at: TaskKey | None = None
+        posters.made.connect(view.repaint_one)
+        posters.watch(view.is_in_sight)
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QHoverEvent):
+            if event.type() is QEvent.Type.HoverLeave:
+                self._leave()
+            else:
+                self._point(event.position().toPoint())
+        elif event.type() is QEvent.Type.Hide:
+            self._leave()
+        return False
+
+    def _point(self, where: QPoint) -> None:
+        key = self._view.key_at(where)
+        place = self._poster_place(key) if key else None
+        if key is None or place is None or not place.contains(where):
+            self._leave()
+            return
+        if key != self._pointed_at:
+            self._leave()
+        self._pointed_at = key
+        fraction = (where.x() - place.left()) / place.width()
+        self._posters.scrubbing.point(key, place.size(), fraction)
+        self._view.repaint_one(key)
+
+    def _leave(self) -> None:
+        key, self._pointed_at = self._pointed_at, None
+        if key:
+            self._posters.scrubbing.leave()
+            self._view.repaint_one(key)
+
+    def _poster_place(self, key: TaskKey) -> QRect | None:
+        option = QStyleOptionViewItem()
+        self._view.initViewItemOption(option)
+        cell = self._view.place_of(key)
+        return self._places.poster_place(cell, option.font, option.direction)
