@@ -89,23 +89,28 @@ class Decoder(QObject):
             self._kill()
 
     def _hear(self, line: bytes) -> None:
-        if not self._is_ready:
-            self._is_ready = line == READY
+        if self._is_ready:
+            self._take(line)
+        elif line == READY:
+            self._is_ready = True
         else:
-            try:
-                answer = Answer.read(line)
-            except ValueError:
-                self._kill()
-                return
-            if self._request is None or answer.number != self._request.number:
-                self._kill()
-                return
-            self._request = None
-            self.answered.emit(answer)
+            self._kill()
         if self.is_free:
             self._limit.stop()
             self._idle.start()
             self.free.emit()
+
+    def _take(self, line: bytes) -> None:
+        """What answers nothing that was asked comes from a process out of its mind."""
+        try:
+            answer = Answer.read(line)
+        except ValueError:
+            answer = None
+        if answer is None or self._request is None or answer.number != self._request.number:
+            self._kill()
+            return
+        self._request = None
+        self.answered.emit(answer)
 
     def _let_go(self) -> None:
         """It ends when its input does. Were it asked meanwhile, that would go to a new one."""

@@ -39,8 +39,12 @@ def test_a_poster_is_found_in_the_size_that_is_asked(folder: Path, clip: Path) -
     pictures.take_poster(key, {side: written(stem, f"{side}.jpg", b"%d" % side) for side in SIDES})
     found = {wanted: pictures.poster(key, wanted) for wanted in (1, 160, 161, 480, 960, 4000)}
     assert {wanted: file and file.read_bytes() for wanted, file in found.items()} == {
-        1: b"160", 160: b"160", 161: b"480",
-        480: b"480", 960: b"960", 4000: b"960",
+        1: b"160",
+        160: b"160",
+        161: b"480",
+        480: b"480",
+        960: b"960",
+        4000: b"960",
     }
     assert {pictures.key_of(file) for file in found.values() if file} == {key}
     pictures.forget(key)
