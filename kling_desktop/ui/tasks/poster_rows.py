@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QFont, QHoverEvent
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -24,30 +24,26 @@ class PosterPlaces(Protocol):
     ) -> QRect | None: ...
 
 
-class PosterRows(QObject):
+class PosterRows:
     def __init__(self, view: ListView, posters: Posters, places: PosterPlaces) -> None:
-        super().__init__(view)
         self._view = view
         self._posters = posters
         self._places = places
         self._pointed_at: TaskKey | None = None
         posters.made.connect(view.repaint_one)
         posters.watch(view.is_in_sight)
-        view.viewport().installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QHoverEvent):
-            if event.type() is QEvent.Type.HoverLeave:
-                self._leave()
-            else:
+    def note(self, event: QEvent) -> None:
+        """Of the viewport. An event filter would hear of a view that is half gone."""
+        if event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverMove}:
+            if isinstance(event, QHoverEvent):
                 self._point(event.position().toPoint())
-        elif event.type() is QEvent.Type.Hide:
+        elif event.type() in {QEvent.Type.HoverLeave, QEvent.Type.Hide}:
             self._leave()
-        return False
 
     def _point(self, where: QPoint) -> None:
         key = self._view.key_at(where)
-        place = self._poster_place(key) if key else None
+        place = self.poster_place(key) if key else None
         if key is None or place is None or not place.contains(where):
             self._leave()
             return
@@ -64,7 +60,8 @@ class PosterRows(QObject):
             self._posters.scrubbing.leave()
             self._view.repaint_one(key)
 
-    def _poster_place(self, key: TaskKey) -> QRect | None:
+    def poster_place(self, key: TaskKey) -> QRect | None:
+        """In the viewport; None where there is no room for it."""
         option = QStyleOptionViewItem()
         self._view.initViewItemOption(option)
         cell = self._view.place_of(key)
