@@ -33,6 +33,7 @@ from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
+from kling_desktop.ui.last_frames import LastFrames
 from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.news import News
 from kling_desktop.ui.offers import Offers
@@ -78,6 +79,8 @@ class Desk(QObject):
         self.chosen = Chosen(workspace, self.model, self.renders, self)
         self.keeping = Keeping(workspace, window, lambda: self.renders.selected)
         self.handover = Handover(workspace, self.chosen, self.posters)
+        copies = workspace.paths.cache / "copied"
+        self.last_frames = LastFrames(self.frames, self.chosen, copies, self.handover.show_files)
         self.failures = Failures(workspace, self.chosen)
         self.guides = Guides(window)
         self.menus = ContextMenus(window, workspace, self.chosen, self.renders)
@@ -185,7 +188,7 @@ class Desk(QObject):
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
             *(self.keeping, self.journal, self.organising, self.trash, self.bells),
-            *(self.failures, self.first_run, self.setup.diagnosis),
+            *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames),
         ):
             teller.report.connect(window.note.say)
         self.choices.report.connect(self.setup.show_trouble)
@@ -193,6 +196,7 @@ class Desk(QObject):
         self.intake.added.connect(self.choosing.last)
         self.journal.changed.connect(self._note_journal)
         self.journal.done.connect(self._offer_undo)
+        self.last_frames.saved.connect(self._offer_to_show)
         self.journal.brought_back.connect(self.choosing.last)
         self.checking.imported.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
@@ -267,6 +271,10 @@ class Desk(QObject):
 
     def _offer_undo(self, said: str) -> None:
         self._window.note.say(said, self.tr("Undo"), self.actions["undo"])
+
+    def _offer_to_show(self, said: str) -> None:
+        show = self.last_frames.show
+        self._window.note.say(said, show.text(), show)
 
     def enable_actions(self) -> None:
         mark_arrangement(self.actions, self.renders.kind, self.model.showing)
