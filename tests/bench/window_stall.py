@@ -58,9 +58,9 @@ async def _watched(url: str, home: Path) -> list[str]:
         stop = asyncio.Event()
         window, desk = await from_qt(lambda: app._open_window(workspace.paths, workspace, stop))
         await asyncio.sleep(1)  # until it is painted
-        with _beating() as idle:
+        with beating() as idle:
             await asyncio.sleep(IDLE_S)
-        with _beating() as busy:
+        with beating() as busy:
             speed = await _save_three(workspace, url)
         desk.close()
         window.hide()
@@ -83,7 +83,8 @@ async def _save_three(workspace: Workspace, url: str) -> float:
 
 
 @contextmanager
-def _beating() -> Iterator[Beats]:
+def beating() -> Iterator[Beats]:
+    """While it lasts, the window's loop tells how late it is."""
     from PySide6.QtCore import Qt, QTimer
 
     beats, before = Beats(), time.perf_counter()

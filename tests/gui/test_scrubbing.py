@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,7 +42,7 @@ class Scene:
     def place(self) -> QRect:
         """The poster's, in the viewport."""
         rows = self.view._poster_rows
-        place = rows.poster_place(self.key) if rows else None
+        place = rows.poster_place(self.key, self.view) if rows else None
         assert place
         return place
 
@@ -77,7 +78,9 @@ async def scene(
     view.resize(700, 500)
     view.show()
     QTest.mouseMove(view.viewport(), QPoint(1, 1))  # the last test may have left it on a poster
-    yield Scene(view, posters, key)
+    scene = Scene(view, posters, key)
+    del view
+    yield scene
     posters.close()
 
 
@@ -135,6 +138,18 @@ async def test_a_view_that_goes_scrubs_no_more(scene: Scene, eventually: Eventua
     await eventually(lambda: scene.posters.scrubbing.key == scene.key)
     scene.view.hide()
     await eventually(lambda: scene.posters.scrubbing.key is None)
+
+
+async def test_a_view_is_gone_when_qt_has_deleted_it(scene: Scene, eventually: Eventually) -> None:
+    """What it is asked afterwards would end the program."""
+    await eventually(lambda: scene.number() == 0)
+    scene.point(0.5)
+    await eventually(lambda: scene.number() == STRIP[4])
+    gone = weakref.ref(scene.view)
+    scene.view.deleteLater()
+    del scene.view
+    await eventually(lambda: gone() is None)
+    assert not any(it() for it in scene.posters._sights)
 
 
 async def test_clips_in_sight_are_known(scene: Scene) -> None:

@@ -156,9 +156,10 @@ class Posters(QObject):
             self._tell(clip)
 
     def _leave_out(self, clip: Path) -> None:
-        """It is asked for again when it comes into sight."""
+        """It is asked for again when it is painted: now, if it is in sight after all."""
         self._waiting.pop(clip, None)
         self._looked.pop(clip, None)
+        self._tell(clip)
 
     def _tell(self, clip: Path) -> None:
         for key in tuple(self._keys[clip]):

@@ -51,7 +51,7 @@ class GridView(ListView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if self._poster_rows:
-            self._poster_rows.note(event)
+            self._poster_rows.note(event, self)
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

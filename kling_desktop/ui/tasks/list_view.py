@@ -93,7 +93,9 @@ class ListView(QTableView):
         return self.visualRect(self._keyed.index_of(key))
 
     def is_in_sight(self, key: TaskKey) -> bool:
-        return self.isVisible() and self.place_of(key).intersects(self.viewport().rect())
+        """Neither scrolled away nor behind a pane that is drawn over the list."""
+        seen = self.viewport().visibleRegion()
+        return self.isVisible() and seen.intersects(self.place_of(key))
 
     def repaint_one(self, key: TaskKey) -> None:
         """Something else than its data looks different."""

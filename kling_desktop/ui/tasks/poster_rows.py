@@ -25,44 +25,44 @@ class PosterPlaces(Protocol):
 
 
 class PosterRows:
+    """Does not hold the view: that is to be gone when Qt has deleted it."""
+
     def __init__(self, view: ListView, posters: Posters, places: PosterPlaces) -> None:
-        self._view = view
         self._posters = posters
         self._places = places
         self._pointed_at: TaskKey | None = None
         posters.made.connect(view.repaint_one)
         posters.watch(view.is_in_sight)
 
-    def note(self, event: QEvent) -> None:
+    def note(self, event: QEvent, view: ListView) -> None:
         """Of the viewport. An event filter would hear of a view that is half gone."""
         if event.type() in {QEvent.Type.HoverEnter, QEvent.Type.HoverMove}:
             if isinstance(event, QHoverEvent):
-                self._point(event.position().toPoint())
+                self._point(event.position().toPoint(), view)
         elif event.type() in {QEvent.Type.HoverLeave, QEvent.Type.Hide}:
-            self._leave()
+            self._leave(view)
 
-    def _point(self, where: QPoint) -> None:
-        key = self._view.key_at(where)
-        place = self.poster_place(key) if key else None
+    def poster_place(self, key: TaskKey, view: ListView) -> QRect | None:
+        """In the viewport; None where there is no room for it."""
+        option = QStyleOptionViewItem()
+        view.initViewItemOption(option)
+        return self._places.poster_place(view.place_of(key), option.font, option.direction)
+
+    def _point(self, where: QPoint, view: ListView) -> None:
+        key = view.key_at(where)
+        place = self.poster_place(key, view) if key else None
         if key is None or place is None or not place.contains(where):
-            self._leave()
+            self._leave(view)
             return
         if key != self._pointed_at:
-            self._leave()
+            self._leave(view)
         self._pointed_at = key
         fraction = (where.x() - place.left()) / place.width()
         self._posters.scrubbing.point(key, place.size(), fraction)
-        self._view.repaint_one(key)
+        view.repaint_one(key)
 
-    def _leave(self) -> None:
+    def _leave(self, view: ListView) -> None:
         key, self._pointed_at = self._pointed_at, None
         if key:
             self._posters.scrubbing.leave()
-            self._view.repaint_one(key)
-
-    def poster_place(self, key: TaskKey) -> QRect | None:
-        """In the viewport; None where there is no room for it."""
-        option = QStyleOptionViewItem()
-        self._view.initViewItemOption(option)
-        cell = self._view.place_of(key)
-        return self._places.poster_place(cell, option.font, option.direction)
+            view.repaint_one(key)

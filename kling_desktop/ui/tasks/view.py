@@ -39,7 +39,7 @@ class TaskView(RowView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if self._poster_rows:
-            self._poster_rows.note(event)
+            self._poster_rows.note(event, self)
         return super().viewportEvent(event)
 
     @property
