@@ -30,9 +30,12 @@ LOOK_AGAIN_S = 5.0  # whether a clip that is painted is still the same file
 
 
 class Posters(QObject):
-    """`made` carries the key of a render whose picture is there now, or is another now."""
+    """`made` carries the key of a render whose picture is there now, or is another now; `left_out`
+    that of one that was not in sight when its turn came.
+    """
 
     made = Signal(object)
+    left_out = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,7 +162,8 @@ class Posters(QObject):
         """It is asked for again when it is painted: now, if it is in sight after all."""
         self._waiting.pop(clip, None)
         self._looked.pop(clip, None)
-        self._tell(clip)
+        for key in tuple(self._keys[clip]):
+            self.left_out.emit(key)
 
     def _tell(self, clip: Path) -> None:
         for key in tuple(self._keys[clip]):

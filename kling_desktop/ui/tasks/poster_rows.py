@@ -32,6 +32,7 @@ class PosterRows:
         self._places = places
         self._pointed_at: TaskKey | None = None
         posters.made.connect(view.repaint_one)
+        posters.left_out.connect(view.repaint_one)
         posters.watch(view.is_in_sight)
 
     def note(self, event: QEvent, view: ListView) -> None:
