@@ -98,7 +98,8 @@ class LastFrames(QObject):
             self.report.emit(troubles[0].sentence)
         elif len(made) == 1:
             self._frames.background.run(
-                lambda: QImageReader(str(made[0])).read(), partial(self._tell_copied, results)
+                lambda: QImageReader(str(made[0]), b"png").read(),
+                partial(self._tell_copied, results),
             )
         else:
             self._tell_copied(results, QImage())

@@ -153,7 +153,7 @@ def test_the_decoding_process_has_limits() -> None:
         "limit_request(10)\n"
         "print(r.getrlimit(r.RLIMIT_CPU)[0] < 100)\n"
     )
-    assert limited(code) == f"{[MEMORY_BYTES, LARGEST_FILE_BYTES, 0]} 10\nTrue\n"
+    assert limited(code) == f"{[MEMORY_BYTES, LARGEST_FILE_BYTES, 0]} 5\nTrue\n"
 
 
 def test_a_request_that_never_ends_is_ended_from_inside() -> None:

@@ -128,8 +128,9 @@ async def test_bad_clips_hold_up_no_other(
         posters.thumbnail(task, SIZE, 1.0)
     await eventually(lambda: posters.is_idle)
     assert made == [task.key for task in good]
-    assert [posters.thumbnail(task, SIZE, 1.0) for task in bad] == [None] * 5
-    assert posters.is_idle  # and they are not asked for at each painting
+    there = [task for task in bad if task.task_id != "gone"]
+    assert [posters.thumbnail(task, SIZE, 1.0) for task in there] == [None] * 4
+    assert posters.is_idle  # they are not asked for at each painting
     assert posters.thumbnail(good[0], SIZE, 1.0)
 
 
@@ -152,6 +153,7 @@ async def test_frames_outlive_the_program(
     assert {file.suffix for file in folder.iterdir()} == {".jpg"}
 
 
+@pytest.mark.says("Not a JPEG file")
 async def test_a_broken_poster_is_made_anew(
     posters: Posters, made: list[TaskKey], clips: Path, eventually: Eventually
 ) -> None:

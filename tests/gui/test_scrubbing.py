@@ -121,6 +121,7 @@ async def test_until_the_frames_are_there_the_poster_stays(
     assert scene.number() == 0
 
 
+@pytest.mark.says("Not a JPEG file")
 async def test_a_broken_frame_has_the_strip_made_anew(scene: Scene, eventually: Eventually) -> None:
     await eventually(lambda: scene.number() == 0)
     scene.point(0.5)

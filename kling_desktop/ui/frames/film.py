@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, QUrl
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
 from kling_desktop.ui.preview.settling import settle
@@ -16,6 +17,7 @@ _Status = QMediaPlayer.MediaStatus
 _ENDS = frozenset({_Status.EndOfMedia, _Status.InvalidMedia})
 _FIRST_PATIENCE_MS = 8_000
 _PATIENCE_MS = 2_000  # some seeks into what is not there are answered by nothing at all
+_LAST_PATIENCE_MS = 1_000
 _FIRST_STEP_BACK_MS = 250
 _NEAR_MS = 500  # what is left is played through: only then no frame is left out
 
@@ -36,7 +38,7 @@ class Film(QObject):
         self._silence = QTimer(self, singleShot=True)
         self._silence.timeout.connect(self._loop.quit)
         self._newest: QVideoFrame | None = None
-        self._is_to_the_end = False
+        self._until_us: float | None = None  # while it plays
 
     def open(self, path: str) -> QVideoFrame | None:
         """The first frame; None where none can be decoded."""
@@ -49,6 +51,7 @@ class Film(QObject):
 
     def close(self) -> None:
         self._player.setSource(QUrl())
+        QCoreApplication.processEvents()  # frames on their way are none of the next clip's
 
     def at(self, at_us: int, first: QVideoFrame) -> QVideoFrame | None:
         """The frame that covers a time; the last one for a time behind it."""
@@ -57,14 +60,23 @@ class Film(QObject):
         frame = self._seek(at_us // 1000 + 1)  # at its very beginning, Qt gives the one before
         if frame and frame.startTime() > at_us:  # rounded up, over the frame's end
             frame = self._seek(max(frame.startTime() // 1000 - 1, 0))
+        if frame and frame.startTime() > at_us:  # some no seek leads to, in a file without an index
+            self._seek(max(at_us // 1000 - _NEAR_MS, 0))
+            frame = self._play(until_us=at_us)
         return frame or self.last(first)
 
     def last(self, first: QVideoFrame) -> QVideoFrame:
-        """The last one that can be decoded, by playing what follows the last place found."""
+        """The last one that can be decoded, by playing what follows the last place found.
+
+        A machine that is busy leaves out frames when it plays, but none when it is asked for one.
+        """
         place, frame = self._near_the_end(first)
         if not place:  # the only place is the beginning: be there
             frame = self._seek(0) or first
-        return self._play_out() or frame
+        frame = self._play(until_us=inf) or frame
+        while following := self._following(frame):
+            frame = following
+        return frame
 
     def spread(self, count: int, first: QVideoFrame) -> list[QVideoFrame]:
         """`count` frames, fewer where some are the same or cannot be decoded."""
@@ -104,19 +116,24 @@ class Film(QObject):
             frame = self._seek(place) or frame
         return place, frame
 
-    def _seek(self, place_ms: int) -> QVideoFrame | None:
+    def _following(self, frame: QVideoFrame) -> QVideoFrame | None:
+        """None behind the last one, for which Qt gives that again, or nothing."""
+        found = self._seek(frame.endTime() // 1000 + 2, _LAST_PATIENCE_MS)
+        return found if found and found.startTime() > frame.startTime() else None
+
+    def _seek(self, place_ms: int, patience_ms: int = _PATIENCE_MS) -> QVideoFrame | None:
         def seek() -> None:
             self._player.setPosition(place_ms)
             if self._player.playbackState() is not QMediaPlayer.PlaybackState.PausedState:
                 self._player.pause()  # the end had been reached
 
-        return self._after(seek, _PATIENCE_MS)
+        return self._after(seek, patience_ms)
 
-    def _play_out(self) -> QVideoFrame | None:
-        """The last frame of all that come until the end; None when none comes."""
-        self._is_to_the_end = True
+    def _play(self, until_us: float) -> QVideoFrame | None:
+        """The last frame that begins by then, of all that come; None when none comes."""
+        self._until_us = until_us
         frame = self._after(self._player.play, _PATIENCE_MS)
-        self._is_to_the_end = False
+        self._until_us = None
         return frame
 
     def _after(self, act: Callable[[], None], patience_ms: int) -> QVideoFrame | None:
@@ -131,10 +148,10 @@ class Film(QObject):
     def _take(self, frame: QVideoFrame) -> None:
         if not frame.isValid():  # the sink is emptied at the end
             return
-        self._newest = frame
-        if self._is_to_the_end:
+        if self._until_us is None or frame.startTime() <= self._until_us:
+            self._newest = frame
             self._silence.start()
-        else:
+        if self._until_us is None or frame.startTime() > self._until_us:
             self._loop.quit()
 
     def _note(self, status: QMediaPlayer.MediaStatus) -> None:

@@ -14,7 +14,7 @@ LARGEST_FILE_BYTES = 512 * 1024**2
 OPEN_FILES = 256
 _CPU_CORES = 8  # that may work on one request for all of its time
 _LATER_S = 5.0  # the other process ends this one first, unless it has gone itself
-_NICE = 10
+_NICE = 5
 _STDERR = 2
 _BELOW_NORMAL = 0x4000  # BELOW_NORMAL_PRIORITY_CLASS
 

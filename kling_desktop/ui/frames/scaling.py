@@ -38,7 +38,8 @@ class Shown:
 
 def read_fitted(file: Path, room: QSize) -> QImage:
     """A picture that fits into `room` px; a null one where the file is broken. May block."""
-    reader = QImageReader(str(file))
+    reader = QImageReader(str(file), b"jpg")
+    reader.setAutoDetectImageFormat(False)  # whatever else it is, it is not ours
     whole = reader.size()
     fitted = whole.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
     coarse = fitted * _COARSE

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 
 from kling_desktop.ui.frames.frames import Frames
 from kling_desktop.ui.frames.scaling import Kept, Shown, read_fitted
-from kling_desktop.ui.frames.troubles import OF_THE_FILE
+from kling_desktop.ui.frames.troubles import OF_THE_FILE, FrameTrouble
 from kling_desktop.ui.preview.scrubbing import Scrubbing
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
     from kling_desktop.domain.task import Task, TaskKey
-    from kling_desktop.ui.frames.troubles import FrameTrouble
 
 LARGEST = QSize(960, 960)
 LOOK_AGAIN_S = 5.0  # whether a clip that is painted is still the same file
@@ -153,6 +152,8 @@ class Posters(QObject):
     def _give_up(self, clip: Path, trouble: FrameTrouble) -> None:
         self._waiting.pop(clip, None)
         self._looked[clip] = time.monotonic()
+        if trouble is FrameTrouble.GONE:
+            del self._looked[clip]  # it may come back at any time; to look costs next to nothing
         if trouble in OF_THE_FILE and clip in self._made:
             del self._made[clip]
             self._kept.forget(clip)
