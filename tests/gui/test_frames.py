@@ -227,6 +227,43 @@ async def test_what_is_there_is_not_made_again(
     later.close()
 
 
+async def test_a_full_cache_gives_way_to_what_is_made(
+    folder: Path, frames: Frames, heard: Heard, eventually: Eventually
+) -> None:
+    frames.pictures._room = 50_000
+    folder.mkdir()
+    old = [folder / f"{number}-160.jpg" for number in range(10)]
+    for file in old:
+        file.write_bytes(bytes(10_000))
+        os.utime(file, (0, 0))
+    frames.poster(SAMPLES / "high.mp4", 160)
+    await eventually(lambda: heard.posters and not all(file.exists() for file in old))
+    settled: list[bool] = []
+    frames.background.run(lambda: True, settled.append)
+    await eventually(lambda: settled)
+    assert sum(file.stat().st_size for file in folder.iterdir()) <= 50_000
+    assert number(heard.posters[SAMPLES / "high.mp4"]) == 0
+    for file in folder.iterdir():
+        file.unlink()  # a cleaner may take it all
+    folder.rmdir()
+    frames.poster(SAMPLES / "main.mp4", 160)
+    await eventually(lambda: len(heard.posters) == 2)
+
+
+async def test_an_idle_process_on_its_way_out_is_ended_at_the_close(
+    frames: Frames, heard: Heard, eventually: Eventually
+) -> None:
+    frames.poster(SAMPLES / "high.mp4", 160)
+    await eventually(lambda: heard.posters)
+    decoder = frames.making.decoder
+    process = decoder.process_id
+    os.kill(process, signal.SIGSTOP)  # so that it cannot end by itself
+    decoder._let_go()
+    assert not decoder.process_id
+    frames.close()
+    assert not Path(f"/proc/{process}").exists()
+
+
 async def test_what_nobody_wants_any_more_is_dropped(
     frames: Frames, heard: Heard, eventually: Eventually
 ) -> None:

@@ -73,11 +73,11 @@ class Decoder(QObject):
             self._process.write(request.line())
 
     def close(self) -> None:
-        """End it at once."""
+        """End it at once, and one that was let go and is still on its way out."""
         self._idle.stop()
         self._limit.stop()
-        process = self._forget()
-        if process:
+        self._forget()
+        for process in self.findChildren(QProcess):
             process.kill()
             process.waitForFinished(_END_MS)
 

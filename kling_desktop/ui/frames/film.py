@@ -61,8 +61,8 @@ class Film(QObject):
         if frame and frame.startTime() > at_us:  # rounded up, over the frame's end
             frame = self._seek(max(frame.startTime() // 1000 - 1, 0))
         if frame and frame.startTime() > at_us:  # some no seek leads to, in a file without an index
-            self._seek(max(at_us // 1000 - _NEAR_MS, 0))
-            frame = self._play(until_us=at_us)
+            before = self._seek(max(at_us // 1000 - _NEAR_MS, 0))
+            frame = self._play(until_us=at_us) or before
         return frame or self.last(first)
 
     def last(self, first: QVideoFrame) -> QVideoFrame:
