@@ -33,6 +33,7 @@ from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
+from kling_desktop.ui.last_frames import LastFrames
 from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.news import News
 from kling_desktop.ui.offers import Offers
@@ -70,6 +71,7 @@ class Desk(QObject):
         self._window = window
         self._workspace = workspace
         self.posters = Posters(workspace.paths.posters, self)
+        self.frames = self.posters.frames
         self.model = TaskModel(workspace, self)
         self.renders = Renders(workspace, self.model, self.posters, window.memory)
         self.subject = Subject(self.renders)
@@ -82,6 +84,8 @@ class Desk(QObject):
         self.chosen = Chosen(workspace, self.model, self.subject, self)
         self.keeping = Keeping(workspace, window, lambda: self.subject.selected)
         self.handover = Handover(workspace, self.chosen, self.posters)
+        copies = workspace.paths.cache / "copied"
+        self.last_frames = LastFrames(self.frames, self.chosen, copies, self.handover.show_files)
         self.failures = Failures(workspace, self.chosen)
         self.guides = Guides(window)
         self.menus = ContextMenus(window, workspace, self.chosen, self.renders)
@@ -200,7 +204,7 @@ class Desk(QObject):
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
             *(self.keeping, self.organising, self.trash, self.bells),
-            *(self.failures, self.first_run, self.setup.diagnosis),
+            *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames),
         ):
             teller.report.connect(window.note.say)
         self.choices.report.connect(self.setup.show_trouble)
@@ -209,6 +213,7 @@ class Desk(QObject):
         self.journal.changed.connect(self._note_journal)
         self.journal.done.connect(self._offer_undo)
         self.journal.report.connect(self._say)
+        self.last_frames.saved.connect(self._offer_to_show)
         self.journal.brought_back.connect(self.choosing.last)
         self.checking.imported.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
@@ -302,6 +307,10 @@ class Desk(QObject):
         """A note would stand before the controls of a clip that fills the window."""
         say = self.review.say if self.review.is_on else self._window.note.say
         say(text)
+
+    def _offer_to_show(self, said: str) -> None:
+        show = self.last_frames.show
+        self._window.note.say(said, show.text(), show)
 
     def enable_actions(self) -> None:
         mark_arrangement(self.actions, self.renders.kind, self.model.showing)

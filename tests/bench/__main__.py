@@ -18,6 +18,7 @@ from tests.bench import (
     paste,
     poll_cost,
     polling_policy,
+    posters,
     startup,
     window_stall,
 )
@@ -35,6 +36,7 @@ BENCHES = {
     "idle": idle.figures,
     "cards": cards.figures,
     "window_stall": window_stall.figures,
+    "posters": posters.figures,
 }
 
 
