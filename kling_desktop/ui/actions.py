@@ -90,7 +90,7 @@ SPECS = (
          Need.FILE),
     Spec("reveal", mark("actions", "Show in folder"), "folder-open", ("Ctrl+Return",), Need.FILE),
     Spec("copy_file", mark("actions", "Copy file"), "file-video", ("Ctrl+C",), Need.FILE, True),
-    Spec("copy_last_frame", mark("actions", "Copy last frame"), "images", ("Ctrl+Shift+E",),
+    Spec("copy_last_frame", mark("actions", "Copy last frame"), "images", ("Ctrl+Alt+C",),
          Need.FILE),
     Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Shift+Alt+C",), Need.FILE),
     Spec("copy_link", mark("actions", "Copy link"), "link", (), Need.LINK),
@@ -153,7 +153,7 @@ SEEN_FIRST = frozenset(
     {
         *("toggle_filters", "add", "check", "pause_all", "save_all"),
         *("view_cards", "view_table", "view_grid", "settings", "toggle_details"),
-        *("clear_finished", "clear_failed", "play", "save", "reveal", "locate"),
+        *("clear_finished", "clear_failed", "archive_rejected", "play", "save", "reveal", "locate"),
     }
 )
 
