@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HEAD = 12  # bytes
 _MAX_BOXES = 100_000  # a fragmented MP4 has some for each second
 
 
@@ -18,15 +22,32 @@ def check_container(file: BinaryIO) -> None:
     """
     size = file.seek(0, os.SEEK_END)
     file.seek(0)
-    head = file.read(12)
+    head = file.read(_HEAD)
     if not head:
         raise SaveFailed(SaveTrouble.INCOMPLETE)
-    if head[:4] == b"\x1a\x45\xdf\xa3":
+    if _is_matroska(head):
         return
-    if head[4:8] != b"ftyp":
+    if not _is_mp4(head):
         raise SaveFailed(SaveTrouble.NOT_A_VIDEO)
     if not {b"moov", b"mdat"} <= _boxes(file, size):
         raise SaveFailed(SaveTrouble.INCOMPLETE)
+
+
+def begins_as_video(path: Path) -> bool:
+    """Whether its first bytes are those of an MP4, MOV, WebM or MKV: never of a playlist, which
+    would lead a player elsewhere. Raises OSError.
+    """
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    return _is_matroska(head) or _is_mp4(head)
+
+
+def _is_matroska(head: bytes) -> bool:
+    return head[:4] == b"\x1a\x45\xdf\xa3"
+
+
+def _is_mp4(head: bytes) -> bool:
+    return head[4:8] == b"ftyp"
 
 
 def _boxes(file: BinaryIO, size: int) -> set[bytes]:
