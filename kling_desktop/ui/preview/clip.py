@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaMetaData, QMediaPlayer, QVideoSink
 
 from kling_desktop.domain.playback import Flaw, Span, Unplayable
-from kling_desktop.storage.containers import begins_as_video
+from kling_desktop.storage.containers import container_of
 from kling_desktop.ui.preview.seeking import PATIENCE_MS, Seeking
 from kling_desktop.ui.preview.settling import settle
 
@@ -259,6 +259,6 @@ class Clip(QObject):
 def _flaw_of(path: Path) -> Flaw | None:
     """What can be seen without a decoder."""
     try:
-        return None if begins_as_video(path) else Flaw.NOT_A_VIDEO
+        return None if container_of(path) else Flaw.NOT_A_VIDEO
     except OSError:
         return Flaw.MISSING

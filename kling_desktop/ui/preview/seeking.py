@@ -118,9 +118,8 @@ class Seeking(QObject):
         """Ask for what is wanted next, if there is something."""
         if self.frame is None or self._asked_ms is not None or self._search:
             return False
-        if self._next_ms is not None:
-            wanted_ms, self._next_ms = self._next_ms, None
-        else:
+        wanted_ms, self._next_ms = self._next_ms, None
+        if wanted_ms is None:
             wanted_ms = self._next_step(self.frame)
         if wanted_ms is not None:
             self._ask(wanted_ms)
