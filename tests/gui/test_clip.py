@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtMultimedia import QVideoSink
 
-from kling_desktop.domain.playback import Flaw, Span, Unplayable
+from kling_desktop.domain.playback import Flaw, Unplayable
 from kling_desktop.ui.preview.clip import Clip
+from tests.gui.media import SAMPLES, Seen
 from tests.media.barcode import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 
-SAMPLES = Path(__file__).parents[1] / "media" / "samples"
 # What each sample has: how many frames, and how many of them a second.
 PLAYED = {
     "baseline.mp4": (90, 30.0),
@@ -53,32 +53,6 @@ REFUSED = {
     "no-such.mp4": Unplayable(Flaw.MISSING),
 }
 NOISE = pytest.mark.says(r"^\[\w+ @ 0x|moov|partial file|decode|Consider|Error|error")
-
-
-class Seen:
-    """What a clip told, and the numbers of the frames that it showed."""
-
-    def __init__(self, clip: Clip) -> None:
-        self.numbers: list[int | None] = []
-        self.ends = 0
-        self.failures: list[Unplayable] = []
-        self._clip = clip
-        clip.shown.connect(self._note)
-        clip.ended.connect(self._note_end)
-        clip.failed.connect(self.failures.append)
-
-    @property
-    def last(self) -> int | None:
-        return self.numbers[-1] if self.numbers else None
-
-    def has_over(self, count: int) -> bool:
-        return len(self.numbers) > count
-
-    def _note(self, _frame: Span) -> None:
-        self.numbers.append(read(self._clip.image()))
-
-    def _note_end(self) -> None:
-        self.ends += 1
 
 
 @pytest.fixture
