@@ -150,7 +150,7 @@ class Panel(QWidget):
         files = row.files if row else []
         if row and files:
             poster = QImage(str(self._posters.path(row.task.key)))
-            self.player.show_clip(files[0], poster, row.task.videos[0].duration_s or 0.0)
+            self.player.show_clips(files, poster, row.task.videos[0].duration_s or 0.0)
         else:
             text = translated(BADGES[row.badge]) if row else self.tr("No clip to show yet")
             self.player.show_nothing(text)
