@@ -15,6 +15,7 @@ from tests.bench import (
     list_scale,
     live_tasks,
     paste,
+    player,
     poll_cost,
     polling_policy,
     startup,
@@ -32,6 +33,7 @@ BENCHES = {
     "paste": paste.figures,
     "idle": idle.figures,
     "cards": cards.figures,
+    "player": player.figures,
     "window_stall": window_stall.figures,
 }
 

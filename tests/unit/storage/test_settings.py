@@ -11,9 +11,9 @@ import pytest
 
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode
 from kling_desktop.storage.settings import (
-    glance_at_settings,
     Settings,
     SettingsUnreadable,
+    glance_at_settings,
     load_settings,
     save_settings,
 )
