@@ -58,7 +58,7 @@ class Stills(QObject):
         if image.isNull() or clip is None:
             return
         folder = self._dragged = self._dragged or tempfile.TemporaryDirectory(prefix="frames-")
-        file = Path(folder.name) / frame_file(clip, player.reel.frame_number).name
+        file = Path(folder.name) / self._target(clip, player.reel.frame_number).name
         if image.save(str(file)):
             drag = QDrag(source)
             drag.setMimeData(files_mime([file]))
@@ -82,8 +82,12 @@ class Stills(QObject):
         player = self._player()
         image, clip = player.reel.image(), player.path
         if clip and not image.isNull():
-            target = frame_file(clip, player.reel.frame_number)
+            target = self._target(clip, player.reel.frame_number)
             self._scope.spawn(self._write(image, target), name="save a frame")
+
+    def _target(self, clip: Path, number: int) -> Path:
+        """`moon.mp4`, 36 → `moon – frame 36.png` beside it."""
+        return clip.with_name(self.tr("{0} – frame {1}").format(clip.stem, number) + ".png")
 
     async def _write(self, image: QImage, target: Path) -> None:
         try:
@@ -98,11 +102,6 @@ class Stills(QObject):
     def _reveal(self) -> None:
         if self._saved:
             self._file_manager.reveal([self._saved])
-
-
-def frame_file(clip: Path, number: int) -> Path:
-    """`moon.mp4`, 36 → `moon frame 36.png` beside it."""
-    return clip.with_name(f"{clip.stem} frame {number}.png")
 
 
 def png(image: QImage) -> bytes:

@@ -46,7 +46,7 @@ def test_frames_are_found_by_keys_in_the_window_and_on_the_whole_screen(
         window.press("End")
         _shows_frame(window, hands, 1859, "player-2-full-screen")
         window.press("comma", "shift+c")
-        picture = login.downloads / f"{ONE} frame 1858.png"
+        picture = login.downloads / f"{ONE} – frame 1858.png"
         until(picture.is_file, "the saved frame", otherwise=window.told)
         assert read(QImage(str(picture))) == 1858
         window.says("Frame saved")

@@ -174,13 +174,13 @@ async def test_a_frame_is_saved_beside_its_clip_and_replaces_nothing(
         await stands_on(opened, 7, eventually)
         await press(opened, view, KEYS.Key_C, eventually, SHIFT)
         note = opened.window.note
-        await eventually(lambda: note.text == "Frame saved: Dusk, take 2 frame 7.png")
+        await eventually(lambda: note.text == "Frame saved: Dusk, take 2 – frame 7.png")
         assert note.button.text() == "Show in folder"
-        picture = QImage(str(tmp_path / "Dusk, take 2 frame 7.png"))
+        picture = QImage(str(tmp_path / "Dusk, take 2 – frame 7.png"))
         assert (picture.width(), picture.height()) == (180, 320)
         assert read(picture) == 7
         await press(opened, view, KEYS.Key_C, eventually, SHIFT)
-        await eventually(lambda: note.text == "Frame saved: Dusk, take 2 frame 7 (2).png")
+        await eventually(lambda: note.text == "Frame saved: Dusk, take 2 – frame 7 (2).png")
         assert len(list(tmp_path.glob("*.png"))) == 2
         assert not list(tmp_path.glob("*.part"))
 
@@ -236,7 +236,7 @@ async def test_the_shown_frame_can_be_dragged_out(
         (drag,) = stage.findChildren(QDrag)
         (url,) = drag.mimeData().urls()
         file = Path(url.toLocalFile())
-        assert file.name == "square frame 89.png"
+        assert file.name == "square – frame 89.png"
         assert read(QImage(str(file))) == 89
         assert not drag.pixmap().isNull()
         drag.deleteLater()

@@ -113,6 +113,7 @@ class Panel(QWidget):
     def set_full_screen(self, on: bool) -> None:
         """Leave nothing but the picture and its controls, or bring the rest back."""
         self._is_full_screen = on
+        self.player.controls.keep_off_the_edges(on)
         self._show_parts()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

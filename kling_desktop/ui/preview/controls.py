@@ -51,6 +51,12 @@ class Controls(QWidget):
         ):
             widget.setEnabled(on)
 
+    def keep_off_the_edges(self, on: bool) -> None:
+        """Where nothing else is around them, of the screen say."""
+        beside = 4 * GRID if on else 0
+        self._column.setContentsMargins(beside, 0, beside, 2 * GRID if on else 0)
+        self._fit(self.width())
+
     def show_playing(self, playing: bool) -> None:
         self.play.wear("pause" if playing else "play")
         self.play.name(self.tr("Pause") if playing else self.tr("Play"), self.tr("(Space)"))
@@ -74,7 +80,8 @@ class Controls(QWidget):
 
     def _fit(self, width: int) -> None:
         """Leave out what matters least until the rest has room."""
-        left = width - GRID  # one more between the sides
+        margins = self._column.contentsMargins()
+        left = width - margins.left() - margins.right() - GRID  # one more between the sides
         for widget in self._by_importance:
             left -= widget.sizeHint().width() + GRID
             widget.setVisible(left >= 0)
@@ -113,7 +120,7 @@ class Controls(QWidget):
             *(self.save_frame, self.full),
         ):
             line.addWidget(widget)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
