@@ -337,7 +337,7 @@ async def test_a_file_with_a_name_that_means_something_is_a_file(
 @pytest.mark.parametrize(
     ("name", "said", "is_offered"),
     [
-        ("av1.mp4", "This computer cannot decode AV1 in here.", True),
+        ("av1.mp4", "This program cannot decode AV1 on this computer.", True),
         ("page.mp4", "This file is not a video, whatever its name says.", False),
         ("playlist.mp4", "This file is not a video, whatever its name says.", False),
         ("gone.mp4", "The file of this clip is not there any more.", False),
