@@ -97,6 +97,7 @@ class Controls(QWidget):
         volume.setAccessibleName(self.tr("Volume"))
         volume.setRange(0, VOLUME_STEPS)
         volume.setFixedWidth(18 * GRID)
+        volume.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return volume
 
     @property
