@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from kling_desktop.cli.arguments import build_parser
@@ -16,6 +17,7 @@ def main() -> int:
         from kling_desktop.cli.commands import run
 
         return run(arguments)
+    gc.disable()  # until the window is up: what is made before it stays
     from kling_desktop.app import run_window  # late: the commands must not load Qt
 
     return run_window(demo=arguments.demo, screenshot=arguments.screenshot)

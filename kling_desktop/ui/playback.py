@@ -79,7 +79,8 @@ class Playback(QObject):
         model, current = self._desk.model, self._desk.renders.current
         row = model.index_of(current).row() if current else -1
         while 0 <= (row := row + step) < model.rowCount():
-            shown = model.row_at(row)
+            key = model.key_at(row)
+            shown = model.row_of(key) if key else None
             if shown and shown.files:
-                return shown.task.key
+                return key
         return None
