@@ -170,7 +170,7 @@ async def test_the_moving_picture_moves(player: Player, eventually: Eventually) 
     assert None not in seen
 
 
-async def test_scrubbing_shows_the_frame_at_the_pointer(
+async def test_pointing_shows_the_frame_at_the_pointer(
     player: Player, eventually: Eventually
 ) -> None:
     await opened(player, "high.mp4", eventually)
@@ -234,7 +234,7 @@ async def test_the_frame_at_the_pointer_is_seen_above_the_bar(
         picture.fill(colour)
         pictures.append(tmp_path / f"{colour[1:]}.png")
         picture.save(str(pictures[-1]))
-    bar, hover = player.controls.seek_bar, player._scrubbing.hover
+    bar, hover = player.controls.seek_bar, player._pointing.hover
     QTest.mouseMove(bar, QPoint(bar.width() // 2, 5))
     await eventually(hover.isVisible)
     assert wanted == [SAMPLES / "high.mp4"]

@@ -4,30 +4,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 from kling_desktop.domain.shuttle import SPEEDS, USUAL_SPEED
 from kling_desktop.ui.appearance import follow_theme
+from kling_desktop.ui.theme import scaled
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
 _ICON = 18  # px
 
 
 class SignButton(QToolButton):
+    """Its sign is drawn when it is seen: most have no room when the window opens."""
+
     def __init__(self, sign: str, text: str, parent: QWidget, *, is_switch: bool = False) -> None:
         super().__init__(parent)
         self.setAutoRaise(True)
         self.setCheckable(is_switch)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.name(text)
-        self.wear(sign)
+        self._worn = ""
+        self._sign = sign
+        self._fit()
 
     def wear(self, sign: str) -> None:
-        follow_theme(self, sign, size=_ICON)
+        self._sign = sign
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _draw(self) -> None:
+        if self._worn != self._sign:
+            self._worn = self._sign
+            follow_theme(self, self._sign, size=_ICON)
+
+    def _fit(self) -> None:
+        """Take its room before it has a sign."""
+        self.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
 
     def name(self, text: str, hint: str = "") -> None:
         """`hint` is what the tooltip says besides: a key, in brackets."""

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kling_desktop.domain.shuttle import faster, slower
 from kling_desktop.ui.preview.controls import VOLUME_STEPS, Controls
 from kling_desktop.ui.preview.flaws import OPENED_ELSEWHERE, sentence_about
+from kling_desktop.ui.preview.pointing import Pointing
 from kling_desktop.ui.preview.reel import Reel
-from kling_desktop.ui.preview.scrubbing import Scrubbing
 from kling_desktop.ui.preview.stage import Stage
 from kling_desktop.ui.preview.video_tabs import VideoTabs
 from kling_desktop.ui.theme import GRID
@@ -47,7 +47,7 @@ class Player(QWidget):
         self.stage = Stage(self)
         self.controls = Controls(self)
         self.reel = Reel(lambda: self.stage.video, self)
-        self._scrubbing = Scrubbing(self.controls.seek_bar, self.reel)
+        self._pointing = Pointing(self.controls.seek_bar, self.reel)
         self._files: list[Path] = []
         self._poster = QImage()
         self._told_us = 0
@@ -88,7 +88,7 @@ class Player(QWidget):
     def show_strip(self, path: Path, pictures: Sequence[Path]) -> None:
         """What is seen above the seek bar, spread evenly over the clip."""
         if path == self.path:
-            self._scrubbing.hover.take_strip(pictures)
+            self._pointing.hover.take_strip(pictures)
 
     def height_for(self, width: int) -> int:
         """What a picture of 16:9 and the controls take, in px."""
@@ -106,7 +106,7 @@ class Player(QWidget):
     def close_clip(self) -> None:
         """Let go of the file, so that it can be moved or removed."""
         self.reel.close()
-        self._scrubbing.reset()
+        self._pointing.reset()
         self.stage.show_poster()
         self._show_time()
 
@@ -205,7 +205,7 @@ class Player(QWidget):
         self.tabs.currentChanged.connect(self._change_tab)
         self.stage.clicked.connect(self.toggle)
         self.stage.double_clicked.connect(self.full_screen_wanted)
-        self._scrubbing.strip_wanted.connect(self.strip_wanted)
+        self._pointing.strip_wanted.connect(self.strip_wanted)
         reel.opened.connect(self.stage.show_video)
         reel.shown.connect(self._show_time)
         reel.failed.connect(self._fail)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.preview.seek_bar import SeekBar
 
 
-class Scrubbing(QObject):
+class Pointing(QObject):
     """`strip_wanted` is sent when somebody points at the bar for the first time in a clip."""
 
     strip_wanted = Signal(object)
