@@ -74,6 +74,7 @@ class SpeedButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self._menu = QMenu(self)
+        self._menu.setAccessibleName(self.tr("Speed"))
         group = QActionGroup(self._menu)
         for speed in SPEEDS:
             action = self._menu.addAction(speed_text(speed))

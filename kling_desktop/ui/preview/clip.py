@@ -62,7 +62,7 @@ class Clip(QObject):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._path: Path | None = None
         self._is_loaded = False
-        self._loops = False
+        self._loops = self._has_ended = False
         self._shown = QVideoFrame()
         self._connect()
 
@@ -133,7 +133,7 @@ class Clip(QObject):
         if flaw:
             self.failed.emit(Unplayable(flaw))
             return
-        self._path = path
+        self._path, self._has_ended = path, False
         self._patience.start()
         self._media.setLoops(QMediaPlayer.Loops.Once.value)
         self._media.setSource(QUrl.fromLocalFile(str(path)))
@@ -153,6 +153,7 @@ class Clip(QObject):
         """From here on; from the start where it had ended."""
         if self._path is None:
             return
+        self._has_ended = False
         if self.is_at_end and not self.is_moving:
             self.seek(0)
         self._media.play()
@@ -230,6 +231,12 @@ class Clip(QObject):
         """The player itself would end with a black picture."""
         if self.is_playing and self.is_at_end and not self.is_looping and not self.is_moving:
             self.pause()
+            self._end()
+
+    def _end(self) -> None:
+        """Where the last frame comes late, the player may tell of the end besides."""
+        if not self._has_ended:
+            self._has_ended = True
             self.ended.emit()
 
     def _follow(self, status: QMediaPlayer.MediaStatus) -> None:
@@ -248,7 +255,7 @@ class Clip(QObject):
                 self._media.play()
             else:  # its last frame was not shown, or is gone by now
                 self.seek_end()
-                self.ended.emit()
+                self._end()
 
     def _take_error(self, error: QMediaPlayer.Error) -> None:
         if self.frame:
