@@ -26,6 +26,7 @@ class Need(Enum):
     ACCOUNT = auto()  # one with a token
     OPEN = auto()  # one that has not ended among the chosen
     CHOICE = auto()  # at least one chosen
+    CLIPS = auto()  # one with a clip among the chosen
     UNSAVED = auto()  # a finished one without a file among the chosen
     FILE = auto()  # a saved one among the chosen
     CLIP = auto()  # one is chosen, and it is finished
@@ -39,6 +40,7 @@ class Need(Enum):
     REDO = auto()
     FINISHED = auto()  # a saved one on the list
     FAILED = auto()  # a failed one on the list
+    REJECTED = auto()  # a rejected one on the list
     FULL_SCREEN = auto()
 
 
@@ -74,6 +76,8 @@ SPECS = (
     Spec("reply", mark("actions", "Show last reply"), "scroll-text", ("Ctrl+U",), Need.CHOICE),
     Spec("save", mark("actions", "Save"), "download", ("Ctrl+S",), Need.UNSAVED),
     Spec("save_as", mark("actions", "Save as…"), "save", ("Ctrl+Shift+S",), Need.CLIP),
+    Spec("save_last_frame", mark("actions", "Save last frame"), "file-image", ("Ctrl+E",),
+         Need.FILE),
     Spec("save_all", mark("actions", "Save all"), "save-all", ("Ctrl+Alt+S",), Need.ALL_UNSAVED),
     Spec("save_expiring", mark("actions", "Save all expiring"), "calendar-clock", ("Ctrl+Alt+E",),
          Need.EXPIRING),
@@ -115,6 +119,8 @@ SPECS = (
          Need.FILE),
     Spec("reveal", mark("actions", "Show in folder"), "folder-open", ("Ctrl+Return",), Need.FILE),
     Spec("copy_file", mark("actions", "Copy file"), "file-video", ("Ctrl+C",), Need.FILE, True),
+    Spec("copy_last_frame", mark("actions", "Copy last frame"), "images", ("Ctrl+Alt+C",),
+         Need.FILE),
     Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Shift+Alt+C",), Need.FILE),
     Spec("copy_link", mark("actions", "Copy link"), "link", (), Need.LINK),
     Spec("copy_id", mark("actions", "Copy id"), "hash", ("Ctrl+Shift+C",), Need.CHOICE),
@@ -142,6 +148,12 @@ SPECS = (
     Spec("project", mark("actions", "Project…"), "folder", ("Ctrl+Shift+P",), Need.CHOICE),
     Spec("tags", mark("actions", "Tags…"), "tags", ("T",), Need.CHOICE, True),
     Spec("star", mark("actions", "Star"), "star", ("S",), Need.CHOICE, True),
+    Spec("reject", mark("actions", "Reject"), "thumbs-down", ("X",), Need.CHOICE, True),
+    Spec("seen", mark("actions", "Mark as not seen"), "eye-off", ("U",), Need.CLIPS, True),
+    Spec("archive", mark("actions", "Archive"), "archive", ("E",), Need.CHOICE, True),
+    Spec("archive_rejected", mark("actions", "Archive rejected"), "archive-x", ("Ctrl+Shift+E",),
+         Need.REJECTED, is_rare=True),
+    Spec("review", mark("actions", "Review"), "clapperboard", ("R",), Need.FINISHED, True),
     Spec("bell", mark("actions", "Bell"), "bell", ("B",), Need.CHOICE, True),
     Spec("remove", mark("actions", "Remove from list"), "list-x", ("Del",), Need.CHOICE, True),
     Spec("delete_files", mark("actions", "Delete file…"), "trash-2", ("Shift+Del",), Need.FILE,

@@ -30,9 +30,13 @@ class Menu:
     icon: str = ""
 
 
-_ORGANISE = ("star", "rename", "project", "tags", "note")
-_TAKE_OFF = ("remove", "delete_files")
-_COPY = Menu(mark("menus", "Copy"), ("copy_file", "copy_path", "copy_link", "copy_id"), "copy")
+_ORGANISE = ("star", "reject", "seen", "rename", "project", "tags", "note")
+_TAKE_OFF = ("archive", "remove", "delete_files")
+_COPY = Menu(
+    mark("menus", "Copy"),
+    ("copy_file", "copy_last_frame", "copy_path", "copy_link", "copy_id"),
+    "copy",
+)
 _COPY_ALL = replace(_COPY, entries=(*_COPY.entries, SEPARATOR, "copy_error", "copy_request_id"))
 _SORT = Menu(
     mark("menus", "Sort by"),
@@ -55,6 +59,7 @@ MENU_BAR = (
         (
             *("add", *ADD, SEPARATOR),
             *("save", "save_as", "save_all", "save_expiring", "cancel_saving", SEPARATOR),
+            *("save_last_frame", SEPARATOR),
             *("settings", SEPARATOR, "quit"),
         ),
     ),
@@ -64,16 +69,17 @@ MENU_BAR = (
             *("undo", "redo", SEPARATOR),
             *(_COPY_ALL, "rename", SEPARATOR),
             *(*_TAKE_OFF, SEPARATOR),
-            *("clear_finished", "clear_failed", SEPARATOR),
+            *("clear_finished", "clear_failed", "archive_rejected", SEPARATOR),
             *("select_all", "find"),
         ),
     ),
     Menu(
         mark("menus", "&Render"),
         (
-            *("play", "full_screen", "open_with", "reveal", "locate", SEPARATOR),
+            *("play", "full_screen", "review", "open_with", "reveal", "locate", SEPARATOR),
             *("check", "pause", "pause_all", SEPARATOR),
-            *("star", "project", "tags", "note", "bell", SEPARATOR),
+            *("star", "reject", "seen", "archive", SEPARATOR),
+            *("project", "tags", "note", "bell", SEPARATOR),
             *("why", "reply"),
         ),
     ),
@@ -105,8 +111,8 @@ MENU_BAR = (
 )
 
 FINISHED = (
-    *("play", "full_screen", "open_with", "reveal", "locate", SEPARATOR),
-    *("save", "save_as", "cancel_saving", SEPARATOR),
+    *("play", "full_screen", "review", "open_with", "reveal", "locate", SEPARATOR),
+    *("save", "save_as", "cancel_saving", "save_last_frame", SEPARATOR),
     *(_COPY, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),
     *("reply", SEPARATOR),
@@ -127,7 +133,7 @@ FAILED = (
 )
 MIXED = (
     *("play", "open_with", "reveal", SEPARATOR),
-    *("save", "cancel_saving", SEPARATOR),
+    *("save", "cancel_saving", "save_last_frame", SEPARATOR),
     *("check", "pause", "bell", SEPARATOR),
     *(_COPY_ALL, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),

@@ -19,6 +19,7 @@ from tests.bench import (
     player,
     poll_cost,
     polling_policy,
+    posters,
     startup,
     window_stall,
 )
@@ -37,6 +38,7 @@ BENCHES = {
     "cards": cards.figures,
     "player": player.figures,
     "window_stall": window_stall.figures,
+    "posters": posters.figures,
 }
 
 

@@ -100,7 +100,7 @@ def enabled(opened: Opened) -> set[str]:
     return {name for name, action in opened.desk.actions.items() if action.isEnabled()}
 
 
-ORGANISE = {"rename", "note", "project", "tags", "star", "bell"}
+ORGANISE = {"rename", "note", "project", "tags", "star", "reject", "archive", "bell"}
 ALWAYS = {
     *(f"view_{kind.value}" for kind in Kind),
     *(*SORTS, *GROUPS, "find", "data_folder", "diagnostics"),
@@ -139,8 +139,6 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
         file = workspace.paths.downloads / f"{ONE}.mp4"
         assert file.read_bytes() == (clips / CLIP).read_bytes()
-        poster = opened.desk.posters.path(key_of(opened, ONE))
-        await eventually(poster.is_file)
         stage = opened.desk.panel.player.stage
         await eventually(lambda: not stage.poster._picture.isNull())
         await eventually(lambda: str(file) in details(opened))
@@ -495,8 +493,8 @@ async def test_the_menu_offers_what_can_be_done(
         texts = [it.text() for it in items if not it.isSeparator()]
         assert texts == [
             *("Check now", "Pause checking", "Bell: When it ends", "Copy id"),
-            *("Star", "Rename…", "Project…", "Tags…", "Note…"),
-            *("Show last reply", "Remove from list"),
+            *("Star", "Reject", "Rename…", "Project…", "Tags…", "Note…"),
+            *("Show last reply", "Archive", "Remove from list"),
         ]
         assert all(it.isEnabled() for it in items)
         menu.close()
