@@ -16,6 +16,7 @@ from tests.bench import (
     list_scale,
     live_tasks,
     paste,
+    player,
     poll_cost,
     polling_policy,
     posters,
@@ -35,6 +36,7 @@ BENCHES = {
     "paste": paste.figures,
     "idle": idle.figures,
     "cards": cards.figures,
+    "player": player.figures,
     "window_stall": window_stall.figures,
     "posters": posters.figures,
 }
