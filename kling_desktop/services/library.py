@@ -169,7 +169,7 @@ class Library:
     async def organise(self, keys: Iterable[TaskKey], change: Callable[[Task], Task]) -> list[Task]:
         """Change what the creator made of tasks, of all or of none; returns them as they were.
 
-        `change` may touch the name, the note, the project, the tags, the star and the bell.
+        `change` may touch the name, and what a task holds from the note on.
         """
         async with AsyncExitStack() as locks:
             for key in sorted(set(keys)):
