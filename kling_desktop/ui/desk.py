@@ -16,6 +16,7 @@ from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.choosing import Choosing
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.clearing import Clearing
+from kling_desktop.ui.compare.comparing import Comparing
 from kling_desktop.ui.context_menus import ContextMenus
 from kling_desktop.ui.deeds import handlers, helpers
 from kling_desktop.ui.details.panel import Panel
@@ -123,6 +124,7 @@ class Desk(QObject):
         self._errors = ErrorNotice(self)
         self.choosing = Choosing(self, workspace)
         self.news = News(self, window, workspace)
+        self.comparing = Comparing(self, window, workspace)
         self._put_together()
         self._connect()
         self.choosing.first()
@@ -155,6 +157,7 @@ class Desk(QObject):
         self._files.end()
         self.choices.close()
         self.panel.player.close_clip()
+        self.comparing.close()
         self.posters.close()
 
     def _put_together(self) -> None:
@@ -183,7 +186,7 @@ class Desk(QObject):
         stage.drag_wanted.connect(lambda: self.handover.drag_shown(stage))
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
-            *(self.keeping, self.journal, self.organising, self.trash, self.bells),
+            *(self.keeping, self.organising, self.trash, self.bells),
             *(self.failures, self.first_run, self.setup.diagnosis),
         ):
             teller.report.connect(window.note.say)
@@ -192,6 +195,7 @@ class Desk(QObject):
         self.intake.added.connect(self.choosing.last)
         self.journal.changed.connect(self._note_journal)
         self.journal.done.connect(self._offer_undo)
+        self.journal.report.connect(self._say)
         self.journal.brought_back.connect(self.choosing.last)
         self.checking.imported.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
@@ -265,7 +269,15 @@ class Desk(QObject):
         self.enable_actions()
 
     def _offer_undo(self, said: str) -> None:
-        self._window.note.say(said, self.tr("Undo"), self.actions["undo"])
+        if self.comparing.is_on:
+            self._say(said)
+        else:
+            self._window.note.say(said, self.tr("Undo"), self.actions["undo"])
+
+    def _say(self, text: str) -> None:
+        """A note would stand before the controls of what fills the window."""
+        say = self.comparing.view.say if self.comparing.is_on else self._window.note.say
+        say(text)
 
     def enable_actions(self) -> None:
         mark_arrangement(self.actions, self.renders.kind, self.model.showing)

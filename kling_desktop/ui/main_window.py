@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.memory = memory
         self._was_seen = False
+        self._page: QWidget | None = None
         self.setWindowTitle("Kling Desktop")
         self.setWindowIcon(icons.program_icon())
         self.setMinimumSize(SMALLEST)
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.surroundings = Surroundings(self)
         self.panes = Panes(self)
         centre = QWidget(self)
-        layout = QVBoxLayout(centre)
+        self._centre = layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banners)
@@ -102,6 +103,18 @@ class MainWindow(QMainWindow):
             widget.setVisible(not on)
         self.panes.set_alone(on)
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Let a page fill the window; None brings back what was there before."""
+        if page and page is not self._page:
+            self._centre.addWidget(page)
+        if self._page:
+            self._page.hide()
+        for widget in (self.menuBar(), self._toolbar, self.statusBar(), self.banners, self.panes):
+            widget.setVisible(page is None)
+        self._page = page
+        if page:
+            page.show()
 
     def remember(self) -> None:
         """Keep size, place and panes for the next start."""

@@ -69,7 +69,7 @@ MENU_BAR = (
     Menu(
         mark("menus", "&Render"),
         (
-            *("play", "full_screen", "open_with", "reveal", "locate", SEPARATOR),
+            *("play", "full_screen", "compare", "open_with", "reveal", "locate", SEPARATOR),
             *("check", "pause", "pause_all", SEPARATOR),
             *("star", "project", "tags", "note", "bell", SEPARATOR),
             *("why", "reply"),
@@ -92,7 +92,7 @@ MENU_BAR = (
 )
 
 FINISHED = (
-    *("play", "full_screen", "open_with", "reveal", "locate", SEPARATOR),
+    *("play", "full_screen", "compare", "open_with", "reveal", "locate", SEPARATOR),
     *("save", "save_as", "cancel_saving", SEPARATOR),
     *(_COPY, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),

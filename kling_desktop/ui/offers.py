@@ -58,6 +58,7 @@ class Offers(QObject):
             Need.LINK: chosen.has_link,
             Need.REASON: chosen.has_reason,
             Need.CLIP: keeping.can_save_as,
+            Need.PAIR: chosen.pair is not None,
             Need.SAVING: keeping.can_cancel,
             Need.MISSING_FILE: keeping.can_locate,
             Need.UNDO: self._journal.undo_deed is not None,

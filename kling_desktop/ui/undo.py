@@ -34,6 +34,7 @@ class Deed(Enum):
     TAGS = mark("undo", "tags")
     STAR = mark("undo", "star")
     BELL = mark("undo", "bell")
+    KEEP = mark("undo", "keep one")
 
     @property
     def word(self) -> str:
