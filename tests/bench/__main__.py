@@ -9,6 +9,7 @@ import sys
 
 from tests.bench import (
     cards,
+    compare,
     downloads,
     hostile,
     idle,
@@ -32,6 +33,7 @@ BENCHES = {
     "paste": paste.figures,
     "idle": idle.figures,
     "cards": cards.figures,
+    "compare": compare.figures,
     "window_stall": window_stall.figures,
 }
 

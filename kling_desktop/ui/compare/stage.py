@@ -38,6 +38,7 @@ class CompareStage(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setMinimumSize(_SMALLEST)
+        self.setAccessibleName(self.tr("Both clips"))
         self.panes = [Pane(self), Pane(self)]
         self.line = WipeLine(self)
         self._is_wipe = False

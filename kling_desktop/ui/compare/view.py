@@ -57,7 +57,9 @@ class CompareView(QWidget):
         first, second = (Clip(pane.video, self) for pane in self.stage.panes)
         self.pair = ClipPair((first, second), self)
         self.entries: list[Entry] = []  # from left to right
+        self._swap = sign_button("arrow-left-right", self.tr("Swap left and right"), "S", self)
         self.headings = (Heading(1, self), Heading(2, self))
+        self._leave = sign_button("x", self.tr("Back to the list"), self.tr("Esc"), self)
         self.controls = Controls(self.pair, self)
         self.hint = MutedLabel(hints(), self)
         self.hint.setWordWrap(True)
@@ -160,21 +162,20 @@ class CompareView(QWidget):
         for place, heading in enumerate(self.headings):
             heading.keep_wanted.connect(partial(self.keep, place))
             heading.sound_wanted.connect(partial(self.toggle_sound, place))
+        self._swap.clicked.connect(self.swap)
+        self._leave.clicked.connect(self.leave_wanted)
         self.stage.clicked.connect(self.pair.toggle)
         self.controls.wipe.toggled.connect(self.stage.set_wipe)
         self.controls.full.clicked.connect(self.full_screen_wanted)
         self._quiet.timeout.connect(self._show_keys)
 
     def _lay_out(self) -> None:
-        swap = sign_button("arrow-left-right", self.tr("Swap left and right"), "S", self)
-        swap.clicked.connect(self.swap)
-        leave = sign_button("x", self.tr("Back to the list"), self.tr("Esc"), self)
-        leave.clicked.connect(self.leave_wanted)
         top = QHBoxLayout()
         top.setSpacing(3 * GRID)
-        for widget in (self.headings[0], swap, self.headings[1]):
-            top.addWidget(widget, 0 if widget is swap else 1)
-        top.addWidget(leave)
+        top.addWidget(self.headings[0], 1)
+        top.addWidget(self._swap)
+        top.addWidget(self.headings[1], 1)
+        top.addWidget(self._leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
