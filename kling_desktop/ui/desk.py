@@ -186,16 +186,15 @@ class Desk(QObject):
         stage.drag_wanted.connect(lambda: self.handover.drag_shown(stage))
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
-            *(self.keeping, self.organising, self.trash, self.bells),
+            *(self.keeping, self.journal, self.organising, self.trash, self.bells),
             *(self.failures, self.first_run, self.setup.diagnosis),
         ):
-            teller.report.connect(window.note.say)
+            teller.report.connect(self._say)
         self.choices.report.connect(self.setup.show_trouble)
         self.intake.account_wanted.connect(self.first_run.ask_account)
         self.intake.added.connect(self.choosing.last)
         self.journal.changed.connect(self._note_journal)
         self.journal.done.connect(self._offer_undo)
-        self.journal.report.connect(self._say)
         self.journal.brought_back.connect(self.choosing.last)
         self.checking.imported.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)

@@ -162,6 +162,13 @@ async def test_a_seek_while_they_play_goes_on_from_there(
         assert second == first + SECOND_CLIP
 
 
+async def test_a_pause_does_not_undo_a_seek_that_is_on_its_way(compared: Compared) -> None:
+    async with compared() as bench:
+        bench.pair.play()
+        bench.pair.seek(40_000_000)
+        assert await bench.pressed(Qt.Key.Key_K) == [1200, SECOND_CLIP + 1200]
+
+
 async def test_the_slider_and_the_buttons_move_both(
     compared: Compared, eventually: Eventually
 ) -> None:

@@ -35,7 +35,7 @@ class ClipPair(QObject):
         super().__init__(parent)
         self.clips = clips
         self._synchroniser = Synchroniser(clips, self)
-        self._synchroniser.jump_wanted.connect(self._jump)
+        self._synchroniser.jump_wanted.connect(self._meet)
         self._asked: dict[Clip, int] = {}
         self._failed: set[Clip] = set()
         self._is_playing = self._is_held = self._is_moving = False
@@ -111,8 +111,8 @@ class ClipPair(QObject):
     def pause(self) -> None:
         """Both stand on the same time."""
         self._set_playing(on=False)
-        if self.leader and self.leader.frame:
-            self.seek(self.leader.frame.start_us)
+        if not self._is_moving:
+            self._meet()
 
     def toggle(self) -> None:
         if self._is_playing:
@@ -229,7 +229,8 @@ class ClipPair(QObject):
         for clip in self.playable:
             clip.pause()
 
-    def _jump(self) -> None:
+    def _meet(self) -> None:
+        """Where the leading one is."""
         if self.leader and self.leader.frame:
             self.seek(self.leader.frame.start_us)
 

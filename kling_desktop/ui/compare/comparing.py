@@ -56,6 +56,7 @@ class Comparing(QObject):
         if self._desk.panel.player.is_playing:
             self._desk.panel.player.toggle()
         self._is_on = True
+        self._window.note.hide()
         self._window.show_page(self.view)
         self.view.open(pair, volume=self._workspace.preferences.settings.volume)
         self._show_tasks()

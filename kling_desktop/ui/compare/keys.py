@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 CONTEXT = "compare"
+NO_BREAK = "\u00a0"  # a key stays beside what it does
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +70,5 @@ def bound_to(event: QKeyEvent) -> Binding | None:
 
 def hints() -> str:
     """One line that tells all keys worth knowing."""
-    said = (binding.hint for binding in BINDINGS if binding.hint)
-    return "   ".join(QCoreApplication.translate(CONTEXT, hint) for hint in said)
+    told = (QCoreApplication.translate(CONTEXT, it.hint) for it in BINDINGS if it.hint)
+    return "   ".join(hint.replace(" ", NO_BREAK) for hint in told)

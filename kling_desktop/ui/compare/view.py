@@ -117,7 +117,8 @@ class CompareView(QWidget):
             self.keep_wanted.emit(kept, other)
 
     def say(self, text: str) -> None:
-        """In the place of the keys, for a moment."""
+        """In the place of the keys, for a moment; the videos keep their size."""
+        self.hint.setMinimumHeight(self.hint.height())
         self.hint.setText(text)
         self.hint.setAccessibleName(text)
         self._quiet.start()
@@ -154,6 +155,7 @@ class CompareView(QWidget):
     def _show_keys(self) -> None:
         self._quiet.stop()
         self.hint.setText(hints())
+        self.hint.setMinimumHeight(0)
 
     def _connect(self) -> None:
         self.pair.ready.connect(self._begin)
