@@ -45,7 +45,8 @@ class Need(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """`in_list` keys work while list or player have the focus, so that they never steal typing.
+    """`in_list` keys work while list or player have the focus, so that they never steal typing;
+    `in_player` keys in the player only, where they mean something else in the list.
     `is_rare`: not to be seen where it is of no use. `is_switch`: it is on or off.
     """
 
@@ -57,6 +58,7 @@ class Spec:
     in_list: bool = False
     is_rare: bool = False
     is_switch: bool = False
+    in_player: bool = False
 
 
 CONTEXT = "actions"
@@ -83,6 +85,33 @@ SPECS = (
     Spec("settings", mark("actions", "Settings"), "settings", ("Ctrl+,",)),
     Spec("play", mark("actions", "Play"), "play", ("Space", "Return"), Need.FILE, True),
     Spec("full_screen", mark("actions", "Full screen"), "maximize", ("F",), Need.FILE, True),
+    Spec("shuttle_back", mark("actions", "Run backwards"), "rewind", ("J",), Need.FILE, True),
+    Spec("shuttle_stop", mark("actions", "Stop"), "square", ("K",), Need.FILE, True),
+    Spec("shuttle_on", mark("actions", "Run forwards"), "fast-forward", ("L",), Need.FILE, True),
+    Spec("step_back", mark("actions", "Previous frame"), "step-back", (",",), Need.FILE, True),
+    Spec("step_on", mark("actions", "Next frame"), "step-forward", (".",), Need.FILE, True),
+    Spec("to_start", mark("actions", "To the start"), "chevron-first", ("Home",), Need.FILE,
+         in_player=True),
+    Spec("to_end", mark("actions", "To the end"), "chevron-last", ("End",), Need.FILE,
+         in_player=True),
+    Spec("mark_in", mark("actions", "Set in point"), "arrow-left-to-line", ("I",), Need.FILE,
+         True),
+    Spec("mark_out", mark("actions", "Set out point"), "arrow-right-to-line", ("O",), Need.FILE,
+         True),
+    Spec("clear_marks", mark("actions", "Clear in and out points"), "brackets", ("Shift+I",),
+         Need.FILE, True),
+    Spec("previous_clip", mark("actions", "Previous clip"), "skip-back", ("[",), Need.FINISHED,
+         True),
+    Spec("next_clip", mark("actions", "Next clip"), "skip-forward", ("]",), Need.FINISHED, True),
+    Spec("slower", mark("actions", "Slower"), "snail", ("<",), Need.FILE, True),
+    Spec("faster", mark("actions", "Faster"), "rabbit", (">",), Need.FILE, True),
+    Spec("usual_speed", mark("actions", "Usual speed"), "gauge", ("=",), Need.FILE, True),
+    Spec("loop", mark("actions", "Loop"), "repeat", ("Shift+L",), in_list=True, is_switch=True),
+    Spec("mute", mark("actions", "Mute"), "volume-x", ("M",), in_list=True, is_switch=True),
+    Spec("louder", mark("actions", "Louder"), "volume-2", ("Up",), in_player=True),
+    Spec("quieter", mark("actions", "Quieter"), "volume-1", ("Down",), in_player=True),
+    Spec("copy_frame", mark("actions", "Copy frame"), "image", ("C",), Need.FILE, True),
+    Spec("save_frame", mark("actions", "Save frame"), "camera", ("Shift+C",), Need.FILE, True),
     Spec("compare", mark("actions", "Compare"), "columns-2", ("Ctrl+D",), Need.PAIR),
     Spec("open_with", mark("actions", "Open in default player"), "external-link", ("Ctrl+O",),
          Need.FILE),
@@ -152,7 +181,7 @@ def build_actions(
         action.setCheckable(spec.is_switch)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         rename(action, text)
-        if spec.in_list:
+        if spec.in_list or spec.in_player:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         else:
             window.addAction(action)
@@ -171,6 +200,11 @@ def rename(action: QAction, text: str) -> None:
 def in_list(actions: Mapping[str, QAction]) -> list[QAction]:
     """Those whose keys work in the list and in the player only: add them there."""
     return [actions[spec.name] for spec in SPECS if spec.in_list]
+
+
+def in_player(actions: Mapping[str, QAction]) -> list[QAction]:
+    """Those whose keys work in the player."""
+    return [actions[spec.name] for spec in SPECS if spec.in_list or spec.in_player]
 
 
 def enable(actions: Mapping[str, QAction], met: set[Need]) -> None:

@@ -15,6 +15,8 @@ from kling_desktop.ui.failures import has_come_to_nothing
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kling_desktop.domain.badge import Badge
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
@@ -32,6 +34,10 @@ class Selection(Protocol):
     def current(self) -> TaskKey | None: ...
 
 
+def _files_of(rows: list[Row]) -> list[Path]:
+    return [path for row in rows for path in saved_files(row)]
+
+
 class Chosen(QObject):
     def __init__(
         self, workspace: Workspace, model: TaskModel, renders: Selection, parent: QObject
@@ -40,6 +46,11 @@ class Chosen(QObject):
         self._workspace = workspace
         self._model = model
         self._renders = renders
+        self._shown: Callable[[], Path | None] = lambda: None
+
+    def follow(self, shown: Callable[[], Path | None]) -> None:
+        """Of a render with several videos only the one that the player shows is handed over."""
+        self._shown = shown
 
     @property
     def keys(self) -> list[TaskKey]:
@@ -55,7 +66,12 @@ class Chosen(QObject):
         rows = self.rows
         if any(self._has_lost_files(row) for row in rows):
             self._workspace.missing.look()
-        return [path for row in rows for path in saved_files(row)]
+        return self.shown_files(rows[0]) if len(rows) == 1 else _files_of(rows)
+
+    def shown_files(self, row: Row) -> list[Path]:
+        """What is handed over of one render alone: the video that is shown, or all."""
+        files, shown = saved_files(row), self._shown()
+        return [shown] if shown in files else files
 
     @property
     def current_row(self) -> Row | None:

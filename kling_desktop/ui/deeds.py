@@ -55,6 +55,7 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "undo": desk.journal.undo,
         "redo": desk.journal.redo,
         **arranging(desk.renders),
+        **desk.playback.handlers,
         "find": desk.search.setFocus,
         "copy_error": desk.failures.copy_error,
         "copy_request_id": desk.failures.copy_request_id,

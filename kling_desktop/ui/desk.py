@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from kling_desktop.domain.playback import Flaw
 from kling_desktop.ui.account_setup import AccountSetup
-from kling_desktop.ui.actions import build_actions, in_list
+from kling_desktop.ui.actions import build_actions, in_list, in_player
 from kling_desktop.ui.bell import BellWatch
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
@@ -38,14 +39,15 @@ from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.news import News
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
+from kling_desktop.ui.playback import Playback
 from kling_desktop.ui.preview.posters import Posters
+from kling_desktop.ui.stills import Stills
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.arranging import mark_arrangement
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.search_box import SearchBox
 from kling_desktop.ui.tasks.ticking import Ticking
-from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.ui.theme import Tone
 from kling_desktop.ui.trash import Trash
 from kling_desktop.ui.undo import Journal
@@ -54,6 +56,7 @@ from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
+    from kling_desktop.domain.playback import Unplayable
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
     from kling_desktop.ui.tasks.list_view import ListView
@@ -92,6 +95,8 @@ class Desk(QObject):
             lambda deed: self.panel.edit_here(deed),
         )
         self.trash = Trash(workspace, window, self.chosen, lambda: self.panel.player.close_clip())
+        self.stills = Stills(workspace.scope, window.note, lambda: self.panel.player)
+        self.playback = Playback(self, window)
         self.bells = BellWatch(workspace.library, window, self)
         self.actions = build_actions(window, handlers(self, window))
         self.offers = Offers(
@@ -99,6 +104,7 @@ class Desk(QObject):
             *(self.journal, self.clearing, self.organising),
         )
         self.panel = Panel(workspace, self.posters, self.organising, self.actions)
+        self.chosen.follow(lambda: self.panel.player.path)
         self.summary = Summary(
             workspace,
             self.model,
@@ -158,6 +164,7 @@ class Desk(QObject):
         self.choices.close()
         self.panel.player.close_clip()
         self.comparing.close()
+        self.stills.close()
         self.posters.close()
 
     def _put_together(self) -> None:
@@ -166,7 +173,7 @@ class Desk(QObject):
         self._window.put_actions(self.actions)
         self._window.put_search(self.search)
         self.renders.put_keys(in_list(self.actions))
-        self.panel.player.addActions(in_list(self.actions))
+        self.panel.player.addActions(in_player(self.actions))
         self.renders.view.setFocus()
 
     def _connect(self) -> None:
@@ -184,10 +191,12 @@ class Desk(QObject):
         self.search.left.connect(lambda: renders.view.setFocus())
         stage = self.panel.player.stage
         stage.drag_wanted.connect(lambda: self.handover.drag_shown(stage))
+        stage.frame_drag_wanted.connect(lambda: self.stills.drag(stage))
+        stage.poster.offer_taken.connect(self.handover.open_with_default)
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
             *(self.keeping, self.journal, self.organising, self.trash, self.bells),
-            *(self.failures, self.first_run, self.setup.diagnosis),
+            *(self.failures, self.first_run, self.setup.diagnosis, self.stills),
         ):
             teller.report.connect(self._say)
         self.choices.report.connect(self.setup.show_trouble)
@@ -203,11 +212,20 @@ class Desk(QObject):
         self.emptiness.told.connect(self.summary.leave_out)
         self.summary.changed.connect(window.summary.setText)
         self.summary.changed.connect(lambda _line: self.panel.tick(self.chosen.current_row))
-        self.panel.player.preferences_changed.connect(self.choices.note)
-        self.panel.player.playing_changed.connect(self._name_play)
-        self.panel.player.full_screen_wanted.connect(self.toggle_full_screen)
-        self.panel.player.failed.connect(self._say_unplayable)
+        self._connect_player()
         self._connect_time()
+
+    def _connect_player(self) -> None:
+        player, controls = self.panel.player, self.panel.player.controls
+        player.preferences_changed.connect(self.choices.note)
+        player.playing_changed.connect(self._name_play)
+        player.full_screen_wanted.connect(self.toggle_full_screen)
+        player.failed.connect(self._look_for_missing)
+        player.neighbour_wanted.connect(self.playback.show_neighbour)
+        player.frame_wanted.connect(self.stills.save)
+        for name, button in (("loop", controls.loop), ("mute", controls.mute)):
+            self.actions[name].setChecked(button.isChecked())
+            button.toggled.connect(self.actions[name].setChecked)
 
     def _connect_time(self) -> None:
         """What changes by time alone, or by another process."""
@@ -282,11 +300,8 @@ class Desk(QObject):
         mark_arrangement(self.actions, self.renders.kind, self.model.showing)
         self.offers.refresh(is_full_screen=self._window.isFullScreen())
 
-    def _say_unplayable(self, text: str) -> None:
-        row = self.chosen.current_row
-        if row and saved_files(row):
-            self._window.note.say(self.tr("This clip cannot be played here: {0}").format(text))
-        else:
+    def _look_for_missing(self, trouble: Unplayable) -> None:
+        if trouble.flaw is Flaw.MISSING:
             self._files.look()  # the row will say that the file is missing
 
     def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:

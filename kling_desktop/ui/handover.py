@@ -46,12 +46,14 @@ class Handover(QObject):
 
     def drag_chosen(self, source: QWidget) -> None:
         """Must run inside the mouse event: QDrag is a nested loop, and Wayland wants the press."""
-        self._drag(self._chosen.rows, source)
+        rows = self._chosen.rows
+        self._drag(rows, [path for row in rows for path in saved_files(row)], source)
 
     def drag_shown(self, source: QWidget) -> None:
         """The same for the render whose picture is shown."""
         row = self._chosen.current_row
-        self._drag([row] if row else [], source)
+        if row:
+            self._drag([row], self._chosen.shown_files(row), source)
 
     def copy_file(self) -> None:
         files = self._chosen.files
@@ -92,8 +94,7 @@ class Handover(QObject):
         elif not open_by_default(path):
             self.report.emit(self.tr("No player answered. The clip is at {0}").format(path))
 
-    def _drag(self, rows: list[Row], source: QWidget) -> None:
-        files = [path for row in rows for path in saved_files(row)]
+    def _drag(self, rows: list[Row], files: list[Path], source: QWidget) -> None:
         if rows:
             self._save_rest(rows, has_files=bool(files))
         if files:

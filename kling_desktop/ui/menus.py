@@ -44,6 +44,8 @@ _SORT = Menu(
 _GROUP = Menu(
     mark("menus", "Group by"), ("group_none", "group_day", "group_project", "group_account")
 )
+_SPEED = Menu(mark("menus", "Speed"), ("slower", "faster", "usual_speed"), "gauge")
+_SOUND = Menu(mark("menus", "Sound"), ("louder", "quieter", "mute"), "volume-2")
 
 ADD = ("paste", "add_files", "import")
 VIEWS = ("view_cards", "view_table", "view_grid")
@@ -73,6 +75,17 @@ MENU_BAR = (
             *("check", "pause", "pause_all", SEPARATOR),
             *("star", "project", "tags", "note", "bell", SEPARATOR),
             *("why", "reply"),
+        ),
+    ),
+    Menu(
+        mark("menus", "&Playback"),
+        (
+            *("play", "shuttle_back", "shuttle_stop", "shuttle_on", SEPARATOR),
+            *("step_back", "step_on", "to_start", "to_end", SEPARATOR),
+            *("mark_in", "mark_out", "clear_marks", "loop", SEPARATOR),
+            *(_SPEED, _SOUND, SEPARATOR),
+            *("previous_clip", "next_clip", SEPARATOR),
+            *("copy_frame", "save_frame", SEPARATOR, "full_screen"),
         ),
     ),
     Menu(

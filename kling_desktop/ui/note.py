@@ -122,7 +122,8 @@ class Note(QWidget):
         self.button.setVisible(bool(action))
 
     def _place(self) -> None:
-        ground = self._ground if self._ground.isVisible() else self.window()
+        is_on_ground = self._ground.isVisible()
+        ground = self._ground if is_on_ground else self.window()
         area = ground.rect()
         beside = 0 if self.button.isHidden() else self.button.sizeHint().width() + 4 * GRID
         widest = max(min(150 * GRID, area.width() - 12 * GRID) - beside, NARROWEST)
@@ -131,7 +132,8 @@ class Note(QWidget):
         self._words.setFixedWidth(min(one_line + GRID, widest))
         self.adjustSize()
         left = (area.width() - self.width()) // 2
-        corner = QPoint(left, area.height() - self.height() - 4 * GRID)
+        below = 4 * GRID if is_on_ground else GRID  # else a video is above, and would hide it
+        corner = QPoint(left, area.height() - self.height() - below)
         self.move(ground.mapTo(self.window(), corner))
 
 

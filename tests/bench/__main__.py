@@ -16,6 +16,7 @@ from tests.bench import (
     list_scale,
     live_tasks,
     paste,
+    player,
     poll_cost,
     polling_policy,
     startup,
@@ -34,6 +35,7 @@ BENCHES = {
     "idle": idle.figures,
     "cards": cards.figures,
     "compare": compare.figures,
+    "player": player.figures,
     "window_stall": window_stall.figures,
 }
 

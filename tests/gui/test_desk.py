@@ -101,6 +101,7 @@ ALWAYS = {
     *(f"view_{kind.value}" for kind in Kind),
     *(*SORTS, *GROUPS, "find", "data_folder", "diagnostics"),
     *("add", "add_files", "paste", "settings", "quit", "import"),
+    *("loop", "mute", "louder", "quieter"),
     *(
         "toggle_filters",
         "toggle_details",
@@ -144,7 +145,7 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         assert "save" not in enabled(opened)
         await eventually(lambda: opened.window.summary.text().startswith("1 saved"))
         opened.desk.actions["play"].trigger()
-        await eventually(lambda: opened.desk.panel.player._media.position() > 0)
+        await eventually(lambda: opened.desk.panel.player.reel.frame)
         assert stage.currentWidget() is stage.video
     assert gateway.asked(ONE) >= 3
 
@@ -449,11 +450,11 @@ async def test_space_plays_and_what_the_player_was_told_is_remembered(
         opened.desk.view.setFocus()
         QTest.keyClick(opened.desk.view, Qt.Key.Key_Space)
         await eventually(lambda: not player.is_playing)
-        player._volume.setValue(35)
-        player._mute.click()
+        player.controls.volume.setValue(35)
+        player.controls.mute.click()
         stored = workspace.paths.settings
         await eventually(lambda: stored.is_file() and load_settings(stored).volume == 0.35)
-        player._loop.click()  # closing comes before it is written
+        player.controls.loop.click()  # closing comes before it is written
     settings = load_settings(workspace.paths.settings)
     assert (settings.volume, settings.muted, settings.loop) == (0.35, False, False)
 

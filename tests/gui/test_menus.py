@@ -94,13 +94,13 @@ async def test_the_menu_bar_offers_the_actions_and_their_keys(
     async with desk_on(workspace) as opened:
         bar = opened.window.menuBar()
         assert [it.text() for it in bar.actions()] == [
-            *("&File", "&Edit", "&Render", "&View", "&Help"),
+            *("&File", "&Edit", "&Render", "&Playback", "&View", "&Help"),
         ]
         first = bar.actions()[0].menu()
         assert isinstance(first, QMenu)
         assert texts(first)[:5] == ["Add", "Paste", "From file…", "Import recent", "-"]
         assert opened.desk.actions["quit"] in first.actions()  # the same, not its like
-        view = bar.actions()[3].menu()
+        view = bar.actions()[4].menu()
         assert isinstance(view, QMenu)
         assert {"Sort by", "Group by"} <= set(texts(view))
 

@@ -1,17 +1,15 @@
-"""One transport for both clips: play, step, seek, speed, loop, and how they are shown."""
+"""One transport for both clips: play, step, seek, speed, loop; and how they are shown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kling_desktop.domain.shuttle import SPEEDS
 from kling_desktop.domain.time_code import time_code
-from kling_desktop.ui.appearance import follow_theme
-from kling_desktop.ui.compare.buttons import ICON, name_button, sign_button
 from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.preview.buttons import SignButton, SpeedButton
+from kling_desktop.ui.preview.seek_bar import SeekBar
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -23,91 +21,72 @@ class Controls(QWidget):
     def __init__(self, pair: ClipPair, parent: QWidget) -> None:
         super().__init__(parent)
         self._pair = pair
-        self.play = sign_button("play", self.tr("Play"), self.tr("Space"), self)
-        self.back = sign_button("step-back", self.tr("The frame before"), ",", self)
-        self.on = sign_button("step-forward", self.tr("The next frame"), ".", self)
-        self.position = QSlider(Qt.Orientation.Horizontal, self)
-        self.position.setAccessibleName(self.tr("Position"))
+        self.back = self._sign("step-back", self.tr("Previous frame"), self.tr("(,)"))
+        self.play = self._sign("play", self.tr("Play"), self.tr("(Space)"))
+        self.on = self._sign("step-forward", self.tr("Next frame"), self.tr("(.)"))
+        self.seek_bar = SeekBar(self)
         self.time = MutedLabel("", self)
-        self.speed = self._speeds()
-        self.loop = sign_button("repeat", self.tr("Loop"), "R", self, is_switch=True)
-        self.loop.setChecked(pair.is_looping)
+        self.speed = SpeedButton(self)
+        self.loop = self._sign("repeat", self.tr("Loop"), self.tr("(Shift+L)"), is_switch=True)
         wipe = self.tr("Wipe: one over the other")
-        self.wipe = sign_button("square-split-horizontal", wipe, "W", self, is_switch=True)
-        self.full = sign_button("maximize", self.tr("Full screen"), "F", self)
+        self.wipe = self._sign("square-split-horizontal", wipe, self.tr("(W)"), is_switch=True)
+        self.full = self._sign("maximize", self.tr("Full screen"), self.tr("(F)"))
+        self.loop.setChecked(pair.is_looping)
         self._lay_out()
         self._connect()
-        self.setEnabled(False)
+        self.refresh()
 
     def refresh(self) -> None:
         """What there is to move through may be another by now."""
         leader = self._pair.leader
-        self.setEnabled(leader is not None)
-        self.position.setRange(0, leader.duration_us // 1000 if leader else 0)
+        for widget in (self.back, self.play, self.on, self.seek_bar, self.speed):
+            widget.setEnabled(leader is not None)
+        self.seek_bar.show_length(leader.duration_us if leader else 0)
         if leader and leader.frame:
             self._show(leader.frame)
 
     def set_speed(self, speed: float) -> None:
-        self.speed.setCurrentIndex(SPEEDS.index(speed))
+        self._pair.set_speed(speed)
+        self.speed.show_speed(speed)
 
     def _show(self, frame: Span) -> None:
         leader = self._pair.leader
         if leader is None:
             return
-        if not self.position.isSliderDown():
-            self.position.setValue(frame.start_us // 1000)
+        self.seek_bar.show_time(frame.start_us)
         rate = leader.frames_per_s
         now, end = time_code(frame.start_us, rate), time_code(leader.duration_us, rate)
-        self.time.setText(self.tr("{0} / {1}").format(now, end))
+        self.time.setText(f"{now} / {end}")
 
     def _show_playing(self, on: bool) -> None:
-        follow_theme(self.play, "pause" if on else "play", size=ICON)
-        name_button(self.play, self.tr("Pause") if on else self.tr("Play"), self.tr("Space"))
-
-    def _jump(self, _action: int) -> None:
-        """A click beside the handle or an arrow key moves the slider before its signal."""
-        if not self.position.isSliderDown():
-            self._seek(self.position.sliderPosition())
-
-    def _seek(self, at_ms: int) -> None:
-        self._pair.seek(at_ms * 1000)
+        self.play.wear("pause" if on else "play")
+        self.play.name(self.tr("Pause") if on else self.tr("Play"), self.tr("(Space)"))
 
     def _connect(self) -> None:
-        pair = self._pair
+        pair, bar = self._pair, self.seek_bar
         pair.moved.connect(self._show)
         pair.playing_changed.connect(self._show_playing)
         self.play.clicked.connect(pair.toggle)
         self.back.clicked.connect(lambda: pair.step(-1))
         self.on.clicked.connect(lambda: pair.step(1))
-        self.position.sliderPressed.connect(lambda: pair.hold(on=True))
-        self.position.sliderMoved.connect(self._seek)
-        self.position.sliderReleased.connect(lambda: pair.hold(on=False))
-        self.position.actionTriggered.connect(self._jump)
-        self.speed.currentIndexChanged.connect(lambda place: pair.set_speed(SPEEDS[place]))
+        bar.scrubbed.connect(pair.seek)
+        bar.stepped.connect(pair.step)
+        bar.sliderPressed.connect(lambda: pair.hold(on=True))
+        bar.sliderReleased.connect(lambda: pair.hold(on=False))
+        self.speed.chosen.connect(self.set_speed)
         self.loop.toggled.connect(pair.set_loop)
 
-    def _speeds(self) -> QComboBox:
-        box = QComboBox(self)
-        box.addItems([self.tr("{0}×").format(f"{speed:g}") for speed in SPEEDS])
-        box.setCurrentIndex(SPEEDS.index(1.0))
-        box.setAccessibleName(self.tr("Speed"))
-        box.setToolTip(self.tr("Speed (J, L)"))
-        box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return box
+    def _sign(self, sign: str, text: str, hint: str, *, is_switch: bool = False) -> SignButton:
+        button = SignButton(sign, text, self, is_switch=is_switch)
+        button.name(text, hint)
+        return button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        buttons: tuple[QToolButton, ...] = (self.back, self.play, self.on)
-        for widget in (
-            *buttons,
-            self.position,
-            self.time,
-            self.speed,
-            self.loop,
-            self.wipe,
-            self.full,
-        ):
+        for widget in (self.back, self.play, self.on):
             row.addWidget(widget)
-        row.setStretchFactor(self.position, 1)
+        row.addWidget(self.seek_bar, 1)
+        for part in (self.time, self.speed, self.loop, self.wipe, self.full):
+            row.addWidget(part)

@@ -8,10 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kling_desktop.ui import icons
-from kling_desktop.ui.appearance import follow_theme
-from kling_desktop.ui.compare.buttons import ICON, name_button, sign_button
 from kling_desktop.ui.i18n import whole
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel, PlainLabel
+from kling_desktop.ui.preview.buttons import SignButton
 from kling_desktop.ui.theme import GRID, current_theme, scaled, strong
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ class Heading(QWidget):
         self.place = MutedLabel("", self)
         self._sign = QLabel(self)
         self.verdict = MutedLabel("", self)
-        self.sound = sign_button("volume-x", self.tr("Sound"), "M", self, is_switch=True)
+        self.sound = SignButton("volume-x", self.tr("Sound"), self, is_switch=True)
         self.keep = QPushButton(self)
         self.keep.setAccessibleName(self.tr("Keep this one"))
         self.keep.setToolTip(self.tr("Star it, and reject the other ({0})").format(number))
@@ -59,9 +58,8 @@ class Heading(QWidget):
 
     def show_sound(self, *, on: bool) -> None:
         self.sound.setChecked(on)
-        follow_theme(self.sound, "volume-2" if on else "volume-x", size=ICON)
-        text = self.tr("Turn its sound off") if on else self.tr("Hear its sound")
-        name_button(self.sound, text, "M")
+        self.sound.wear("volume-2" if on else "volume-x")
+        self.sound.name(self.tr("Turn its sound off") if on else self.tr("Hear its sound"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

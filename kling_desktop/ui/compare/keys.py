@@ -32,12 +32,12 @@ BINDINGS = (
     Binding("toggle", ("Space",), mark("compare", "Space play")),
     Binding("step_back", (",", "Left"), mark("compare", ", . step"), repeats=True),
     Binding("step_on", (".", "Right"), repeats=True),
-    Binding("slower", ("J",), mark("compare", "J K L slower, pause, faster")),
+    Binding("slower", ("J", "<"), mark("compare", "J K L slower, pause, faster")),
     Binding("pause", ("K",)),
-    Binding("faster", ("L",)),
+    Binding("faster", ("L", ">")),
     Binding("to_start", ("Home",)),
     Binding("to_end", ("End",)),
-    Binding("loop", ("R",), mark("compare", "R loop")),
+    Binding("loop", ("Shift+L",), mark("compare", "Shift+L loop")),
     Binding("swap", ("S",), mark("compare", "S swap")),
     Binding("wipe", ("W",), mark("compare", "W wipe")),
     Binding("line_left", ("Shift+Left",), mark("compare", "Shift+arrows move the line"),
@@ -62,8 +62,8 @@ _COMMANDS = (
 def bound_to(event: QKeyEvent) -> Binding | None:
     """What a key does. Signs count as they are typed: on some keyboards digits take Shift."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if not modifiers & _COMMANDS and event.text().upper() in _BY_KEY:
-        return _BY_KEY[event.text().upper()]
+    if not modifiers & _COMMANDS and not event.text().isalpha() and event.text() in _BY_KEY:
+        return _BY_KEY[event.text()]
     pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
     return _BY_KEY.get(pressed.toString(QKeySequence.SequenceFormat.PortableText))
 

@@ -10,16 +10,16 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kling_desktop.ui.compare.buttons import sign_button
 from kling_desktop.ui.compare.clip_pair import ClipPair
 from kling_desktop.ui.compare.controls import Controls
 from kling_desktop.ui.compare.deeds import deeds
-from kling_desktop.ui.compare.flaws import flaw_sentence
 from kling_desktop.ui.compare.heading import Heading
 from kling_desktop.ui.compare.keys import bound_to, hints
 from kling_desktop.ui.compare.stage import CompareStage
 from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.preview.buttons import SignButton
 from kling_desktop.ui.preview.clip import Clip
+from kling_desktop.ui.preview.flaws import sentence_about
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ class CompareView(QWidget):
         first, second = (Clip(pane.video, self) for pane in self.stage.panes)
         self.pair = ClipPair((first, second), self)
         self.entries: list[Entry] = []  # from left to right
-        self._swap = sign_button("arrow-left-right", self.tr("Swap left and right"), "S", self)
+        self._swap = SignButton("arrow-left-right", "", self)
         self.headings = (Heading(1, self), Heading(2, self))
-        self._leave = sign_button("x", self.tr("Back to the list"), self.tr("Esc"), self)
+        self._leave = SignButton("x", "", self)
         self.controls = Controls(self.pair, self)
         self.hint = MutedLabel(hints(), self)
         self.hint.setWordWrap(True)
@@ -150,7 +150,7 @@ class CompareView(QWidget):
 
     def _show_flaw(self, clip: Clip, why: Unplayable) -> None:
         pane = next(entry.pane for entry in self.entries if entry.clip is clip)
-        pane.show_text(flaw_sentence(why))
+        pane.show_text(sentence_about(why))
 
     def _show_keys(self) -> None:
         self._quiet.stop()
@@ -172,6 +172,8 @@ class CompareView(QWidget):
         self._quiet.timeout.connect(self._show_keys)
 
     def _lay_out(self) -> None:
+        self._swap.name(self.tr("Swap left and right"), self.tr("(S)"))
+        self._leave.name(self.tr("Back to the list"), self.tr("(Esc)"))
         top = QHBoxLayout()
         top.setSpacing(3 * GRID)
         top.addWidget(self.headings[0], 1)

@@ -113,6 +113,7 @@ class Panel(QWidget):
     def set_full_screen(self, on: bool) -> None:
         """Leave nothing but the picture and its controls, or bring the rest back."""
         self._is_full_screen = on
+        self.player.controls.keep_off_the_edges(on)
         self._show_parts()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,7 +151,7 @@ class Panel(QWidget):
         files = row.files if row else []
         if row and files:
             poster = QImage(str(self._posters.path(row.task.key)))
-            self.player.show_clip(files[0], poster, row.task.videos[0].duration_s or 0.0)
+            self.player.show_clips(files, poster, row.task.videos[0].duration_s or 0.0)
         else:
             text = translated(BADGES[row.badge]) if row else self.tr("No clip to show yet")
             self.player.show_nothing(text)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtMultimedia import QAudioOutput, QMediaMetaData, QMediaPlayer, QVideoSink
+from PySide6.QtMultimedia import (
+    QAudioOutput,
+    QMediaMetaData,
+    QMediaPlayer,
+    QVideoFrame,
+    QVideoSink,
+)
 
 from kling_desktop.domain.playback import Flaw, Span, Unplayable
 from kling_desktop.storage.containers import container_of
@@ -16,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QImage
-    from PySide6.QtMultimedia import QVideoFrame
     from PySide6.QtMultimediaWidgets import QVideoWidget
 
 # The bundled FFmpeg decodes these on any computer: when no picture comes, it is the file's fault.
@@ -57,6 +62,7 @@ class Clip(QObject):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._path: Path | None = None
         self._is_loaded = False
+        self._shown = QVideoFrame()
         self._connect()
 
     @property
@@ -117,7 +123,7 @@ class Clip(QObject):
 
     def image(self) -> QImage:
         """The shown frame in full size, upright; null where there is none."""
-        return self._sink.videoFrame().toImage()
+        return self._shown.toImage()
 
     def open(self, path: Path, *, play: bool = False) -> None:
         """Show the first frame, or play. Where to move is remembered until it is there."""
@@ -136,7 +142,7 @@ class Clip(QObject):
 
     def close(self) -> None:
         """Let go of the file, so that it can be moved or removed."""
-        self._path, self._is_loaded = None, False
+        self._path, self._is_loaded, self._shown = None, False, QVideoFrame()
         self._patience.stop()
         self._seeking.reset()
         self._release()
@@ -202,6 +208,7 @@ class Clip(QObject):
             self._seeking.take_nothing()
             return
         is_first = self.frame is None
+        self._shown = frame  # the output may have the next one already
         self._patience.stop()
         if not self._seeking.take(Span(frame.startTime(), frame.endTime())):
             return
