@@ -26,6 +26,7 @@ class Need(Enum):
     ACCOUNT = auto()  # one with a token
     OPEN = auto()  # one that has not ended among the chosen
     CHOICE = auto()  # at least one chosen
+    CLIPS = auto()  # one with a clip among the chosen
     UNSAVED = auto()  # a finished one without a file among the chosen
     FILE = auto()  # a saved one among the chosen
     CLIP = auto()  # one is chosen, and it is finished
@@ -40,6 +41,7 @@ class Need(Enum):
     REDO = auto()
     FINISHED = auto()  # a saved one on the list
     FAILED = auto()  # a failed one on the list
+    REJECTED = auto()  # a rejected one on the list
     FULL_SCREEN = auto()
 
 
@@ -144,6 +146,12 @@ SPECS = (
     Spec("project", mark("actions", "Project…"), "folder", ("Ctrl+Shift+P",), Need.CHOICE),
     Spec("tags", mark("actions", "Tags…"), "tags", ("T",), Need.CHOICE, True),
     Spec("star", mark("actions", "Star"), "star", ("S",), Need.CHOICE, True),
+    Spec("reject", mark("actions", "Reject"), "thumbs-down", ("X",), Need.CHOICE, True),
+    Spec("seen", mark("actions", "Mark as not seen"), "eye-off", ("U",), Need.CLIPS, True),
+    Spec("archive", mark("actions", "Archive"), "archive", ("E",), Need.CHOICE, True),
+    Spec("archive_rejected", mark("actions", "Archive rejected"), "archive-x", ("Ctrl+Shift+E",),
+         Need.REJECTED, is_rare=True),
+    Spec("review", mark("actions", "Review"), "clapperboard", ("R",), Need.FINISHED, True),
     Spec("bell", mark("actions", "Bell"), "bell", ("B",), Need.CHOICE, True),
     Spec("remove", mark("actions", "Remove from list"), "list-x", ("Del",), Need.CHOICE, True),
     Spec("delete_files", mark("actions", "Delete file…"), "trash-2", ("Shift+Del",), Need.FILE,

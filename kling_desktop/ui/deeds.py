@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kling_desktop.domain.sections import Section
 from kling_desktop.ui.tasks.arranging import arranging
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "project": desk.organising.edit_project,
         "tags": desk.organising.edit_tags,
         "star": desk.organising.toggle_star,
+        "reject": desk.judging.toggle_rejection,
+        "seen": desk.judging.toggle_seen,
+        "archive": desk.judging.toggle_archived,
+        "archive_rejected": desk.judging.archive_rejected,
+        "review": desk.start_review,
         "bell": desk.organising.turn_bell,
         "remove": desk.clearing.remove,
         "delete_files": desk.trash.delete_files,
@@ -79,6 +85,7 @@ def helpers(desk: Desk) -> dict[str, Callable[[], object]]:
         "paste": desk.intake.take_clipboard,
         "add": desk.open_add,
         "show_all": desk.renders.show_all,
+        "show_archived": lambda: desk.renders.change(section=Section.ARCHIVED),
         "clear_search": desk.search.clear,
         "enter_token": desk.first_run.ask_account,
         "unlock": desk.checking.ask_keyring,

@@ -41,6 +41,10 @@ from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
 from kling_desktop.ui.playback import Playback
 from kling_desktop.ui.preview.posters import Posters
+from kling_desktop.ui.review.judging import Judging
+from kling_desktop.ui.review.review import Review
+from kling_desktop.ui.review.seen import SeenWatch
+from kling_desktop.ui.review.subject import Subject
 from kling_desktop.ui.stills import Stills
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.arranging import mark_arrangement
@@ -72,27 +76,29 @@ class Desk(QObject):
         self.posters = Posters(workspace.paths.posters, self)
         self.model = TaskModel(workspace, self)
         self.renders = Renders(workspace, self.model, self.posters, window.memory)
+        self.subject = Subject(self.renders)
         self.filters = FilterPane(workspace, self.model)
         self.search = SearchBox(workspace, self.model)
         self.intake = Intake(workspace, self)
         self.setup = AccountSetup(workspace, window)
         self.first_run = FirstRun(workspace, window, self.setup)
-        self.checking = Checking(workspace, window, lambda: self.renders.selected)
-        self.chosen = Chosen(workspace, self.model, self.renders, self)
-        self.keeping = Keeping(workspace, window, lambda: self.renders.selected)
+        self.checking = Checking(workspace, window, lambda: self.subject.selected)
+        self.chosen = Chosen(workspace, self.model, self.subject, self)
+        self.keeping = Keeping(workspace, window, lambda: self.subject.selected)
         self.handover = Handover(workspace, self.chosen, self.posters)
         self.failures = Failures(workspace, self.chosen)
         self.guides = Guides(window)
         self.menus = ContextMenus(window, workspace, self.chosen, self.renders)
         self.choices = Choices(workspace, self)
         self.journal = Journal(workspace, self)
-        self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.renders.selected)
+        self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.subject.selected)
+        self.judging = Judging(workspace, self.model, self.journal, lambda: self.subject.selected)
         self.organising = Organising(
             workspace,
             window,
             self.journal,
-            lambda: self.renders.selected,
-            lambda deed: self.panel.edit_here(deed),
+            lambda: self.subject.selected,
+            lambda deed: self.review.edit_here(deed) or self.panel.edit_here(deed),
         )
         self.trash = Trash(workspace, window, self.chosen, lambda: self.panel.player.close_clip())
         self.stills = Stills(workspace.scope, window.note, lambda: self.panel.player)
@@ -101,7 +107,7 @@ class Desk(QObject):
         self.actions = build_actions(window, handlers(self, window))
         self.offers = Offers(
             *(self.actions, workspace, self.chosen, self.checking, self.keeping),
-            *(self.journal, self.clearing, self.organising),
+            *(self.journal, self.clearing, self.organising, self.judging),
         )
         self.panel = Panel(workspace, self.posters, self.organising, self.actions)
         self.chosen.follow(lambda: self.panel.player.path)
@@ -122,6 +128,7 @@ class Desk(QObject):
         )
         self.emptiness = Emptiness(workspace, self.model, self.renders, helpers(self), self)
         self.bridge = Bridge(workspace.hub, self)
+        self.seen_watch = SeenWatch(workspace, self.panel.player, lambda: self.subject.current)
         self.heartbeat = Heartbeat(window, lambda: bool(workspace.library.open_keys))
         self.ticking = Ticking(self.renders, self.model)
         self._free_space = FreeSpace(workspace, self)
@@ -130,6 +137,7 @@ class Desk(QObject):
         self._errors = ErrorNotice(self)
         self.choosing = Choosing(self, workspace)
         self.news = News(self, window, workspace)
+        self.review = Review(self, window, workspace)
         self.comparing = Comparing(self, window, workspace)
         self._put_together()
         self._connect()
@@ -168,7 +176,8 @@ class Desk(QObject):
         self.posters.close()
 
     def _put_together(self) -> None:
-        self.renders.put_actions(self.actions[name] for name in ("clear_finished", "clear_failed"))
+        at_once = ("clear_finished", "clear_failed", "archive_rejected")
+        self.renders.put_actions(self.actions[name] for name in at_once)
         self._window.put_panes(self.filters, self.renders, self.panel, self.panel.player)
         self._window.put_actions(self.actions)
         self._window.put_search(self.search)
@@ -195,15 +204,16 @@ class Desk(QObject):
         stage.poster.offer_taken.connect(self.handover.open_with_default)
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
-            *(self.keeping, self.journal, self.organising, self.trash, self.bells),
-            *(self.failures, self.first_run, self.setup.diagnosis, self.stills),
+            *(self.keeping, self.organising, self.trash, self.bells, self.stills),
+            *(self.failures, self.first_run, self.setup.diagnosis),
         ):
-            teller.report.connect(self._say)
+            teller.report.connect(self._tell)
         self.choices.report.connect(self.setup.show_trouble)
         self.intake.account_wanted.connect(self.first_run.ask_account)
         self.intake.added.connect(self.choosing.last)
         self.journal.changed.connect(self._note_journal)
         self.journal.done.connect(self._offer_undo)
+        self.journal.report.connect(self._say)
         self.journal.brought_back.connect(self.choosing.last)
         self.checking.imported.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
@@ -274,7 +284,13 @@ class Desk(QObject):
     def _name_play(self, playing: bool) -> None:
         self.offers.name_play(playing=playing)
 
+    def start_review(self) -> None:
+        self.review.start()
+
     def toggle_full_screen(self) -> None:
+        if self.review.is_on:
+            self._window.fill_screen()
+            return
         on = not self._window.isFullScreen()
         self._window.set_full_screen(on)
         self.panel.set_full_screen(on)
@@ -286,12 +302,16 @@ class Desk(QObject):
         self.enable_actions()
 
     def _offer_undo(self, said: str) -> None:
-        if self.comparing.is_on:
+        if self.comparing.is_on or self.review.is_on:
             self._say(said)
         else:
             self._window.note.say(said, self.tr("Undo"), self.actions["undo"])
 
     def _say(self, text: str) -> None:
+        say = self.review.line.say if self.review.is_on else self._tell
+        say(text)
+
+    def _tell(self, text: str) -> None:
         """A note would stand before the controls of what fills the window."""
         say = self.comparing.view.say if self.comparing.is_on else self._window.note.say
         say(text)

@@ -97,11 +97,25 @@ class MainWindow(QMainWindow):
         fill(menu, entries, self._actions, only_useful=True)
         menu.popup(where)
 
+    def put_below(self, *widgets: QWidget) -> None:
+        """Below the panes, or in their place where those are hidden."""
+        for widget in widgets:
+            widget.hide()
+            self._centre.addWidget(widget)
+
     def set_full_screen(self, on: bool) -> None:
         """Fill the screen with the details side, or bring everything back."""
+        self.set_alone(on)
+        self.fill_screen()
+
+    def set_alone(self, on: bool) -> None:
+        """Leave nothing but the details side, or bring everything back."""
         for widget in (self.menuBar(), self._toolbar, self.statusBar(), self.banners):
             widget.setVisible(not on)
         self.panes.set_alone(on)
+
+    def fill_screen(self) -> None:
+        """Or be as large as before."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def show_page(self, page: QWidget | None) -> None:

@@ -30,8 +30,8 @@ class Menu:
     icon: str = ""
 
 
-_ORGANISE = ("star", "rename", "project", "tags", "note")
-_TAKE_OFF = ("remove", "delete_files")
+_ORGANISE = ("star", "reject", "seen", "rename", "project", "tags", "note")
+_TAKE_OFF = ("archive", "remove", "delete_files")
 _COPY = Menu(mark("menus", "Copy"), ("copy_file", "copy_path", "copy_link", "copy_id"), "copy")
 _COPY_ALL = replace(_COPY, entries=(*_COPY.entries, SEPARATOR, "copy_error", "copy_request_id"))
 _SORT = Menu(
@@ -64,16 +64,18 @@ MENU_BAR = (
             *("undo", "redo", SEPARATOR),
             *(_COPY_ALL, "rename", SEPARATOR),
             *(*_TAKE_OFF, SEPARATOR),
-            *("clear_finished", "clear_failed", SEPARATOR),
+            *("clear_finished", "clear_failed", "archive_rejected", SEPARATOR),
             *("select_all", "find"),
         ),
     ),
     Menu(
         mark("menus", "&Render"),
         (
-            *("play", "full_screen", "compare", "open_with", "reveal", "locate", SEPARATOR),
+            *("play", "full_screen", "review", "compare", SEPARATOR),
+            *("open_with", "reveal", "locate", SEPARATOR),
             *("check", "pause", "pause_all", SEPARATOR),
-            *("star", "project", "tags", "note", "bell", SEPARATOR),
+            *("star", "reject", "seen", "archive", SEPARATOR),
+            *("project", "tags", "note", "bell", SEPARATOR),
             *("why", "reply"),
         ),
     ),
@@ -105,7 +107,8 @@ MENU_BAR = (
 )
 
 FINISHED = (
-    *("play", "full_screen", "compare", "open_with", "reveal", "locate", SEPARATOR),
+    *("play", "full_screen", "review", "compare", SEPARATOR),
+    *("open_with", "reveal", "locate", SEPARATOR),
     *("save", "save_as", "cancel_saving", SEPARATOR),
     *(_COPY, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),

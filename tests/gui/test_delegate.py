@@ -24,16 +24,19 @@ from kling_desktop.services.saving import Phase, Saving
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.tasks.card_delegate import CardDelegate
 from kling_desktop.ui.tasks.card_words import details, timing
+from kling_desktop.ui.tasks.painting.chips import Chip, chips
 from kling_desktop.ui.tasks.painting.measures import Measures, card_height, measures_of
 from kling_desktop.ui.tasks.painting.pill import pill_width
 from kling_desktop.ui.tasks.painting.places import Places, Sizes, places
 from kling_desktop.ui.tasks.painting.poster import length
-from kling_desktop.ui.tasks.painting.signs import signs_width
+from kling_desktop.ui.tasks.painting.signs import paint_unseen, signs_width, verdict_signs
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.theme import DARK, GRID, LIGHT, Theme, Tone
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 Paint = Callable[..., QImage]
 
@@ -359,6 +362,35 @@ def test_star_bell_and_chips_are_seen_where_they_are_set(paint: Paint) -> None:
     assert len({bytes(paint(row).constBits()) for row in rows}) == 3
     bells = [Row(replace(TASK, bell=bell), Badge.WAITING, None) for bell in Bell]
     assert len({bytes(paint(row).copy(text_bell()).constBits()) for row in bells}) == len(Bell)
+
+
+def test_a_rejection_is_a_sign_and_a_word(paint: Paint) -> None:
+    task = replace(TASK, state=TaskState.FAILED, state_since=NOW)
+    row = Row(task, Badge.FAILED, None)
+    rejected = replace(row, task=replace(task, is_rejected=True))
+    assert (verdict_signs(task), chips(row)) == ([], [])
+    assert verdict_signs(rejected.task) == ["thumbs-down"]
+    assert chips(rejected) == [Chip("Rejected")]
+    assert chips(replace(row, task=replace(task, is_archived=True))) == [Chip("Archived")]
+    assert paint(row) != paint(rejected)
+
+
+@pytest.mark.parametrize("side", [Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight])
+def test_the_dot_of_what_was_not_seen_stands_where_reading_begins(
+    qapp: QApplication, side: Qt.AlignmentFlag
+) -> None:
+    assert qapp.devicePixelRatio() >= 1
+    picture = QImage(100, 20, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#ffffff"))
+    painter = QPainter(picture)
+    place = picture.rect()
+    left = paint_unseen(painter, place, 4, LIGHT, side=side)
+    painter.end()
+    dot = [x for x in range(100) if picture.pixelColor(x, 10) == QColor(LIGHT.accent)]
+    assert len(dot) == 8
+    assert not any(left.contains(x, 10) for x in dot)
+    assert (dot[0] < left.left()) is (side is Qt.AlignmentFlag.AlignLeft)
+    assert left.width() == place.width() - 16
 
 
 def text_bell() -> QRect:

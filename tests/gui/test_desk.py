@@ -96,7 +96,7 @@ def enabled(opened: Opened) -> set[str]:
     return {name for name, action in opened.desk.actions.items() if action.isEnabled()}
 
 
-ORGANISE = {"rename", "note", "project", "tags", "star", "bell"}
+ORGANISE = {"rename", "note", "project", "tags", "star", "reject", "archive", "bell"}
 ALWAYS = {
     *(f"view_{kind.value}" for kind in Kind),
     *(*SORTS, *GROUPS, "find", "data_folder", "diagnostics"),
@@ -491,8 +491,8 @@ async def test_the_menu_offers_what_can_be_done(
         texts = [it.text() for it in items if not it.isSeparator()]
         assert texts == [
             *("Check now", "Pause checking", "Bell: When it ends", "Copy id"),
-            *("Star", "Rename…", "Project…", "Tags…", "Note…"),
-            *("Show last reply", "Remove from list"),
+            *("Star", "Reject", "Rename…", "Project…", "Tags…", "Note…"),
+            *("Show last reply", "Archive", "Remove from list"),
         ]
         assert all(it.isEnabled() for it in items)
         menu.close()

@@ -44,7 +44,7 @@ ID = "878106242831892487"
 CTRL = Qt.KeyboardModifier.ControlModifier
 DRAFTED = Account(account_id="studio", name="Studio", base_url="https://api.example.com")
 REFUSED = Problem(kind=ErrorKind.AUTH)
-OF_SECTIONS = ("waiting", "rendering", "ready", "saved", "failed", "expiring", "starred")
+OF_SECTIONS = tuple(it.value for it in Section if it is not Section.ALL)
 
 
 class Keyring(KeyringBackend):

@@ -127,11 +127,13 @@ async def test_each_state_has_a_menu_of_its_own(
     workspace.preferences.change(save_automatically=False)
     workspace.tracker.pause_all(on=True)
     async with desk_on(workspace) as opened:
-        last = ["-", "Remove from list"]
-        organise = ["-", "Star", "Rename…", "Project…", "Tags…", "Note…"]
+        last = ["-", "Archive", "Remove from list"]
+        rest = ["Rename…", "Project…", "Tags…", "Note…"]
+        organise = ["-", "Star", "Reject", *rest]
+        with_clip = ["-", "Star", "Reject", "Mark as seen", *rest]
         menu = context_menu(opened, finished)
         assert texts(menu) == [
-            *("Save", "Save as…", "-", "Copy", *organise, "-", "Show last reply", *last),
+            *("Save", "Save as…", "-", "Copy", *with_clip, "-", "Show last reply", *last),
         ]
         assert texts(inside(menu, "Copy")) == ["Copy link", "Copy id"]
         menu.close()
@@ -157,7 +159,7 @@ async def test_each_state_has_a_menu_of_its_own(
                 "Bell: When it ends",
                 "-",
                 "Copy",
-                *organise,
+                *with_clip,
             ),
             *last,
         ]

@@ -51,6 +51,8 @@ class Comparing(QObject):
         pair = self._desk.chosen.pair
         if pair is None or self._is_on:
             return
+        if self._desk.review.is_on:
+            self._desk.review.leave()
         if self._window.isFullScreen():
             self._desk.toggle_full_screen()
         if self._desk.panel.player.is_playing:

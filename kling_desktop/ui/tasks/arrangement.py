@@ -48,6 +48,7 @@ class Arrangement:
         self.showing = Showing()
         self.counts: dict[Heading, int] = {}
         self._shown: set[TaskKey] = set()
+        self._hidden: set[TaskKey] = set()
         self._places: dict[TaskKey, Place | None] = {}
         self._groups: dict[TaskKey, str] = {}
         self._texts: dict[TaskKey, str] = {}
@@ -65,7 +66,8 @@ class Arrangement:
     def wanted(self) -> list[Entry]:
         """What the list is to hold."""
         keys = list(self._workspace.library.tasks)[::-1]
-        if not self.showing.is_everything:
+        self._hidden = set(self._census.archived)
+        if self._hidden or not self.showing.is_everything:
             keys = self._filtered(keys)
             self._shown = set(keys)
         ordered = self._ordered(keys)
@@ -75,17 +77,22 @@ class Arrangement:
 
     def note(self, keys: Iterable[TaskKey]) -> bool:
         """Whether one of these renders belongs elsewhere than before."""
+        moved = self.is_outdated
         if self.showing.is_everything and self.showing.is_as_they_come:
             for key in keys:
                 self._texts.pop(key, None)
-            return False
-        moved = False
+            return moved
         for key in keys:
             before = self._spot(key)
             self.forget((key,))
             self._look_at(key)
             moved = self._spot(key) != before or moved
         return moved
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether renders were archived or brought back since the list was made."""
+        return self._hidden != self._census.archived
 
     def forget(self, keys: Iterable[TaskKey]) -> None:
         for key in keys:
@@ -137,7 +144,8 @@ class Arrangement:
 
     def _filtered(self, keys: list[TaskKey]) -> list[TaskKey]:
         showing, marks = self.showing, self._census.marks
-        keys = self._census.among(showing.section, keys)
+        with_archived = showing.query.wants_archived
+        keys = self._census.among(showing.section, keys, with_archived=with_archived)
         if showing.account_id is not None:
             keys = [key for key in keys if key.account_id == showing.account_id]
         if showing.project is not None:

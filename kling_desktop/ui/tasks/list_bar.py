@@ -59,8 +59,14 @@ class ListBar(QWidget):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setDefaultAction(action)
+            button.setVisible(action.isVisible())
+            action.visibleChanged.connect(self._follow_actions)
             self._row.addWidget(button)
             self._buttons.append(button)
+
+    def _follow_actions(self) -> None:
+        for button in self._buttons:
+            button.setVisible(button.defaultAction().isVisible())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Signs alone where there is no room for words."""

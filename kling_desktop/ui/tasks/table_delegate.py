@@ -12,6 +12,7 @@ from kling_desktop.ui import icons
 from kling_desktop.ui.tasks.columns import COLUMNS
 from kling_desktop.ui.tasks.heading_painting import paint_heading
 from kling_desktop.ui.tasks.headings import HeadingRow
+from kling_desktop.ui.tasks.painting.signs import paint_unseen, verdict_signs
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.theme import GRID, Theme, current_theme
 
@@ -67,8 +68,11 @@ class TableDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         if column.name == "state":
             place = self._paint_sign(painter, place, row, theme)
+        elif column.name == "name":
+            place = self._paint_said(painter, place, row, theme)
+            painter.setPen(QColor(theme.text))
         else:
-            painter.setPen(QColor(theme.text if column.name == "name" else theme.muted))
+            painter.setPen(QColor(theme.muted))
         side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
         mode = Qt.TextElideMode.ElideMiddle
         metrics = QFontMetrics(option.font)
@@ -88,6 +92,24 @@ class TableDelegate(QStyledItemDelegate):
         painter.fillRect(option.rect, QColor(theme.selection if chosen else theme.base))
         painter.setPen(QColor(theme.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+    @staticmethod
+    def _paint_said(painter: QPainter, place: QRect, row: Row, theme: Theme) -> QRect:
+        """Before the name; returns what is left for it."""
+        if row.task.is_unseen:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            left = Qt.AlignmentFlag.AlignLeft
+            place = paint_unseen(painter, place, GRID - 1, theme, side=left)
+            painter.restore()
+        density = painter.device().devicePixelRatio()
+        for name in verdict_signs(row.task):
+            is_star = name == "star"
+            colour = theme.star if is_star else theme.muted
+            picture = icons.pixmap(name, colour, _ICON, density, is_filled=is_star)
+            painter.drawPixmap(place.left(), place.center().y() - _ICON // 2 + 1, picture)
+            place = place.adjusted(_ICON + GRID, 0, 0, 0)
+        return place
 
     @staticmethod
     def _paint_sign(painter: QPainter, place: QRect, row: Row, theme: Theme) -> QRect:

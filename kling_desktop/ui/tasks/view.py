@@ -28,7 +28,7 @@ class TaskView(RowView):
             self.setColumnHidden(column, True)  # a card says what is worth saying of them
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        posters.made.connect(lambda key: tasks.refresh([key]))
+        posters.made.connect(lambda key: tasks.repaint([key]))
         self.lay_out_rows()
 
     @property
