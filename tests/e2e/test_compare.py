@@ -96,6 +96,14 @@ def test_both_are_seen_side_by_side_and_on_both_sides_of_a_line_that_is_dragged(
         assert set(verdicts) == {(kept, 1, 0), (other, 0, 1)}
 
 
+def test_the_window_is_closed_while_two_clips_play(login: Login, token: str) -> None:
+    with comparison(login, token) as window:
+        window.press("space")
+        window.find("push button", "^Pause$")
+        window.close()
+        assert window.program.ended(within_s=10) == 0
+
+
 def _numbers(hands: Hands, name: str, *pictures: QRect) -> list[int]:
     """Empty as long as not all can be read."""
     screen = hands.photograph(name)

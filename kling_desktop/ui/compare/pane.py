@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPalette, QWindow
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtWidgets import QWidget
 
@@ -64,6 +64,18 @@ class Pane(QWidget):
     def put(self, place: Place) -> None:
         self.setGeometry(place.shown)
         self.video.setGeometry(place.video.translated(-place.shown.topLeft()))
+        for window in self._video_windows():
+            window.installEventFilter(self)  # once; Qt makes them when they are shown
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A video that stands still is not always drawn again in its new size."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWindow):
+            watched.requestUpdate()
+        return False
+
+    def _video_windows(self) -> list[QWindow]:
+        handles = (inside.windowHandle() for inside in self.video.findChildren(QWidget))
+        return [window for handle in handles for window in handle.findChildren(QWindow)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

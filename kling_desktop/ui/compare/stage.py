@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kling_desktop.ui.compare.painted_wipe import PaintedWipe, is_needed
 from kling_desktop.ui.compare.pane import Pane, make_native
 from kling_desktop.ui.compare.places import fitted, line_at, share_at, side_by_side, wiped
 from kling_desktop.ui.theme import current_theme
@@ -35,11 +36,14 @@ class CompareStage(QWidget):
 
     clicked = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, paints_wipe: bool | None = None) -> None:
+        """`paints_wipe` None: where the system asks for it."""
         super().__init__(parent)
         self.setMinimumSize(_SMALLEST)
         self.setAccessibleName(self.tr("Both clips"))
         self.panes = [Pane(self), Pane(self)]
+        needs_paint = is_needed() if paints_wipe is None else paints_wipe
+        self._painted = PaintedWipe(self.panes, self) if needs_paint else None
         self.line = WipeLine(self)
         self._is_wipe = False
         self._share = 0.5
@@ -79,6 +83,11 @@ class CompareStage(QWidget):
         self.line.setVisible(self._is_wipe)
         for pane, place in zip(self.panes, places, strict=True):
             pane.put(place)
+            pane.setVisible(not (self._is_wipe and self._painted))
+        if self._painted and self._is_wipe:
+            self._painted.show_places(self.panes, places)
+        elif self._painted:
+            self._painted.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
