@@ -360,6 +360,23 @@ async def test_it_fills_the_window_and_esc_leads_back_to_the_list(
         assert bench.view.isVisible()
 
 
+async def test_it_follows_a_review_and_leads_back_to_the_list(
+    workspace: Workspace, add_tasks: AddTasks, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    (key,) = await add_tasks("a1", **clips(FIRST, SECOND))
+    async with desk_on(workspace) as opened:
+        opened.desk.view.choose(key)
+        press(opened.desk.view, Qt.Key.Key_R)
+        await eventually(lambda: opened.desk.panel.player.is_playing)
+        bench = await compare(opened, eventually, key)
+        assert not opened.desk.review.is_on
+        assert not opened.desk.panel.player.is_playing
+        press(bench.view, Qt.Key.Key_Escape)
+        assert opened.window.panes.isVisible()
+        assert opened.window.menuBar().isVisible()
+        assert opened.desk.renders.isVisible()
+
+
 async def test_it_ends_when_one_of_the_renders_is_taken_off_the_list(
     compared: Compared, eventually: Eventually
 ) -> None:

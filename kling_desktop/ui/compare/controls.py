@@ -57,6 +57,8 @@ class Controls(QWidget):
         rate = leader.frames_per_s
         now, end = time_code(frame.start_us, rate), time_code(leader.duration_us, rate)
         self.time.setText(f"{now} / {end}")
+        longest = self.time.fontMetrics().horizontalAdvance(f"{end} / {end}")
+        self.time.setMinimumWidth(max(longest, self.time.minimumWidth()))  # the bar keeps its place
 
     def _show_playing(self, on: bool) -> None:
         self.play.wear("pause" if on else "play")
