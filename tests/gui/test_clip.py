@@ -221,6 +221,18 @@ async def test_at_a_high_rate_it_ends_at_the_last_frame_too(
     assert seen.ends == 1
 
 
+async def test_a_clip_of_one_frame_loops_and_stops(
+    clip: Clip, seen: Seen, eventually: Eventually
+) -> None:
+    clip.set_loop(True)
+    clip.open(SAMPLES / "one-frame.mp4", play=True)
+    await eventually(lambda: seen.has_over(3))
+    assert set(seen.numbers) == {0}
+    clip.set_loop(False)
+    await eventually(lambda: not clip.is_playing)
+    assert await at_rest(clip, eventually) == 0
+
+
 async def test_a_loop_goes_round(clip: Clip, seen: Seen, eventually: Eventually) -> None:
     await opened(clip, "high.mp4", eventually)
     clip.set_loop(True)
@@ -259,12 +271,14 @@ async def test_frames_of_another_clip_are_not_shown(
 async def test_what_is_not_played_says_why(
     clip: Clip, seen: Seen, eventually: Eventually, name: str
 ) -> None:
-    clip.open(SAMPLES / name)
+    clip.set_loop(True)
+    clip.open(SAMPLES / name, play=True)
     await eventually(lambda: seen.failures)
     assert seen.failures == [REFUSED[name]]
     assert clip.path is None
     await opened(clip, "high.mp4", eventually)  # the next one does
     assert seen.numbers == [0]
+    assert clip.is_looping
     assert len(seen.failures) == 1
 
 

@@ -147,6 +147,20 @@ async def test_the_poster_stays_until_the_first_frame_is_there(
     await eventually(lambda: player.stage.currentWidget() is player.stage.video)
 
 
+async def test_a_second_press_counts_before_the_first_frame_is_there(
+    player: Player, eventually: Eventually
+) -> None:
+    player.show_clip(SAMPLES / "minute.mp4", POSTER)
+    player.toggle()
+    player.toggle()
+    await eventually(lambda: number(player) is not None)
+    await eventually(lambda: not player.is_playing)
+    player.show_clip(SAMPLES / "high.mp4", POSTER)
+    player.do(lambda transport: transport.step(1))
+    player.toggle()
+    await eventually(lambda: player.is_playing)
+
+
 async def test_the_moving_picture_moves(player: Player, eventually: Eventually) -> None:
     player.show_clip(SAMPLES / "minute.mp4", POSTER)
     player.toggle()
@@ -337,7 +351,7 @@ async def test_a_file_with_a_name_that_means_something_is_a_file(
 @pytest.mark.parametrize(
     ("name", "said", "is_offered"),
     [
-        ("av1.mp4", "This computer cannot decode AV1 in here.", True),
+        ("av1.mp4", "This program cannot decode AV1 on this computer.", True),
         ("page.mp4", "This file is not a video, whatever its name says.", False),
         ("playlist.mp4", "This file is not a video, whatever its name says.", False),
         ("gone.mp4", "The file of this clip is not there any more.", False),

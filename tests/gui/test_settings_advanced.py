@@ -159,8 +159,8 @@ def test_who_decodes_is_chosen_for_the_next_start(
     app._choose_decoding(paths)
     assert os.environ[variable] == "vaapi"
     video = combo(page, "Video")
-    assert video.currentText() == "By the graphics card, where it can"
-    select(video, "By the processor alone")
+    assert video.currentText() == "Decoded by the graphics card, where it can"
+    select(video, "Decoded by the processor alone")
     assert preferences.settings.software_decoding
     assert os.environ[variable] == "vaapi"
     app._choose_decoding(paths)

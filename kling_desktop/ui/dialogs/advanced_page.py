@@ -47,8 +47,8 @@ class AdvancedPage(SettingsPage):
         )
         hint.setWordWrap(True)
         self._column.addLayout(form)
-        self._column.addWidget(hint)
         self._column.addWidget(self._about_decoding())
+        self._column.addWidget(hint)
         self._column.addSpacing(2 * GRID)
         self._column.addLayout(self._buttons())
         self._column.addStretch(1)
@@ -59,8 +59,8 @@ class AdvancedPage(SettingsPage):
 
     def _decodings(self) -> list[tuple[bool, str]]:
         return [
-            (False, self.tr("By the graphics card, where it can")),
-            (True, self.tr("By the processor alone")),
+            (False, self.tr("Decoded by the graphics card, where it can")),
+            (True, self.tr("Decoded by the processor alone")),
         ]
 
     def _about_decoding(self) -> MutedLabel:

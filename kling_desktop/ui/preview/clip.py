@@ -62,6 +62,7 @@ class Clip(QObject):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._path: Path | None = None
         self._is_loaded = False
+        self._loops = False
         self._shown = QVideoFrame()
         self._connect()
 
@@ -90,7 +91,7 @@ class Clip(QObject):
 
     @property
     def is_looping(self) -> bool:
-        return self._media.loops() == QMediaPlayer.Loops.Infinite.value
+        return self._loops
 
     @property
     def duration_us(self) -> int:
@@ -134,6 +135,7 @@ class Clip(QObject):
             return
         self._path = path
         self._patience.start()
+        self._media.setLoops(QMediaPlayer.Loops.Once.value)
         self._media.setSource(QUrl.fromLocalFile(str(path)))
         if play:
             self._media.play()
@@ -179,8 +181,9 @@ class Clip(QObject):
         self._seeking.step(count)
 
     def set_loop(self, on: bool) -> None:
-        loops = QMediaPlayer.Loops.Infinite if on else QMediaPlayer.Loops.Once
-        self._media.setLoops(loops.value)
+        self._loops = on
+        if self.frame:
+            self._apply_loop()
 
     def set_rate(self, rate: float) -> None:
         """1 is the usual speed; more than 0."""
@@ -213,10 +216,15 @@ class Clip(QObject):
         if not self._seeking.take(Span(frame.startTime(), frame.endTime())):
             return
         if is_first:
+            self._apply_loop()
             self.opened.emit()
         self.shown.emit(self.frame)
         self._stop_at_end()
         self._seeking.go_on()
+
+    def _apply_loop(self) -> None:
+        loops = QMediaPlayer.Loops.Infinite if self._loops else QMediaPlayer.Loops.Once
+        self._media.setLoops(loops.value)
 
     def _stop_at_end(self) -> None:
         """The player itself would end with a black picture."""
@@ -229,11 +237,15 @@ class Clip(QObject):
             self._is_loaded = True
             if not self._media.hasVideo():
                 self._fail(Flaw.NO_PICTURE)
+            elif self.codec in _ALWAYS_DECODED:  # going round, others might show nothing for ever
+                self._apply_loop()
         elif status is _Status.EndOfMedia and self._is_loaded:
             if self.frame is None:
                 self._miss_picture()
             elif self.is_moving:
                 self._seeking.take_nothing()
+            elif self._loops:  # it was told so too late
+                self._media.play()
             else:  # its last frame was not shown, or is gone by now
                 self.seek_end()
                 self.ended.emit()

@@ -82,9 +82,10 @@ class Controls(QWidget):
         """Leave out what matters least until the rest has room."""
         margins = self._column.contentsMargins()
         left = width - margins.left() - margins.right() - GRID  # one more between the sides
-        for widget in self._by_importance:
-            left -= widget.sizeHint().width() + GRID
-            widget.setVisible(left >= 0)
+        for group in self._by_importance:
+            left -= sum(it.sizeHint().width() + GRID for it in group)
+            for widget in group:
+                widget.setVisible(left >= 0)
 
     def _sign(self, sign: str, text: str, hint: str, *, is_switch: bool = False) -> SignButton:
         button = SignButton(sign, text, self, is_switch=is_switch)
@@ -96,14 +97,17 @@ class Controls(QWidget):
         volume.setAccessibleName(self.tr("Volume"))
         volume.setRange(0, VOLUME_STEPS)
         volume.setFixedWidth(18 * GRID)
+        volume.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return volume
 
     @property
-    def _by_importance(self) -> tuple[QWidget, ...]:
+    def _by_importance(self) -> tuple[tuple[QWidget, ...], ...]:
+        """What is of use together is seen together."""
         return (
-            *(self.play, self.time, self.full, self.mute, self.step_back, self.step_on),
-            *(self.speed, self.loop, self.save_frame, self.volume, self.mark_in, self.mark_out),
-            *(self.previous, self.next, self.frame),
+            *((self.play,), (self.time,), (self.full,), (self.mute,)),
+            *((self.step_back, self.step_on), (self.speed,), (self.loop,), (self.save_frame,)),
+            *((self.volume,), (self.mark_in, self.mark_out), (self.previous, self.next)),
+            (self.frame,),
         )
 
     def _lay_out(self) -> None:

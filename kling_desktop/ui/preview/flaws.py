@@ -13,7 +13,7 @@ _SENTENCES = {
     Flaw.NOT_A_VIDEO: mark("flaws", "This file is not a video, whatever its name says."),
     Flaw.NO_PICTURE: mark("flaws", "There is no picture in this file, only sound."),
     Flaw.DAMAGED: mark("flaws", "This file is damaged. Nothing in it can be shown."),
-    Flaw.UNDECODED: mark("flaws", "This computer cannot decode {codec} in here."),
+    Flaw.UNDECODED: mark("flaws", "This program cannot decode {codec} on this computer."),
 }
 _NAMELESS = mark("flaws", "No picture comes out of this file: its codec is not known here.")
 _CODECS = {"H264": "H.264", "H265": "H.265 (HEVC)"}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kling_desktop.domain.shuttle import faster, slower
 from kling_desktop.ui.preview.controls import VOLUME_STEPS, Controls
@@ -14,6 +14,7 @@ from kling_desktop.ui.preview.flaws import OPENED_ELSEWHERE, sentence_about
 from kling_desktop.ui.preview.reel import Reel
 from kling_desktop.ui.preview.scrubbing import Scrubbing
 from kling_desktop.ui.preview.stage import Stage
+from kling_desktop.ui.preview.video_tabs import VideoTabs
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Player(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.tabs = QTabBar(self)
+        self.tabs = VideoTabs(self)
         self.stage = Stage(self)
         self.controls = Controls(self)
         self.reel = Reel(lambda: self.stage.video, self)
@@ -68,21 +69,21 @@ class Player(QWidget):
         self._told_us, self._poster = round(length_s * 1e6), poster
         if list(files) != self._files or self.path is None:
             self._files = list(files)
-            self._put_tabs()
+            self.tabs.put(len(files))
             self._take(0)
-        elif self.tabs.currentIndex() <= 0 and not self.reel.is_open:
+        elif self.tabs.number == 0 and not self.reel.is_open:
             self._show_poster()
-        self._enable(True)
+        self.controls.set_enabled(True)
 
     def show_clip(self, path: Path, poster: QImage, length_s: float = 0.0) -> None:
         self.show_clips([path], poster, length_s)
 
     def show_nothing(self, text: str) -> None:
         self._told_us, self._files = 0, []
-        self._put_tabs()
+        self.tabs.put(0)
         self.close_clip()
         self.stage.poster.show_text(text)
-        self._enable(False)
+        self.controls.set_enabled(False)
 
     def show_strip(self, path: Path, pictures: Sequence[Path]) -> None:
         """What is seen above the seek bar, spread evenly over the clip."""
@@ -91,7 +92,7 @@ class Player(QWidget):
 
     def height_for(self, width: int) -> int:
         """What a picture of 16:9 and the controls take, in px."""
-        tabs = self.tabs.sizeHint().height() + GRID if len(self._files) > 1 else 0
+        tabs = 0 if self.tabs.isHidden() else self.tabs.sizeHint().height() + GRID
         return tabs + width * 9 // 16 + self.controls.sizeHint().height() + GRID
 
     def toggle(self) -> None:
@@ -110,13 +111,15 @@ class Player(QWidget):
         self._show_time()
 
     def go_faster(self) -> None:
-        self._set_speed(faster(self.reel.speed))
+        self.go_at(faster(self.reel.speed))
 
     def go_slower(self) -> None:
-        self._set_speed(slower(self.reel.speed))
+        self.go_at(slower(self.reel.speed))
 
     def go_at(self, speed: float) -> None:
-        self._set_speed(speed)
+        """As many times as fast as it was made."""
+        self.reel.set_speed(speed)
+        self.controls.speed.show_speed(speed)
 
     def turn_volume(self, steps: int) -> None:
         """By hundredths; who turns it up wants to hear it."""
@@ -149,24 +152,10 @@ class Player(QWidget):
             if was_playing:
                 self.reel.toggle()
 
-    def _put_tabs(self) -> None:
-        """One for each video, where there are several."""
-        count = len(self._files) if len(self._files) > 1 else 0
-        self.tabs.blockSignals(True)
-        while self.tabs.count():
-            self.tabs.removeTab(0)
-        for number in range(count):
-            self.tabs.addTab(self.tr("Video {0}").format(number + 1))
-        self.tabs.blockSignals(False)
-        self.tabs.setVisible(bool(count))
-
     def _show_poster(self) -> None:
         self.stage.poster.show_picture(self._poster)
         self.stage.show_poster()
         self._show_time()
-
-    def _show_frame(self, frame: Span) -> None:
-        self._show_time(frame)
 
     def _show_time(self, frame: Span | None = None) -> None:
         at_us = frame.start_us if frame else 0
@@ -182,10 +171,6 @@ class Player(QWidget):
         self.stage.show_poster()
         self.failed.emit(trouble)
 
-    def _set_speed(self, speed: float) -> None:
-        self.reel.set_speed(speed)
-        self.controls.speed.show_speed(speed)
-
     def _set_loop(self, on: bool) -> None:
         self.reel.set_loop(on)
         self.preferences_changed.emit({"loop": on})
@@ -198,9 +183,6 @@ class Player(QWidget):
     def _set_volume(self, step: int) -> None:
         self.reel.set_volume(step / VOLUME_STEPS)
         self.preferences_changed.emit({"volume": step / VOLUME_STEPS})
-
-    def _enable(self, on: bool) -> None:
-        self.controls.set_enabled(on)
 
     def _apply(self, settings: Settings) -> None:
         controls = self.controls
@@ -216,6 +198,7 @@ class Player(QWidget):
         controls.loop.toggled.connect(self._set_loop)
         controls.mute.toggled.connect(self._set_muted)
         controls.volume.valueChanged.connect(self._set_volume)
+        controls.volume.actionTriggered.connect(lambda _action: controls.mute.setChecked(False))
 
     def _connect(self) -> None:
         controls, reel = self.controls, self.reel
@@ -224,7 +207,7 @@ class Player(QWidget):
         self.stage.double_clicked.connect(self.full_screen_wanted)
         self._scrubbing.strip_wanted.connect(self.strip_wanted)
         reel.opened.connect(self.stage.show_video)
-        reel.shown.connect(self._show_frame)
+        reel.shown.connect(self._show_time)
         reel.failed.connect(self._fail)
         reel.running_changed.connect(controls.show_playing)
         reel.running_changed.connect(self.playing_changed)
@@ -232,7 +215,7 @@ class Player(QWidget):
         controls.play.clicked.connect(self.toggle)
         controls.full.clicked.connect(self.full_screen_wanted)
         controls.save_frame.clicked.connect(self.frame_wanted)
-        controls.speed.chosen.connect(self._set_speed)
+        controls.speed.chosen.connect(self.go_at)
         controls.step_back.clicked.connect(lambda: self.do(lambda it: it.step(-1)))
         controls.step_on.clicked.connect(lambda: self.do(lambda it: it.step(1)))
         controls.mark_in.clicked.connect(lambda: self.do(lambda it: it.mark_in()))
@@ -241,10 +224,6 @@ class Player(QWidget):
         controls.next.clicked.connect(lambda: self.neighbour_wanted.emit(1))
 
     def _lay_out(self) -> None:
-        self.tabs.setAccessibleName(self.tr("Videos of this render"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)

@@ -99,7 +99,7 @@ class Reel(QObject):
         if self.path is None:
             return
         if self.is_open:
-            self._made().toggle()
+            self.do(lambda transport: transport.toggle())
         else:
             self.open(play=True)
 
