@@ -251,6 +251,20 @@ async def test_they_are_swapped(compared: Compared) -> None:
         assert bench.numbers == [30, SECOND_CLIP + 30]
 
 
+async def test_after_a_swap_others_are_compared_in_their_places(
+    compared: Compared, eventually: Eventually
+) -> None:
+    async with compared() as bench:
+        press(bench.view, Qt.Key.Key_S)
+        press(bench.view, Qt.Key.Key_Escape)
+        again = await compare(bench.opened, eventually, *bench.opened.desk.renders.selected)
+        left, right = (entry.pane for entry in again.view.entries)
+        assert left.x() < right.x()
+        for entry in again.view.entries:
+            number = read(entry.pane.video.videoSink().videoFrame().toImage()) or 0
+            assert (number >= SECOND_CLIP) == (entry.subject.path.name == SECOND)
+
+
 async def test_one_is_kept_the_other_rejected_and_one_undo_takes_both_back(
     compared: Compared, eventually: Eventually
 ) -> None:

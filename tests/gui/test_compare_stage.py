@@ -104,7 +104,7 @@ async def test_the_painted_wipe_shows_both_and_its_line_is_dragged(
     assert stage.share == pytest.approx(0.25, abs=0.01)
     assert clicks == [], "it was dragged"
     assert (seen(stage, 0.2), seen(stage, 0.3)) == (0, SECOND_CLIP)
-    stage.swap()
+    stage.put_in_order(stage.panes[::-1])
     assert (seen(stage, 0.2), seen(stage, 0.3)) == (SECOND_CLIP, 0)
     pair.step(1)
     await eventually(lambda: not pair.is_moving)

@@ -93,6 +93,7 @@ class ClipPair(QObject):
     def close(self) -> None:
         """Let go of the files."""
         self._set_playing(on=False)
+        self._is_held = self._is_moving = False
         self._failed.clear()
         self._asked.clear()
         for clip in self.clips:
@@ -123,7 +124,7 @@ class ClipPair(QObject):
     def seek(self, at_us: int) -> None:
         """If they play they go on from there, once both are there."""
         self._stand()
-        self._is_moving = True
+        self._is_moving = bool(self.playable)
         for clip in self.playable:
             self._asked[clip] = at_us
             clip.seek(at_us)

@@ -107,7 +107,8 @@ class Comparing(QObject):
 
     def _show_tasks(self) -> None:
         tasks = {key: task for key in self._keys() if (task := self._workspace.library.get(key))}
-        self.view.show_tasks(tasks)
+        if tasks.keys() == self._keys():  # else it is about to end
+            self.view.show_tasks(tasks)
 
     def _keys(self) -> set[TaskKey]:
         return {entry.subject.key for entry in self.view.entries}

@@ -14,6 +14,8 @@ from kling_desktop.ui.compare.places import fitted, line_at, share_at, side_by_s
 from kling_desktop.ui.theme import current_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QResizeEvent
 
@@ -68,8 +70,8 @@ class CompareStage(QWidget):
         self._share = min(max(share, 0.0), 1.0)
         self.arrange()
 
-    def swap(self) -> None:
-        self.panes.reverse()
+    def put_in_order(self, panes: Sequence[Pane]) -> None:
+        self.panes = list(panes)
         self.arrange()
 
     def arrange(self) -> None:

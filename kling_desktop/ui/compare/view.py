@@ -54,7 +54,8 @@ class CompareView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Compare two clips"))
         self.stage = CompareStage(self)
-        first, second = (Clip(pane.video, self) for pane in self.stage.panes)
+        self._panes = {Clip(pane.video, self): pane for pane in self.stage.panes}
+        first, second = self._panes
         self.pair = ClipPair((first, second), self)
         self.entries: list[Entry] = []  # from left to right
         self._swap = SignButton("arrow-left-right", "", self)
@@ -71,8 +72,9 @@ class CompareView(QWidget):
 
     def open(self, pair: Pair, *, volume: float) -> None:
         """Without sound at first; they play as soon as both are there."""
-        things = zip(self.pair.clips, self.stage.panes, pair, strict=True)
-        self.entries = [Entry(*it) for it in things]
+        shown = zip(self._panes.items(), pair, strict=True)
+        self.entries = [Entry(clip, pane, subject) for (clip, pane), subject in shown]
+        self._put_in_order()
         for entry in self.entries:
             entry.pane.show_video()
             entry.clip.set_volume(volume)
@@ -95,7 +97,7 @@ class CompareView(QWidget):
     def swap(self) -> None:
         """The left one goes to the right."""
         self.entries.reverse()
-        self.stage.swap()
+        self._put_in_order()
         self.show_tasks(self._tasks)
         self._hear(self.pair.heard)
 
@@ -138,6 +140,9 @@ class CompareView(QWidget):
         elif binding.repeats or not event.isAutoRepeat():
             self._deeds[binding.name]()
 
+    def _put_in_order(self) -> None:
+        self.stage.put_in_order([entry.pane for entry in self.entries])
+
     def _hear(self, clip: Clip | None) -> None:
         self.pair.hear(clip)
         for heading, entry in zip(self.headings, self.entries, strict=True):
@@ -149,12 +154,12 @@ class CompareView(QWidget):
         self.pair.play()
 
     def _show_flaw(self, clip: Clip, why: Unplayable) -> None:
-        pane = next(entry.pane for entry in self.entries if entry.clip is clip)
-        pane.show_text(sentence_about(why))
+        self._panes[clip].show_text(sentence_about(why))
 
     def _show_keys(self) -> None:
         self._quiet.stop()
         self.hint.setText(hints())
+        self.hint.setAccessibleName("")
         self.hint.setMinimumHeight(0)
 
     def _connect(self) -> None:
