@@ -6,9 +6,14 @@ import gc
 import sys
 
 from kling_desktop.cli.arguments import build_parser
+from kling_desktop.ui.frames.entry import ARGUMENT as DECODE_FRAMES
 
 
 def main() -> int:
+    if sys.argv[1:] == [DECODE_FRAMES]:
+        from kling_desktop.ui.frames.worker import main as decode_frames
+
+        return decode_frames()
     parser = build_parser()
     arguments = parser.parse_args()
     if arguments.screenshot and not arguments.demo:

@@ -35,6 +35,7 @@ from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
+from kling_desktop.ui.last_frames import LastFrames
 from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.news import News
 from kling_desktop.ui.offers import Offers
@@ -74,6 +75,7 @@ class Desk(QObject):
         self._window = window
         self._workspace = workspace
         self.posters = Posters(workspace.paths.posters, self)
+        self.frames = self.posters.frames
         self.model = TaskModel(workspace, self)
         self.renders = Renders(workspace, self.model, self.posters, window.memory)
         self.subject = Subject(self.renders)
@@ -86,6 +88,8 @@ class Desk(QObject):
         self.chosen = Chosen(workspace, self.model, self.subject, self)
         self.keeping = Keeping(workspace, window, lambda: self.subject.selected)
         self.handover = Handover(workspace, self.chosen, self.posters)
+        copies = workspace.paths.cache / "copied"
+        self.last_frames = LastFrames(self.frames, self.chosen, copies, self.handover.show_files)
         self.failures = Failures(workspace, self.chosen)
         self.guides = Guides(window)
         self.menus = ContextMenus(window, workspace, self.chosen, self.renders)
@@ -212,7 +216,7 @@ class Desk(QObject):
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
             *(self.keeping, self.organising, self.trash, self.bells, self.stills),
-            *(self.failures, self.first_run, self.setup.diagnosis),
+            *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames),
         ):
             teller.report.connect(self._tell)
         self.choices.report.connect(self.setup.show_trouble)
@@ -221,6 +225,7 @@ class Desk(QObject):
         self.journal.changed.connect(self._note_journal)
         self.journal.done.connect(self._offer_undo)
         self.journal.report.connect(self._say)
+        self.last_frames.saved.connect(self._offer_to_show)
         self.journal.brought_back.connect(self.choosing.last)
         self.checking.imported.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
@@ -240,6 +245,8 @@ class Desk(QObject):
         player.failed.connect(self._look_for_missing)
         player.neighbour_wanted.connect(self.playback.show_neighbour)
         player.frame_wanted.connect(self.stills.save)
+        player.strip_wanted.connect(self.frames.strip)
+        self.frames.strip_made.connect(player.show_strip)
         for name, button in (("loop", controls.loop), ("mute", controls.mute)):
             self.actions[name].setChecked(button.isChecked())
             button.toggled.connect(self.actions[name].setChecked)
@@ -327,6 +334,13 @@ class Desk(QObject):
         """A note would stand before the controls of what fills the window."""
         say = self.comparing.view.say if self.comparing.is_on else self._window.note.say
         say(text)
+
+    def _offer_to_show(self, said: str) -> None:
+        if self.comparing.is_on:
+            self._tell(said)
+            return
+        show = self.last_frames.show
+        self._window.note.say(said, show.text(), show)
 
     def enable_actions(self) -> None:
         mark_arrangement(self.actions, self.renders.kind, self.model.showing)

@@ -19,6 +19,7 @@ from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.words import short_list
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -79,7 +80,10 @@ class Handover(QObject):
         self.report.emit(self.tr("Id copied."))
 
     def reveal(self) -> None:
-        files = self._chosen.files
+        self.show_files(self._chosen.files)
+
+    def show_files(self, files: Sequence[Path]) -> None:
+        """In the system's file manager."""
         if files:
             self._file_manager.reveal(files)
 

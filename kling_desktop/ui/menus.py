@@ -32,7 +32,11 @@ class Menu:
 
 _ORGANISE = ("star", "reject", "seen", "rename", "project", "tags", "note")
 _TAKE_OFF = ("archive", "remove", "delete_files")
-_COPY = Menu(mark("menus", "Copy"), ("copy_file", "copy_path", "copy_link", "copy_id"), "copy")
+_COPY = Menu(
+    mark("menus", "Copy"),
+    ("copy_file", "copy_last_frame", "copy_path", "copy_link", "copy_id"),
+    "copy",
+)
 _COPY_ALL = replace(_COPY, entries=(*_COPY.entries, SEPARATOR, "copy_error", "copy_request_id"))
 _SORT = Menu(
     mark("menus", "Sort by"),
@@ -55,6 +59,7 @@ MENU_BAR = (
         (
             *("add", *ADD, SEPARATOR),
             *("save", "save_as", "save_all", "save_expiring", "cancel_saving", SEPARATOR),
+            *("save_last_frame", SEPARATOR),
             *("settings", SEPARATOR, "quit"),
         ),
     ),
@@ -109,7 +114,7 @@ MENU_BAR = (
 FINISHED = (
     *("play", "full_screen", "review", "compare", SEPARATOR),
     *("open_with", "reveal", "locate", SEPARATOR),
-    *("save", "save_as", "cancel_saving", SEPARATOR),
+    *("save", "save_as", "cancel_saving", "save_last_frame", SEPARATOR),
     *(_COPY, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),
     *("reply", SEPARATOR),
@@ -130,7 +135,7 @@ FAILED = (
 )
 MIXED = (
     *("play", "open_with", "reveal", SEPARATOR),
-    *("save", "cancel_saving", SEPARATOR),
+    *("save", "cancel_saving", "save_last_frame", SEPARATOR),
     *("check", "pause", "bell", SEPARATOR),
     *(_COPY_ALL, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),

@@ -20,6 +20,7 @@ from tests.bench import (
     player,
     poll_cost,
     polling_policy,
+    posters,
     startup,
     window_stall,
 )
@@ -39,6 +40,7 @@ BENCHES = {
     "compare": compare.figures,
     "player": player.figures,
     "window_stall": window_stall.figures,
+    "posters": posters.figures,
 }
 
 

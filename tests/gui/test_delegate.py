@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
@@ -29,6 +29,7 @@ from kling_desktop.domain.estimate import Remaining
 from kling_desktop.domain.task import Bell, Task, TaskState, Video
 from kling_desktop.services.missing_files import Absence
 from kling_desktop.services.saving import Phase, Saving
+from kling_desktop.storage.pictures import SIDES, Pictures
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.tasks.card_delegate import CardDelegate
 from kling_desktop.ui.tasks.card_words import details, timing
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 Paint = Callable[..., QImage]
 
 WIDTH = 680
@@ -450,21 +452,27 @@ def test_time_goes_on_while_it_renders_and_stops_at_its_end(paint: Paint) -> Non
     assert paint(Row(ended, Badge.FAILED, None)) == paint(Row(ended, Badge.FAILED, None))
 
 
-def test_a_poster_is_fitted_into_its_place(paint: Paint, tmp_path: Path) -> None:
-    task = replace(TASK, state=TaskState.SUCCEED, videos=(Video(url="u", path="/saved.mp4"),))
+@pytest.mark.parametrize("density", [1.0, 2.0])
+async def test_a_poster_is_fitted_into_its_place(
+    paint: Paint, tmp_path: Path, eventually: Eventually, density: float
+) -> None:
+    clip = tmp_path / "saved.mp4"
+    clip.touch()
+    task = replace(TASK, state=TaskState.SUCCEED, videos=(Video(url="u", path=str(clip)),))
     tall = QImage(90, 160, QImage.Format.Format_RGB32)
     tall.fill(QColor("#30ff30"))
-    assert tall.save(str(Posters(tmp_path).path(task.key)), quality=100)
-    for density in (1.0, 2.0):
+    pictures = Pictures(tmp_path)
+    for side in SIDES:
+        assert tall.save(str(pictures.poster_file(pictures.key(clip), side)), quality=100)
+
+    def seen(x: int) -> QColor:
         picture = paint(Row(task, Badge.SAVED, None), density=density)
-        middle = picture.pixelColor(
-            round((3 * GRID + measures().poster.width() // 2) * density),
-            round(height() // 2 * density),
-        )
-        beside = picture.pixelColor(round((3 * GRID + 6) * density), round(height() // 2 * density))
-        assert middle.green() > 240
-        assert middle.red() < 70
-        assert beside == QColor("#000000")
+        return picture.pixelColor(round(x * density), round(height() // 2 * density))
+
+    middle = 3 * GRID + measures().poster.width() // 2
+    await eventually(lambda: seen(middle).green() > 240)
+    assert seen(middle).red() < 70
+    assert seen(3 * GRID + 6) == QColor("#000000")
 
 
 @pytest.mark.parametrize("density", [1.0, 1.25, 1.5, 2.0])

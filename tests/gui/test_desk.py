@@ -139,8 +139,6 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
         file = workspace.paths.downloads / f"{ONE}.mp4"
         assert file.read_bytes() == (clips / CLIP).read_bytes()
-        poster = opened.desk.posters.path(key_of(opened, ONE))
-        await eventually(poster.is_file)
         stage = opened.desk.panel.player.stage
         await eventually(lambda: not stage.poster._picture.isNull())
         await eventually(lambda: str(file) in details(opened))

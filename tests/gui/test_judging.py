@@ -124,7 +124,9 @@ async def test_what_is_rejected_and_what_was_not_seen_looks_different_in_every_v
 ) -> None:
     async with desk_on(workspace) as opened:
         opened.desk.renders.show_as(kind)
-        await eventually(lambda: all(opened.desk.posters.path(it).is_file() for it in saved))
+        tasks = [workspace.library.tasks[it] for it in saved]
+        await eventually(lambda: all(opened.desk.posters.is_there(it) for it in tasks))
+        await eventually(lambda: opened.desk.posters.is_idle)
 
         def picture() -> bytes:
             image = opened.desk.view.viewport().grab().toImage()

@@ -262,3 +262,19 @@ async def test_loop_and_mute_are_ticked_as_they_are(
 def test_no_key_means_two_things() -> None:
     keys = Counter(key for spec in SPECS for key in spec.keys)
     assert [key for key, count in keys.items() if count > 1] == []
+
+
+async def test_the_frames_of_a_clip_are_seen_above_its_seek_bar(
+    workspace: Workspace, add_tasks: AddTasks, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    await add_tasks("one", **saved("minute.mp4"))
+    async with desk_on(workspace) as opened:
+        player = opened.desk.panel.player
+        bar, hover = player.controls.seek_bar, player._pointing.hover
+        bar.pointed.emit(bar.maximum() * 500)
+        bare = hover.height()
+        await eventually(lambda: hover._strip)
+        bar.pointed.emit(bar.maximum() * 500)
+        assert hover.height() > bare
+        assert abs((read(hover._shown.toImage()) or 0) - 930) < 2
+        assert not player.reel.is_open  # looking costs no decoder here

@@ -65,7 +65,7 @@ class Stage:
     async def shoot(self, scene: str) -> None:
         """Take the window with the dialogs and the menu before it."""
         await asyncio.sleep(_MOMENT_S)
-        await self.until(lambda: self.desk.posters._now is None)
+        await self.until(lambda: self.desk.posters.is_idle)
         await asyncio.sleep(_MOMENT_S)
         picture = await from_qt(lambda: _composed(self.window))
         if not picture.save(str(self.look.path(scene))):

@@ -59,7 +59,7 @@ class Backwards(QObject):
         bounds = self._bounds()
         at_us = self._from_us - self._clock.elapsed() * 1000 * self._speed
         if at_us >= bounds.start_us:
-            if not frame.holds(at_us):
+            if not frame.holds(at_us, tolerance_us=_INSIDE_US):  # else it would come once more
                 self._clip.seek(at_us)
         elif frame.start_us > bounds.start_us:
             self._clip.seek(bounds.start_us)  # that one is to be seen, too

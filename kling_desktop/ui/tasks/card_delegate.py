@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kling_desktop.domain.badge import Badge
@@ -47,6 +47,9 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         measures = measures_of(option.font)
         return QSize(80 * measures.unit, measures.card_height)
+
+    def poster_place(self, cell: QRect, font: QFont, direction: Qt.LayoutDirection) -> QRect | None:
+        return places(measures_of(font), cell, Sizes(0, 0, 0), direction).poster
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(ROW_ROLE)

@@ -54,6 +54,11 @@ class GridDelegate(QStyledItemDelegate):
         width = tile_width(option.font)
         return QSize(width, tile_height(width, option.font))
 
+    def poster_place(self, cell: QRect, font: QFont, _direction: Qt.LayoutDirection) -> QRect:
+        gap = 2 * measures_of(font).unit
+        inner = cell.adjusted(gap, gap, -gap, -gap)
+        return QRect(inner.left(), inner.top(), inner.width(), inner.width() * 9 // 16)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row, theme = index.data(ROW_ROLE), current_theme()
         if isinstance(row, HeadingRow):
@@ -72,8 +77,7 @@ class GridDelegate(QStyledItemDelegate):
         measures = measures_of(option.font)
         gap = 2 * measures.unit
         _paint_ground(painter, option, gap, theme)
-        inner = option.rect.adjusted(gap, gap, -gap, -gap)
-        poster = QRect(inner.left(), inner.top(), inner.width(), inner.width() * 9 // 16)
+        poster = self.poster_place(option.rect, option.font, option.direction)
         density = painter.device().devicePixelRatio()
         picture = self._posters.thumbnail(row.task, poster.size(), density)
         paint_poster(painter, poster, picture, measures, theme)
@@ -82,7 +86,7 @@ class GridDelegate(QStyledItemDelegate):
         pill = QRect(0, 0, pill_width(row.badge, measures), measures.pill_height)
         pill.moveTopLeft(poster.topLeft() + QPoint(measures.unit, measures.unit))
         paint_pill(painter, pill, row.badge, measures, theme)
-        below = QRect(inner.left(), poster.bottom() + gap, inner.width(), measures.small.height)
+        below = QRect(poster.left(), poster.bottom() + gap, poster.width(), measures.small.height)
         _paint_name(painter, below, row, measures, theme)
 
 
