@@ -30,6 +30,7 @@ class Need(Enum):
     UNSAVED = auto()  # a finished one without a file among the chosen
     FILE = auto()  # a saved one among the chosen
     CLIP = auto()  # one is chosen, and it is finished
+    PAIR = auto()  # two saved videos are chosen
     SAVING = auto()  # one that is being saved among the chosen
     MISSING_FILE = auto()  # one is chosen, and its file was moved or deleted
     ALL_UNSAVED = auto()  # a finished one that is not saved, chosen or not
@@ -115,6 +116,7 @@ SPECS = (
     Spec("quieter", mark("actions", "Quieter"), "volume-1", ("Down",), in_player=True),
     Spec("copy_frame", mark("actions", "Copy frame"), "image", ("C",), Need.FILE, True),
     Spec("save_frame", mark("actions", "Save frame"), "camera", ("Shift+C",), Need.FILE, True),
+    Spec("compare", mark("actions", "Compare"), "columns-2", ("Ctrl+D",), Need.PAIR),
     Spec("open_with", mark("actions", "Open in default player"), "external-link", ("Ctrl+O",),
          Need.FILE),
     Spec("reveal", mark("actions", "Show in folder"), "folder-open", ("Ctrl+Return",), Need.FILE),

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.missing_files import files_of
+from kling_desktop.ui.compare.subjects import Subject, pair_of
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from kling_desktop.domain.badge import Badge
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.compare.subjects import Pair
     from kling_desktop.ui.tasks.model import TaskModel
     from kling_desktop.ui.tasks.roles import Row
 
@@ -81,6 +83,12 @@ class Chosen(QObject):
         return [path for key in self.keys for path in self._known_files(key)]
 
     @property
+    def pair(self) -> Pair | None:
+        """Two clips to compare: of two renders, or the two of one."""
+        keys = self.keys
+        return pair_of([self._saved(key) for key in keys]) if len(keys) <= 2 else None
+
+    @property
     def has_file(self) -> bool:
         """As far as is known: with thousands chosen, the disk is not asked each time."""
         return any(self._has_known_file(key) for key in self.keys)
@@ -133,6 +141,11 @@ class Chosen(QObject):
         task, absence = self._workspace.library.get(key), self._workspace.missing.absences.get(key)
         gone = absence.paths if absence else ()
         return task is not None and any(it.path and it.path not in gone for it in task.videos)
+
+    def _saved(self, key: TaskKey) -> list[Subject]:
+        there, task = self._known_files(key), self._workspace.library.get(key)
+        paths = [Path(video.path) for video in task.videos] if task else []
+        return [Subject(key, it, path) for it, path in enumerate(paths) if path in there]
 
     def _row(self, key: TaskKey) -> Row | None:
         return self._model.row_of(key)

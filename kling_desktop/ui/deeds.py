@@ -37,6 +37,7 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "play": desk.play,
         "full_screen": desk.toggle_full_screen,
         "leave_full_screen": desk.toggle_full_screen,
+        "compare": lambda: desk.comparing.start(),
         "open_with": desk.handover.open_with_default,
         "reveal": desk.handover.reveal,
         "copy_file": desk.handover.copy_file,

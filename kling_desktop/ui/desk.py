@@ -17,6 +17,7 @@ from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.choosing import Choosing
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.clearing import Clearing
+from kling_desktop.ui.compare.comparing import Comparing
 from kling_desktop.ui.context_menus import ContextMenus
 from kling_desktop.ui.deeds import handlers, helpers
 from kling_desktop.ui.details.panel import Panel
@@ -141,6 +142,7 @@ class Desk(QObject):
         self.choosing = Choosing(self, workspace)
         self.news = News(self, window, workspace)
         self.review = Review(self, window, workspace)
+        self.comparing = Comparing(self, window, workspace)
         self._put_together()
         self._connect()
         self.choosing.first()
@@ -180,6 +182,7 @@ class Desk(QObject):
         self._files.end()
         self.choices.close()
         self.panel.player.close_clip()
+        self.comparing.close()
         self.stills.close()
         self.posters.close()
 
@@ -212,10 +215,10 @@ class Desk(QObject):
         stage.poster.offer_taken.connect(self.handover.open_with_default)
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
-            *(self.keeping, self.organising, self.trash, self.bells),
-            *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames, self.stills),
+            *(self.keeping, self.organising, self.trash, self.bells, self.stills),
+            *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames),
         ):
-            teller.report.connect(window.note.say)
+            teller.report.connect(self._tell)
         self.choices.report.connect(self.setup.show_trouble)
         self.intake.account_wanted.connect(self.first_run.ask_account)
         self.intake.added.connect(self.choosing.last)
@@ -318,17 +321,24 @@ class Desk(QObject):
         self.enable_actions()
 
     def _offer_undo(self, said: str) -> None:
-        if self.review.is_on:
+        if self.comparing.is_on or self.review.is_on:
             self._say(said)
         else:
             self._window.note.say(said, self.tr("Undo"), self.actions["undo"])
 
     def _say(self, text: str) -> None:
-        """A note would stand before the controls of a clip that fills the window."""
-        say = self.review.say if self.review.is_on else self._window.note.say
+        say = self.review.say if self.review.is_on else self._tell
+        say(text)
+
+    def _tell(self, text: str) -> None:
+        """A note would stand before the controls of what fills the window."""
+        say = self.comparing.view.say if self.comparing.is_on else self._window.note.say
         say(text)
 
     def _offer_to_show(self, said: str) -> None:
+        if self.comparing.is_on:
+            self._tell(said)
+            return
         show = self.last_frames.show
         self._window.note.say(said, show.text(), show)
 

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.memory = memory
         self._was_seen = False
+        self._page: QWidget | None = None
         self.setWindowTitle("Kling Desktop")
         self.setWindowIcon(icons.program_icon())
         self.setMinimumSize(SMALLEST)
@@ -122,6 +123,18 @@ class MainWindow(QMainWindow):
     def fill_screen(self) -> None:
         """Or be as large as before."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Let a page fill the window; None brings back what was there before."""
+        if page and page is not self._page:
+            self._centre.addWidget(page)
+        if self._page:
+            self._page.hide()
+        for widget in (self.menuBar(), self._toolbar, self.statusBar(), self.banners, self.panes):
+            widget.setVisible(page is None)
+        self._page = page
+        if page:
+            page.show()
 
     def remember(self) -> None:
         """Keep size, place and panes for the next start."""

@@ -76,7 +76,8 @@ MENU_BAR = (
     Menu(
         mark("menus", "&Render"),
         (
-            *("play", "full_screen", "review", "open_with", "reveal", "locate", SEPARATOR),
+            *("play", "full_screen", "review", "compare", SEPARATOR),
+            *("open_with", "reveal", "locate", SEPARATOR),
             *("check", "pause", "pause_all", SEPARATOR),
             *("star", "reject", "seen", "archive", SEPARATOR),
             *("project", "tags", "note", "bell", SEPARATOR),
@@ -111,7 +112,8 @@ MENU_BAR = (
 )
 
 FINISHED = (
-    *("play", "full_screen", "review", "open_with", "reveal", "locate", SEPARATOR),
+    *("play", "full_screen", "review", "compare", SEPARATOR),
+    *("open_with", "reveal", "locate", SEPARATOR),
     *("save", "save_as", "cancel_saving", "save_last_frame", SEPARATOR),
     *(_COPY, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),

@@ -67,6 +67,7 @@ class Offers(QObject):
             Need.LINK: chosen.has_link,
             Need.REASON: not COME_TO_NOTHING.isdisjoint(badges),
             Need.CLIP: keeping.can_save_as,
+            Need.PAIR: chosen.pair is not None,
             Need.SAVING: keeping.can_cancel,
             Need.MISSING_FILE: keeping.can_locate,
             Need.UNDO: self._journal.undo_deed is not None,

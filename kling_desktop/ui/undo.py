@@ -37,6 +37,7 @@ class Deed(Enum):
     REJECT = mark("undo", "reject")
     SEEN = mark("undo", "mark as seen")
     ARCHIVE = mark("undo", "archive")
+    KEEP = mark("undo", "keep one")
 
     @property
     def word(self) -> str:

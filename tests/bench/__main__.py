@@ -9,6 +9,7 @@ import sys
 
 from tests.bench import (
     cards,
+    compare,
     desk_stall,
     downloads,
     hostile,
@@ -36,6 +37,7 @@ BENCHES = {
     "paste": paste.figures,
     "idle": idle.figures,
     "cards": cards.figures,
+    "compare": compare.figures,
     "player": player.figures,
     "window_stall": window_stall.figures,
     "posters": posters.figures,

@@ -110,6 +110,29 @@ async def _dialogs(it: Stage) -> None:
             dialog.reject()
 
 
+async def compare(look: Look) -> None:
+    """Two clips side by side, one over the other, and in a narrow window."""
+    async with stage(look, at_the_end()) as it:
+        await it.until(lambda: _is_over(it))
+        keys = [_key(it, name) for name in ("Dusk over the ridges", "Small boat under the moon")]
+        it.desk.view.choose_all_of(keys, keys[0])
+        it.desk.actions["compare"].trigger()
+        view = it.desk.comparing.view
+        await it.until(lambda: view.pair.is_playing)
+        view.pair.seek(1_500_000)
+        view.pair.pause()
+        await it.until(lambda: not view.pair.is_moving)
+        await it.shoot("compare")
+        view.controls.wipe.toggle()
+        await it.shoot("compare-wipe")
+        view.controls.wipe.toggle()
+        it.window.resize(NARROW)
+        await it.shoot("compare-narrow")
+        view.keep(0)
+        await it.until(lambda: it.desk.journal.undo_deed)
+        await it.shoot("compare-kept")
+
+
 async def full_list(look: Look) -> None:
     async with stage(look, is_asking=False) as it:
         tasks = many(FULL_LIST)
@@ -151,7 +174,7 @@ async def review(look: Look) -> None:
         await it.shoot("nothing-archived")
 
 
-SCENES = (first_run, empty, mid_life, ended, review, full_list)
+SCENES = (first_run, empty, mid_life, ended, review, compare, full_list)
 
 
 async def _judge(it: Stage) -> None:
@@ -173,8 +196,12 @@ def _changed(values: dict[str, Any], task: Task) -> Task:
 
 
 def _choose(it: Stage, name: str) -> None:
+    it.desk.renders.choose(_key(it, name))
+
+
+def _key(it: Stage, name: str) -> TaskKey:
     tasks = it.workspace.library.tasks
-    it.desk.renders.choose(next(key for key, task in tasks.items() if task.name == name))
+    return next(key for key, task in tasks.items() if task.name == name)
 
 
 def _of_state(tasks: list[Task], state: TaskState) -> TaskKey:
