@@ -16,6 +16,10 @@ def main() -> int:
         from kling_desktop.cli.commands import run
 
         return run(arguments)
+    if arguments.self_test:
+        from kling_desktop.self_test.run import run_self_test
+
+        return run_self_test()
     from kling_desktop.app import run_window  # late: the commands must not load Qt
 
     return run_window(demo=arguments.demo, screenshot=arguments.screenshot)
