@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _DISPLAYS = {"win32": ("windows",), "darwin": ("cocoa",)}
 _LINUX_DISPLAYS = ("xcb", "wayland")
-_LOOKED_AT = QSize(8, 8)  # px of a picture made small: a blank one is of one colour
+_SIZE = QSize(96, 96)  # px
+_FEWEST_COLOURS = 16  # a blank frame has one
 
 
 class NotShownError(Exception):
@@ -41,7 +42,7 @@ def load_displays() -> tuple[str, ...]:
 
 
 async def first_frame(task: Task, folder: Path) -> QSize:
-    """Decode the first frame of a saved clip into `folder`; its size in px.
+    """Have the poster of a saved clip made in `folder`, as the window would; its size in px.
 
     Waits for ever for one that never comes. Raises NotShownError for a blank one.
     """
@@ -49,17 +50,18 @@ async def first_frame(task: Task, folder: Path) -> QSize:
 
     def ask() -> Posters:
         posters = Posters(folder)
-        posters.made.connect(made.set)
-        posters.thumbnail(task, _LOOKED_AT, 1.0)
+        posters.made.connect(lambda _key: made.set())
+        posters.thumbnail(task, _SIZE, 1.0)
         return posters
 
     posters = await from_qt(ask)
     try:
         await made.wait()
+        poster = posters.thumbnail(task, _SIZE, 1.0)
     finally:
         posters.close()
-    picture = QImage(str(posters.path(task.key)))
-    small = picture.scaled(_LOOKED_AT)
-    if len({small.pixel(x, y) for x in range(small.width()) for y in range(small.height())}) < 2:
+    picture = poster.toImage() if poster else QImage()
+    points = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    if len({picture.pixel(x, y) for x, y in points}) < _FEWEST_COLOURS:
         raise NotShownError("The frame is blank.")
     return picture.size()

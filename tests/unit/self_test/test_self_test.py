@@ -64,7 +64,7 @@ def test_everything_is_there(run: Run, tmp_path: Path) -> None:
     assert list(seen) == NAMES
     assert {state for state, _ in seen.values()} == {"ok"}
     assert seen["Keyring"][1].startswith("no keyring on this machine")
-    assert seen["Frame"][1] == "960 × 540 px"
+    assert seen["Frame"][1] == "96 × 54 px"
     assert "Traceback" not in ended.stderr
     assert not list(tmp_path.iterdir())  # neither a home nor anything temporary
 

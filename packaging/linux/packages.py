@@ -1,0 +1,38 @@
+"""The .deb, the .rpm and the .tar.xz, packed from one tree."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import frozen
+from linux import checks, deb, rpm
+from linux.tree import TREE, lay_out
+from project import DIST, NAME, run, source_date, version
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SITE_VARIABLE = "KLING_DESKTOP_SITE"  # where the sources of this version are on the web
+
+
+def build() -> None:
+    """Freeze, lay out, pack into dist/, and check. Raises CalledProcessError."""
+    frozen.freeze()
+    lay_out(os.environ.get(SITE_VARIABLE, ""))
+    DIST.mkdir(exist_ok=True)
+    checks.check(deb.pack())
+    rpm.pack()
+    pack_archive()
+
+
+def pack_archive() -> Path:
+    """To be unpacked anywhere, in ~/.local for one."""
+    name = f"{NAME}-{version()}-linux-x86_64"
+    target = DIST / f"{name}.tar.xz"
+    run(
+        "tar", "--create", "--xz", "--sort=name", "--owner=0", "--group=0", "--numeric-owner",
+        f"--mtime=@{source_date()}", f"--transform=s,^usr,{name},S", "--file", target, "usr",
+        cwd=TREE.parent, variables={"XZ_OPT": "-9 -T2"},
+    )  # fmt: skip
+    return target
