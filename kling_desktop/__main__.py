@@ -6,10 +6,13 @@ import sys
 
 from kling_desktop.cli.arguments import build_parser
 
+LINKS = "kling-desktop:"  # the desktop entry has them opened with this program
+
 
 def main() -> int:
     parser = build_parser()
-    arguments = parser.parse_args()
+    # A link opens the window and no more: any page of the web can hold one.
+    arguments = parser.parse_args([it for it in sys.argv[1:] if not it.startswith(LINKS)])
     if arguments.screenshot and not arguments.demo:
         parser.error("--screenshot goes with --demo")
     if arguments.command:

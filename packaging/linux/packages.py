@@ -32,7 +32,7 @@ def build_archive() -> None:
     run(
         "tar", "--create", "--xz", "--sort=name", "--owner=0", "--group=0", "--numeric-owner",
         f"--mtime=@{source_date()}", f"--transform=s,^usr,{name},S", "--file", target, "usr",
-        cwd=TREE.parent, variables={"XZ_OPT": "-9 -T2"},
+        cwd=TREE.parent, variables={"XZ_OPT": "-7 -T2"},
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from tests.e2e.renders import render, task_id
 from tests.e2e.steps import give_account
 from tests.e2e.waiting import until
 from tests.media.barcode import read
+from tests.packages.conftest import built
 
 if TYPE_CHECKING:
     from tests.e2e.gateway import GatewayProcess
@@ -64,6 +66,16 @@ def test_a_part_that_is_taken_away_is_told(installed: Debian) -> None:
     assert ended.stdout.endswith("\nMissing: Frame.\n")
 
 
+def test_the_archive_runs_from_a_home(installed: Debian) -> None:
+    archive = built(f"kling-desktop-{__version__}-linux-x86_64.tar.xz")
+    place = installed.put(archive, f"/srv/{archive.name}")
+    as_ana = ("runuser", "-u", "ana", "--")
+    installed.run(*as_ana, "mkdir", "-p", "/home/ana/.local")
+    installed.run(*as_ana, "tar", "-xJf", place, "--strip-components=1", "-C", "/home/ana/.local")
+    ended = installed.run(*as_ana, "/home/ana/.local/bin/kling-desktop", "--self-test")
+    assert ended.stdout.endswith("\nEverything is there.\n")
+
+
 def test_its_manual_and_completions_are_there(installed: Debian) -> None:
     share = installed.root / "usr/share"
     assert (share / "man/man1/kling-desktop.1.gz").is_file()
@@ -83,6 +95,11 @@ def test_the_demo_plays_in_a_window(login: Login) -> None:
             otherwise=window.told,
         )
         window.press("space")
+        until(
+            lambda: any(re.match(r"0:0[1-5] / ", text) for text in window.texts),
+            "a second of the clip",
+            otherwise=window.told,
+        )
         picture = login.hands.photograph("package-demo")
         window.close()
         assert window.program.ended(within_s=10) == 0
