@@ -57,7 +57,7 @@ CARRIED = {
     "libpython3*": "the one that the modules were made for",
     "libmpdec*": "has another name on other systems",
 }
-_OF_THE_SYSTEM = ("/lib/*", "/lib64/*", "/usr/lib/*", "/usr/lib64/*")
+_OF_THE_SYSTEM = tuple(f"{top}/*/lib*.so*" for top in ("/lib", "/lib64", "/usr/lib", "/usr/lib64"))
 
 
 def is_left_out(target: str, source: str) -> bool:

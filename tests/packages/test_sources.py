@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kling_desktop import __version__
-from tests.packages.conftest import built
+from tests.packages.conftest import NAME, built
 from tests.packages.debian import ROOT, Debian
 
 if TYPE_CHECKING:
@@ -40,6 +40,14 @@ def test_make_test_has_all_that_it_runs_with(cloned: Debian) -> None:
     cloned.run("sh", "-c", f"cd {HOME} && packaging/system_packages.sh run test")
     said = cloned.run("make", "-C", HOME, "check").stdout
     assert "0 broken" in said
+
+
+def test_a_package_can_be_built_with_the_systems_python(cloned: Debian) -> None:
+    cloned.run("sh", "-c", f"cd {HOME} && packaging/system_packages.sh run package")
+    build = ".venv/bin/python packaging/build.py deb"
+    said = cloned.run("sh", "-c", f"cd {HOME} && {build}").stdout
+    assert "Everything is there." in said
+    assert (cloned.root / HOME[1:] / f"dist/{NAME}_{__version__}-1_amd64.deb").is_file()
 
 
 def test_the_wheel_can_be_installed_by_pipx(cloned: Debian) -> None:

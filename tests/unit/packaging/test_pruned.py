@@ -52,5 +52,10 @@ def test_python_is_carried_wherever_it_was() -> None:
     assert not is_left_out("libpython3.11.so.1.0", "/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0")
 
 
+def test_pythons_own_modules_stay_where_python_is_the_systems() -> None:
+    name = "python3.11/lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so"
+    assert not is_left_out(name, f"/usr/lib/{name}")
+
+
 def test_every_entry_says_why() -> None:
     assert all(why for why in (*FILES.values(), *MODULES.values(), *CARRIED.values()))
