@@ -68,6 +68,7 @@ def test_a_part_that_is_taken_away_is_told(installed: Debian) -> None:
 
 def test_the_archive_runs_from_a_home(installed: Debian) -> None:
     archive = built(f"kling-desktop-{__version__}-linux-x86_64.tar.xz")
+    installed.install("xz-utils")  # minbase lacks it
     place = installed.put(archive, f"/srv/{archive.name}")
     as_ana = ("runuser", "-u", "ana", "--")
     installed.run(*as_ana, "mkdir", "-p", "/home/ana/.local")
