@@ -7,15 +7,18 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QUrl
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 # Set by app.py for this program's own Qt; another one's player may want the network.
-_OURS = ("QT_FFMPEG_PROTOCOL_WHITELIST", "QT_LOGGING_RULES")
+_OURS = (
+    "QT_FFMPEG_PROTOCOL_WHITELIST",
+    "QT_FFMPEG_DECODING_HW_DEVICE_TYPES",
+    "QT_LOGGING_RULES",
+)
 _LIBRARIES, _LIBRARIES_BEFORE = "LD_LIBRARY_PATH", "LD_LIBRARY_PATH_ORIG"
 
 
@@ -37,6 +40,8 @@ def child_environment(environment: Mapping[str, str], *, is_frozen: bool) -> dic
 
 def launch(command: Sequence[str], **variables: str) -> bool:
     """Start a program that outlives us, with `variables` besides; False when that failed."""
+    from PySide6.QtCore import QProcess, QProcessEnvironment  # late: the start waits for it
+
     environment = QProcessEnvironment()
     is_frozen = bool(getattr(sys, "frozen", False))
     for name, value in child_environment(os.environ, is_frozen=is_frozen).items():
@@ -58,4 +63,6 @@ def open_by_default(path: Path) -> bool:
     opener = None if sys.platform in {"win32", "darwin"} else shutil.which("xdg-open")
     if opener:
         return launch([opener, str(path)])
+    from PySide6.QtGui import QDesktopServices  # late: the start waits for it
+
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

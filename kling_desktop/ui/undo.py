@@ -34,6 +34,10 @@ class Deed(Enum):
     TAGS = mark("undo", "tags")
     STAR = mark("undo", "star")
     BELL = mark("undo", "bell")
+    REJECT = mark("undo", "reject")
+    SEEN = mark("undo", "mark as seen")
+    ARCHIVE = mark("undo", "archive")
+    KEEP = mark("undo", "keep one")
 
     @property
     def word(self) -> str:
@@ -49,8 +53,10 @@ class Organised:
 
     async def turned(self, workspace: Workspace) -> Organised | None:
         """Take it back; returns what does it again, None where nothing was left to take back."""
-        changes = {before.key: taken_back(before, after) for before, after in self.pairs}
-        return await organised(workspace, self.deed, changes, lambda task: changes[task.key](task))
+        pairs = {before.key: (before, after) for before, after in self.pairs}
+        return await organised(
+            workspace, self.deed, pairs, lambda task: taken_back(*pairs[task.key])(task)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +91,21 @@ async def organised(
     workspace: Workspace, deed: Deed, keys: Iterable[TaskKey], change: Callable[[Task], Task]
 ) -> Organised | None:
     """Change renders; None where all were so already."""
-    before = await workspace.library.organise(list(keys), change)
-    pairs = tuple((task, change(task)) for task in before)
-    return Organised(deed, pairs) if pairs else None
+    pairs = await workspace.library.organise(list(keys), change)
+    return Organised(deed, tuple(pairs)) if pairs else None
 
 
 class Journal(QObject):
     """Does one thing after the other. `done` carries a sentence about what can be undone, `report`
-    any other, `brought_back` the keys of renders that are on the list again.
+    any other, `brought_back` the keys of renders that are on the list again, `turned` those of
+    renders that were changed back or anew.
     """
 
     done = Signal(str)
     report = Signal(str)
     changed = Signal()
     brought_back = Signal(object)
+    turned = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -158,6 +165,8 @@ class Journal(QObject):
             self.report.emit(self._sentence(step.deed, other, undone=here is self._to_undo))
             if isinstance(other, Back):
                 self.brought_back.emit(other.keys)
+            elif isinstance(other, Organised):
+                self.turned.emit(tuple(after.key for _, after in other.pairs))
 
     def _sentence(self, deed: Deed, other: Step | None, *, undone: bool) -> str:
         if other is None:

@@ -9,6 +9,8 @@ import sys
 
 from tests.bench import (
     cards,
+    compare,
+    desk_stall,
     downloads,
     hostile,
     idle,
@@ -16,8 +18,10 @@ from tests.bench import (
     live_tasks,
     packages,
     paste,
+    player,
     poll_cost,
     polling_policy,
+    posters,
     startup,
     window_stall,
 )
@@ -25,6 +29,7 @@ from tests.bench import (
 BENCHES = {
     "startup": startup.figures,
     "list_scale": list_scale.figures,
+    "desk_stall": desk_stall.figures,
     "poll_cost": poll_cost.figures,
     "hostile": hostile.figures,
     "polling_policy": polling_policy.figures,
@@ -33,8 +38,11 @@ BENCHES = {
     "paste": paste.figures,
     "idle": idle.figures,
     "cards": cards.figures,
+    "compare": compare.figures,
+    "player": player.figures,
     "window_stall": window_stall.figures,
     "packages": packages.figures,
+    "posters": posters.figures,
 }
 
 

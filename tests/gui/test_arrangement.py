@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu
 
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.ordering import Grouping, Order
+from kling_desktop.domain.review import archived
 from kling_desktop.domain.search import parse_query
 from kling_desktop.domain.sections import Section
 from kling_desktop.domain.showing import Showing
@@ -78,6 +79,21 @@ async def test_the_orders(model: TaskModel, add_tasks: AddTasks) -> None:
     assert sum(model.badge_counts.values()) == 4  # all count, shown or not
 
 
+@pytest.mark.parametrize("left_for", [Order.NEWEST, Order.PROJECT])
+async def test_an_order_that_was_left_knows_of_changes_made_since(
+    model: TaskModel, add_tasks: AddTasks, workspace: Workspace, left_for: Order
+) -> None:
+    keys = [*await add_tasks("1", name="a"), *await add_tasks("2", name="c")]
+    model.add(keys)
+    model.show(Showing(order=Order.NAME))
+    model.show(Showing(order=left_for))
+    await workspace.library.rename(keys[1], "A 1")
+    await workspace.library.rename(keys[0], "b")
+    model.refresh(keys)
+    model.show(Showing(order=Order.NAME))
+    assert shown(model) == ["A 1", "b"]
+
+
 async def test_what_is_saved_leaves_the_expiring_ones_a_little_later(
     model: TaskModel, add_tasks: AddTasks, workspace: Workspace, eventually: Eventually
 ) -> None:
@@ -95,8 +111,9 @@ async def test_a_change_that_moves_nothing_sorts_nothing(
     model: TaskModel, add_tasks: AddTasks
 ) -> None:
     model.show(Showing(order=Order.EXPIRES))
-    model.add(await add_tasks("a", "b", **finished(1)))
-    model.refresh_all()
+    keys = await add_tasks("a", "b", **finished(1))
+    model.add(keys)
+    model.refresh(keys)
     assert not model._settling.isActive()
 
 
@@ -271,6 +288,39 @@ async def test_another_search_finds_by_words_and_tokens(
     assert len(workspace.library.tasks) == 3
 
 
+async def test_what_renders_have_in_common_is_found_and_followed(
+    model: TaskModel,
+    add_tasks: AddTasks,
+    workspace: Workspace,
+    account: Account,
+    token: str,
+    eventually: Eventually,
+) -> None:
+    keys = [
+        *await add_tasks("1", name="a", state=TaskState.FAILED),
+        *await add_tasks("2", name="b"),
+    ]
+    await workspace.library.organise(
+        keys[:1], lambda task: replace(task, project="Spot", tags=("hero", "night"))
+    )
+    model.add(keys)
+    for text, found in (
+        *(("tag:hero", ["a"]), ("-tag:hero", ["b"]), ("tag:hero tag:day", [])),
+        *(
+            ("project:spot state:failed", ["a"]),
+            ('project:""', ["b"]),
+            ("tag:night is:starred", []),
+        ),
+    ):
+        model.show(Showing(query=parse_query(text)))
+        assert shown(model) == found, text
+    model.show(Showing(query=parse_query("account:gate")))
+    assert shown(model) == ["b", "a"]
+    await workspace.accounts.use(replace(account, name="Other"), token)
+    model.refresh_all()
+    await eventually(lambda: shown(model) == [])
+
+
 class Life:
     """What happens to a list, at random, in whatever order it is shown."""
 
@@ -282,7 +332,8 @@ class Life:
         self._names = count()
 
     async def step(self) -> None:
-        await self._random.choice((self.add, self.remove, self.save, self.rename, self.arrange))()
+        acts = (self.add, self.remove, self.save, self.rename, self.archive, self.arrange)
+        await self._random.choice(acts)()
 
     async def add(self) -> None:
         names = (f"t{next(self._names)}" for _ in range(self._random.choice((1, 3, 60))))
@@ -299,12 +350,17 @@ class Life:
     async def rename(self) -> None:
         await self._change(lambda task: replace(task, name=self._random.choice("abc")))
 
+    async def archive(self) -> None:
+        keys, on = self._some(), self._random.random() < 0.6
+        await self._workspace.library.organise(keys, lambda task: archived(task, on=on))
+        self._model.refresh(keys)  # they come and go at once
+
     async def arrange(self) -> None:
         self._model.show(
             Showing(
                 order=self._random.choice(list(Order)),
                 is_reversed=self._random.random() < 0.3,
-                section=self._random.choice((Section.ALL, Section.EXPIRING)),
+                section=self._random.choice((Section.ALL, Section.EXPIRING, Section.ARCHIVED)),
                 grouping=self._random.choice(list(Grouping)),
                 query=parse_query(self._random.choice(("", "t1", "name:a"))),
             )
@@ -330,6 +386,9 @@ async def test_the_rows_are_always_those_wanted_in_their_order(
     for _ in range(40):
         await life.step()
         showing, tasks = model.showing, list(workspace.library.tasks.values())[::-1]
+        is_archive = showing.section is Section.ARCHIVED
+        listed = [task for task in tasks if not task.is_archived]
+        tasks = [task for task in tasks if task.is_archived] if is_archive else listed
         if showing.section is Section.EXPIRING:
             tasks = [task for task in tasks if task.key in workspace.radar.expiring]
         words, tokens = showing.query.words, showing.query.tokens
@@ -341,7 +400,7 @@ async def test_the_rows_are_always_those_wanted_in_their_order(
         if showing.is_as_they_come:
             assert keys == [task.key for task in tasks]
         assert sorted([*(model.index_of(key).row() for key in keys), *model.heading_rows]) == rows
-        assert sum(model.badge_counts.values()) == len(workspace.library.tasks)
+        assert sum(model.badge_counts.values()) == len(listed)
 
 
 async def test_ten_thousand_are_sorted_and_shown_in_one_step(

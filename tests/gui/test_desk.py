@@ -38,6 +38,7 @@ from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.tasks.arranging import GROUPS, SORTS
 from kling_desktop.ui.tasks.mime import files_mime
 from kling_desktop.ui.tasks.renders import Kind
+from kling_desktop.ui.tasks.roles import ROW_ROLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +68,10 @@ def finished(task_id: str, **values: Any) -> Render:
 
 
 def rows(opened: Opened) -> list[tuple[str, Badge]]:
-    found = [opened.desk.model.row_at(row) for row in range(opened.desk.model.rowCount())]
+    found = [
+        opened.desk.model.index(row, 0).data(ROW_ROLE)
+        for row in range(opened.desk.model.rowCount())
+    ]
     return [(row.task.task_id, row.badge) for row in found if row]
 
 
@@ -96,11 +100,12 @@ def enabled(opened: Opened) -> set[str]:
     return {name for name, action in opened.desk.actions.items() if action.isEnabled()}
 
 
-ORGANISE = {"rename", "note", "project", "tags", "star", "bell"}
+ORGANISE = {"rename", "note", "project", "tags", "star", "reject", "archive", "bell"}
 ALWAYS = {
     *(f"view_{kind.value}" for kind in Kind),
     *(*SORTS, *GROUPS, "find", "data_folder", "diagnostics"),
     *("add", "add_files", "paste", "settings", "quit", "import"),
+    *("loop", "mute", "louder", "quieter"),
     *(
         "toggle_filters",
         "toggle_details",
@@ -134,8 +139,6 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
         file = workspace.paths.downloads / f"{ONE}.mp4"
         assert file.read_bytes() == (clips / CLIP).read_bytes()
-        poster = opened.desk.posters.path(key_of(opened, ONE))
-        await eventually(poster.is_file)
         stage = opened.desk.panel.player.stage
         await eventually(lambda: not stage.poster._picture.isNull())
         await eventually(lambda: str(file) in details(opened))
@@ -144,7 +147,7 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         assert "save" not in enabled(opened)
         await eventually(lambda: opened.window.summary.text().startswith("1 saved"))
         opened.desk.actions["play"].trigger()
-        await eventually(lambda: opened.desk.panel.player._media.position() > 0)
+        await eventually(lambda: opened.desk.panel.player.reel.frame)
         assert stage.currentWidget() is stage.video
     assert gateway.asked(ONE) >= 3
 
@@ -321,7 +324,7 @@ async def test_all_of_the_window_tells_of_arrears_and_the_strip_lets_it_try_agai
         gateway.inject(faults.service_error(1101), times=None)
         await eventually(lambda: "The account is in arrears." in str(opened.window.banners.texts))
         assert badge(opened, ONE) is Badge.PAUSED
-        row = opened.desk.model.row_at(0)
+        row = opened.desk.model.index(0, 0).data(ROW_ROLE)
         assert row
         assert row.next_check_s is None
         assert opened.desk.panel.player.stage.poster.text == "Paused"
@@ -449,11 +452,11 @@ async def test_space_plays_and_what_the_player_was_told_is_remembered(
         opened.desk.view.setFocus()
         QTest.keyClick(opened.desk.view, Qt.Key.Key_Space)
         await eventually(lambda: not player.is_playing)
-        player._volume.setValue(35)
-        player._mute.click()
+        player.controls.volume.setValue(35)
+        player.controls.mute.click()
         stored = workspace.paths.settings
         await eventually(lambda: stored.is_file() and load_settings(stored).volume == 0.35)
-        player._loop.click()  # closing comes before it is written
+        player.controls.loop.click()  # closing comes before it is written
     settings = load_settings(workspace.paths.settings)
     assert (settings.volume, settings.muted, settings.loop) == (0.35, False, False)
 
@@ -490,8 +493,8 @@ async def test_the_menu_offers_what_can_be_done(
         texts = [it.text() for it in items if not it.isSeparator()]
         assert texts == [
             *("Check now", "Pause checking", "Bell: When it ends", "Copy id"),
-            *("Star", "Rename…", "Project…", "Tags…", "Note…"),
-            *("Show last reply", "Remove from list"),
+            *("Star", "Reject", "Rename…", "Project…", "Tags…", "Note…"),
+            *("Show last reply", "Archive", "Remove from list"),
         ]
         assert all(it.isEnabled() for it in items)
         menu.close()

@@ -69,16 +69,16 @@ async def test_the_counts_are_live(
         pane = opened.desk.filters
         assert said(pane) == [
             *("All, 5", "Waiting, 1", "Rendering, 1", "Ready, 1", "Saved, 1", "Failed, 1"),
-            *("Expiring, 0", "Starred, 0"),
+            *("Expiring, 0", "Not seen, 2", "Starred, 0"),
         ]
         await workspace.library.organise(
             five[:2], lambda task: replace(task, is_starred=True, project="Spot", tags=("hero",))
         )
         await workspace.library.remove(five[4:])
-        await eventually(lambda: said(pane)[7] == "Starred, 2")
+        await eventually(lambda: said(pane)[8] == "Starred, 2")
         assert said(pane)[5:] == [
-            *("Failed, 0", "Expiring, 0", "Starred, 2", "Projects", "Spot, 2", "No project, 2"),
-            *("Tags", "hero, 2"),
+            *("Failed, 0", "Expiring, 0", "Not seen, 2", "Starred, 2"),
+            *("Projects", "Spot, 2", "No project, 2", "Tags", "hero, 2"),
         ]
 
 
@@ -112,7 +112,7 @@ async def test_the_mouse_chooses_and_headings_cannot_be(
     await workspace.library.add([TaskRef("9", name="nine")], other)
     async with desk_on(workspace) as opened:
         pane = opened.desk.filters
-        assert said(pane)[8:] == ["Accounts", "Gate, 5", "Other, 1"]
+        assert said(pane)[9:] == ["Accounts", "Gate, 5", "Other, 1"]
         for text, shown in (("Accounts", 6), ("Other, 1", 1), ("Failed, 1", 0)):
             index = pane.model().index(said(pane).index(text), 0)
             spot = pane.visualRect(index).center()
@@ -193,6 +193,29 @@ async def test_what_is_added_is_shown_whatever_was_looked_for(
         opened.desk.actions["paste"].trigger()
         await eventually(lambda: len(names(opened)) == 6)
         assert (opened.desk.search.text(), names(opened)[0]) == ("", "878106242831892480")
+
+
+async def test_what_the_keys_have_marked_stays_marked_when_rows_come_and_go(
+    workspace: Workspace, desk_on: DeskOn, five: list[TaskKey], eventually: Eventually
+) -> None:
+    async with desk_on(workspace) as opened:
+        pane = opened.desk.filters
+        choose(pane, "Failed, 1")
+        await workspace.library.organise(
+            five[:2], lambda task: replace(task, project="Spot", tags=("hero",))
+        )
+        await eventually(lambda: "hero, 2" in said(pane))
+        assert said(pane)[pane.currentIndex().row()] == "Failed, 1"
+        QTest.keyClick(pane, Qt.Key.Key_Up)
+        assert said(pane)[pane.currentIndex().row()].startswith("Saved")
+        pane.setCurrentIndex(pane.model().index(said(pane).index("hero, 2"), 0))
+        await workspace.library.organise(five[:2], lambda task: replace(task, project="A"))
+        await workspace.library.organise(five[2:], lambda task: replace(task, project="B"))
+        await eventually(lambda: "B, 3" in said(pane))
+        assert said(pane)[pane.currentIndex().row()] == "hero, 2"
+        await workspace.library.organise(five, lambda task: replace(task, tags=()))
+        await eventually(lambda: "hero, 2" not in said(pane))
+        assert said(pane)[pane.currentIndex().row()] == "All, 5"
 
 
 def test_counts_change_without_the_rows_being_made_anew() -> None:

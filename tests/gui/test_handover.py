@@ -16,6 +16,7 @@ from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.task import TaskKey, TaskState, Video
 from kling_desktop.ui.drag_picture import drag_picture
 from kling_desktop.ui.tasks.mime import copied_mime, files_mime
+from kling_desktop.ui.tasks.roles import ROW_ROLE
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
@@ -67,11 +68,11 @@ def copied() -> QMimeData:
 
 
 def badge(opened: Opened, key: TaskKey) -> Badge | None:
-    row = opened.desk.model.row_at(opened.desk.model.index_of(key).row())
+    row = opened.desk.model.row_of(key)
     return row.badge if row else None
 
 
-async def test_dragged_are_all_files_of_what_is_chosen_and_of_what_is_shown(
+async def test_dragged_are_all_files_of_what_is_chosen_and_the_video_that_is_shown(
     workspace: Workspace, add_tasks: AddTasks, desk_on: DeskOn, clip: Path, tmp_path: Path
 ) -> None:
     workspace.preferences.change(save_automatically=False)
@@ -85,8 +86,12 @@ async def test_dragged_are_all_files_of_what_is_chosen_and_of_what_is_shown(
         assert dragged(opened, "list") == [str(third), str(clip), str(other)]
         opened.desk.view.choose(two)
         assert dragged(opened, "list") == [str(clip), str(other)]
-        assert dragged(opened, "stage") == [str(clip), str(other)]
-        assert opened.window.note.text == ""
+        assert dragged(opened, "stage") == [str(clip)]
+        opened.desk.panel.player.tabs.setCurrentIndex(1)
+        assert dragged(opened, "stage") == [str(other)]
+        opened.desk.actions["copy_file"].trigger()
+        assert [url.toLocalFile() for url in copied().urls()] == [str(other)]
+        opened.window.note.hide()
         opened.desk.view.clearSelection()
         assert dragged(opened, "list") == []
 
@@ -226,7 +231,7 @@ async def test_a_file_that_has_gone_is_not_offered(
     workspace.preferences.change(save_automatically=False)
     await add_tasks("one", **done(clip))
     async with desk_on(workspace) as opened:
-        row = opened.desk.model.row_at(0)
+        row = opened.desk.model.index(0, 0).data(ROW_ROLE)
         assert row
         assert saved_files(row) == [clip]
         clip.unlink()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 from kling_desktop.domain.ordering import Grouping, Order
 from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.worded_buttons import WordedToolButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,13 +55,15 @@ class ListBar(QWidget):
     def put_actions(self, actions: Iterable[QAction]) -> None:
         """What is done with many renders in one click."""
         for action in actions:
-            button = QToolButton(self)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setAutoRaise(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setDefaultAction(action)
+            button = WordedToolButton(action, self)
+            button.setVisible(action.isVisible())
+            action.visibleChanged.connect(self._follow_actions)
             self._row.addWidget(button)
             self._buttons.append(button)
+
+    def _follow_actions(self) -> None:
+        for button in self._buttons:
+            button.setVisible(button.defaultAction().isVisible())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Signs alone where there is no room for words."""

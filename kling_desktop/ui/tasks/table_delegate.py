@@ -12,6 +12,8 @@ from kling_desktop.ui import icons
 from kling_desktop.ui.tasks.columns import COLUMNS
 from kling_desktop.ui.tasks.heading_painting import paint_heading
 from kling_desktop.ui.tasks.headings import HeadingRow
+from kling_desktop.ui.tasks.painting.measures import measures_of
+from kling_desktop.ui.tasks.painting.signs import paint_unseen, verdict_signs
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.theme import GRID, Theme, current_theme
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 MARGIN = GRID + 2
-_ICON = 14
 _INSIDE = QPoint(0, 1)
 
 
@@ -66,9 +67,12 @@ class TableDelegate(QStyledItemDelegate):
         place = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         painter.setFont(option.font)
         if column.name == "state":
-            place = self._paint_sign(painter, place, row, theme)
+            place = self._paint_sign(painter, place, row, measures_of(option.font).icon, theme)
+        elif column.name == "name":
+            place = self._paint_said(painter, place, row, measures_of(option.font).icon, theme)
+            painter.setPen(QColor(theme.text))
         else:
-            painter.setPen(QColor(theme.text if column.name == "name" else theme.muted))
+            painter.setPen(QColor(theme.muted))
         side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
         mode = Qt.TextElideMode.ElideMiddle
         metrics = QFontMetrics(option.font)
@@ -90,15 +94,33 @@ class TableDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     @staticmethod
-    def _paint_sign(painter: QPainter, place: QRect, row: Row, theme: Theme) -> QRect:
+    def _paint_said(painter: QPainter, place: QRect, row: Row, side: int, theme: Theme) -> QRect:
+        """Before the name; returns what is left for it."""
+        if row.task.is_unseen:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            left = Qt.AlignmentFlag.AlignLeft
+            place = paint_unseen(painter, place, GRID - 1, theme, side=left)
+            painter.restore()
+        density = painter.device().devicePixelRatio()
+        for name in verdict_signs(row.task):
+            is_star = name == "star"
+            colour = theme.star if is_star else theme.muted
+            picture = icons.pixmap(name, colour, side, density, is_filled=is_star)
+            painter.drawPixmap(place.left(), place.center().y() - side // 2 + 1, picture)
+            place = place.adjusted(side + GRID, 0, 0, 0)
+        return place
+
+    @staticmethod
+    def _paint_sign(painter: QPainter, place: QRect, row: Row, side: int, theme: Theme) -> QRect:
         """The state's sign in the state's colour; returns what is left for the word."""
         sign, tone = BADGE_LOOKS[row.badge]
         colour = theme.tones[tone][0]
         density = painter.device().devicePixelRatio()
-        picture = icons.pixmap(sign, colour, _ICON, density)
-        painter.drawPixmap(place.left(), place.center().y() - _ICON // 2 + 1, picture)
+        picture = icons.pixmap(sign, colour, side, density)
+        painter.drawPixmap(place.left(), place.center().y() - side // 2 + 1, picture)
         painter.setPen(QColor(colour))
-        return place.adjusted(_ICON + GRID + 2, 0, 0, 0)
+        return place.adjusted(side + GRID + 2, 0, 0, 0)
 
 
 def _has_focus(view: QTableView, row: int) -> bool:

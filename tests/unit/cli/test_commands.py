@@ -44,6 +44,9 @@ KEYS = [
     "tags",
     "note",
     "is_starred",
+    "is_rejected",
+    "is_archived",
+    "seen_at",
 ]
 
 
