@@ -13,10 +13,10 @@ PYENV   = $${PYENV_ROOT:-$$HOME/.pyenv}/versions
 
 export PYTHON
 
-.PHONY: help demo test check bench screenshots lock clean system test-newer test-fast
+.PHONY: help demo test check bench screenshots packages test-packages lock clean system test-newer test-fast
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 demo: $(READY)  ## the program with its own gateway and eight renders; needs no token
 	@$(BIN)/kling-desktop --demo
@@ -38,9 +38,17 @@ bench: $(READY)  ## measurements
 screenshots: $(READY)  ## pictures of every view, light and dark, for build/screenshots
 	@$(BIN)/python -m tests.screenshots
 
+packages: PURPOSE = run package
+packages: $(READY)  ## wheel, source, .deb, .rpm and .tar.xz, for dist
+	@$(BIN)/python packaging/build.py
+
+test-packages: PURPOSE = run package test
+test-packages: $(READY)  ## what is in dist, tried on a fresh Debian 12 in build/debian; needs root
+	@$(BIN)/python -m pytest tests/packages
+
 lock: .venv-lock  ## renew packaging/constraints.txt after a change in pyproject.toml (UPGRADE=--upgrade: all newest)
 	@.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
-		--python-version 3.11 --extra dev $(UPGRADE) pyproject.toml -o packaging/constraints.txt
+		--python-version 3.11 --extra dev --extra packaging $(UPGRADE) pyproject.toml -o packaging/constraints.txt
 
 clean:  ## remove all that was made here
 	@rm -rf .venv .venv-* build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

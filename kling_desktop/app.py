@@ -8,7 +8,7 @@ import logging
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 # Read by Qt when it starts: only files are ever played, and FFmpeg's chatter is of no use here.
 os.environ["QT_FFMPEG_PROTOCOL_WHITELIST"] = "file,crypto,data"
@@ -38,6 +38,7 @@ from kling_desktop.ui.tasks.remembered import is_plain
 from kling_desktop.words import LEDGER_TOO_NEW, ledger_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
     from pathlib import Path
 
     from kling_desktop.demo.session import DemoSession
@@ -86,6 +87,13 @@ def run_window(*, demo: bool, screenshot: Path | None) -> int:
         )
     finally:
         session.close(keep_files=unattended)
+
+
+def run_unseen(main: Callable[[], Coroutine[Any, Any, int]]) -> int:
+    """Run `main` on Qt's loop, with no display and no window of ours; returns what it returns."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _application = _new_application()
+    return run(main)
 
 
 async def _main(

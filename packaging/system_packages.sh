@@ -3,6 +3,7 @@
 #
 #   packaging/system_packages.sh run         to run it
 #   packaging/system_packages.sh run test    … and its tests
+#   packaging/system_packages.sh run package … and to build packages of it
 #
 # Nothing missing: silent. Something missing: as root, or where sudo asks no password, it is
 # installed; otherwise the one line to run is printed, and this ends with 1.
@@ -15,7 +16,7 @@ run='
     libpulse0 libx11-6 libxext6 libxrandr2
     libx11-xcb1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-glx0 libxcb-icccm4 libxcb-image0
     libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1
-    libxcb-util1 libxcb-xfixes0 libxcb-xkb1
+    libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libwayland-client0 libwayland-cursor0 libwayland-egl1
     fonts-noto-core|fonts-ubuntu|fonts-cantarell
 '
 # dbus-x11 only because gnome-keyring wants a session bus, and the other choice is all of systemd.
@@ -23,13 +24,17 @@ test='
     xvfb xauth xdotool openbox pcmanfm dbus at-spi2-core gnome-keyring dbus-x11|dbus-user-session
     openssl
 '
-
+package='
+    binutils dpkg-dev xz-utils desktop-file-utils appstream lintian debootstrap zsh fish man-db
+    libpython3.11|libpython3.12t64|libpython3.13
+'
 needs=
 for purpose; do
     case $purpose in
         run) needs="$needs $run" ;;
         test) needs="$needs $test" ;;
-        *) echo "usage: $0 run [test]" >&2; exit 2 ;;
+        package) needs="$needs $package" ;;
+        *) echo "usage: $0 run [test] [package]" >&2; exit 2 ;;
     esac
 done
 

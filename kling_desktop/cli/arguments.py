@@ -40,6 +40,11 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="with --demo: watch all renders end, write a picture of the window, and quit",
     )
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="look whether everything is there that the program needs, and say what is missing",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     status = commands.add_parser("status", help="ask about renders, once")

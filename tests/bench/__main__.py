@@ -16,6 +16,7 @@ from tests.bench import (
     idle,
     list_scale,
     live_tasks,
+    packages,
     paste,
     player,
     poll_cost,
@@ -40,6 +41,7 @@ BENCHES = {
     "compare": compare.figures,
     "player": player.figures,
     "window_stall": window_stall.figures,
+    "packages": packages.figures,
     "posters": posters.figures,
 }
 

@@ -1,0 +1,1 @@
+"""Whether everything is there that the program needs: `kling-desktop --self-test`."""
