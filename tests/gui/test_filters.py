@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
@@ -16,11 +16,16 @@ from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.ordering import Grouping, Order
 from kling_desktop.domain.sections import Section
 from kling_desktop.domain.task import TaskState, Video
+from kling_desktop.storage.settings import Settings
+from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.filters.delegate import FilterDelegate
 from kling_desktop.ui.filters.model import FilterModel
 from kling_desktop.ui.filters.rows import FilterRow, Sort
+from kling_desktop.ui.theme import scaled
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.filters.pane import FilterPane
@@ -246,3 +251,29 @@ async def test_it_is_legible_and_marks_what_is_chosen(
         middle = pane.visualRect(pane.model().index(4, 0))
         spot = middle.center() + pane.viewport().pos()
         assert after.pixelColor(spot.x() + 30, middle.top() + 8).name() == look.selection
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+async def test_the_names_of_sections_are_whole_where_the_pane_is_as_narrow_as_it_gets(
+    workspace: Workspace, desk_on: DeskOn, percent: int
+) -> None:
+    appearance().choose(Settings(text_percent=percent))
+    try:
+        async with desk_on(workspace) as opened:
+            pane = opened.desk.filters
+            least = pane.minimumSizeHint().width()
+            words = max(
+                pane.fontMetrics().horizontalAdvance(name) for name in ("Rendering", "Not seen")
+            )
+            first, last = (pane.visualRect(pane.model().index(row, 0)) for row in (1, 8))
+
+            def names_at(width: int) -> QImage:
+                """Of all sections but the chosen one."""
+                pane.resize(width, last.bottom() + 20)
+                seen = QRect(0, first.top(), 24 + scaled(16) + words, last.bottom() - first.top())
+                return pane.viewport().grab(seen).toImage()
+
+            assert names_at(least) == names_at(least + 200)
+            assert names_at(least) != names_at(least - words // 2)
+    finally:
+        appearance().choose(Settings())

@@ -15,6 +15,14 @@ from kling_desktop.ui.theme import GRID, Theme, current_theme, scaled
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE = 2 * GRID
 _ICON, _DOT = 16, 10  # px at the usual size of text
+_USUAL_COUNT = "000"
+
+
+def least_width(row: FilterRow, font: QFont) -> int:
+    """In px, so that its words are whole beside a count of three digits."""
+    metrics = QFontMetrics(font)
+    words = metrics.horizontalAdvance(row.text) + metrics.horizontalAdvance(_USUAL_COUNT)
+    return 4 * _SIDE + scaled(_ICON) + 4 * GRID + words
 
 
 class FilterDelegate(QStyledItemDelegate):

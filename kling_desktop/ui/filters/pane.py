@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from kling_desktop.domain.sections import Section
-from kling_desktop.ui.filters.delegate import FilterDelegate
+from kling_desktop.ui.filters.delegate import FilterDelegate, least_width
 from kling_desktop.ui.filters.model import FILTER_ROLE, FilterModel
 from kling_desktop.ui.filters.rows import FilterRow, Sort, filter_rows
 from kling_desktop.ui.theme import GRID
@@ -41,7 +42,6 @@ class FilterPane(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setViewportMargins(0, GRID, 0, GRID)
-        self.setMinimumWidth(36 * GRID)
         self.viewport().setAutoFillBackground(False)  # on the window's ground
         self.clicked.connect(self._choose)
         self.refresh()
@@ -56,6 +56,14 @@ class FilterPane(QListView):
 
     def sizeHint(self) -> QSize:
         return QSize(50 * GRID, 100 * GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        """Names of projects and tags may be cut, those of the sections not."""
+        sections = [it for it in self._filters.rows if it.sort is Sort.SECTION]
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)  # as that which is chosen
+        least = max((least_width(it, font) for it in sections), default=0)
+        return QSize(max(least, 36 * GRID), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Return choose what is marked."""
