@@ -17,3 +17,13 @@ def resource_folder() -> Path:
 
 def resource(*parts: str) -> Path:
     return resource_folder().joinpath(*parts)
+
+
+def releases_feed() -> str:
+    """The address that tells of new versions, as the build wrote it (packaging/feed.py); empty
+    where it wrote none, and in a checkout.
+    """
+    try:
+        return resource("releases-feed.txt").read_text("ascii").strip()
+    except (OSError, ValueError):
+        return ""

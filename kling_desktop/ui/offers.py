@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.keeping import Keeping
     from kling_desktop.ui.organising import Organising
     from kling_desktop.ui.undo import Journal
+    from kling_desktop.ui.updates import Updates
 
 # Finished, not saved, and not about to be.
 UNSAVED = frozenset({Badge.READY, Badge.NOT_SAVED, Badge.EXPIRED, Badge.FILE_MISSING})
@@ -41,6 +42,7 @@ class Offers(QObject):
         journal: Journal,
         clearing: Clearing,
         organising: Organising,
+        updates: Updates,
     ) -> None:
         super().__init__(chosen)
         self._actions = actions
@@ -51,6 +53,7 @@ class Offers(QObject):
         self._journal = journal
         self._clearing = clearing
         self._organising = organising
+        self._updates = updates
 
     def refresh(self, *, is_full_screen: bool) -> None:
         chosen, keeping = self._chosen, self._keeping
@@ -68,6 +71,7 @@ class Offers(QObject):
             Need.UNDO: self._journal.undo_deed is not None,
             Need.REDO: self._journal.redo_deed is not None,
             Need.FULL_SCREEN: is_full_screen,
+            Need.FEED: self._updates.can_ask,
         }
         met = {need for need, is_met in holds.items() if is_met}
         enable(self._actions, met)
