@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+FEED_FILE = "releases-feed.txt"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -19,11 +20,11 @@ def resource(*parts: str) -> Path:
     return resource_folder().joinpath(*parts)
 
 
-def releases_feed() -> str:
+def releases_feed(folder: Path | None = None) -> str:
     """The address that tells of new versions, as the build wrote it (packaging/feed.py); empty
-    where it wrote none, and in a checkout.
+    where it wrote none, and in a checkout. `folder` is ours by default.
     """
     try:
-        return resource("releases-feed.txt").read_text("ascii").strip()
+        return ((folder or resource_folder()) / FEED_FILE).read_text("ascii").strip()
     except (OSError, ValueError):
         return ""

@@ -10,14 +10,12 @@ import json
 import re
 import sys
 from importlib import metadata
-from typing import TYPE_CHECKING
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-from project import BUILD, DIST, NAME, ROOT, dated_environment, run, version
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from project import DIST, NAME, ROOT, dated_environment, run, version
 
 _PINNED = ROOT / "packaging" / "constraints.txt"
 
@@ -52,17 +50,17 @@ def _holds(requirement: Requirement, extras: set[str] | None = None) -> bool:
 
 def write(folder: Path) -> Path:
     """Raises CalledProcessError."""
-    held = BUILD / "held.txt"
-    for needed in (BUILD, folder):
-        needed.mkdir(exist_ok=True)
-    held.write_text("".join(pins(shipped())), "utf-8")
+    folder.mkdir(exist_ok=True)
     target = folder / f"{NAME}-{version()}-{sys.platform}.cdx.json"
-    run(
-        *(sys.executable, "-m", "cyclonedx_py", "requirements", held),
-        *("--pyproject", ROOT / "pyproject.toml", "--mc-type", "application"),
-        *("--output-reproducible", "--output-file", target),
-        variables=dated_environment(),
-    )
+    with TemporaryDirectory() as beside:
+        held = Path(beside) / "held.txt"
+        held.write_text("".join(pins(shipped())), "utf-8")
+        run(
+            *(sys.executable, "-m", "cyclonedx_py", "requirements", held),
+            *("--pyproject", ROOT / "pyproject.toml", "--mc-type", "application"),
+            *("--output-reproducible", "--output-file", target),
+            variables=dated_environment(),
+        )
     _name_version(target)
     return target
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from project import BUILD
-
 from kling_desktop.domain.releases import feed_address
+from kling_desktop.resources import FEED_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 VARIABLE = "KLING_DESKTOP_FEED"
-_FILE = BUILD / "releases-feed.txt"
 
 
-def feed_file() -> Path | None:
-    """What belongs into the program's resources: a file with the address in KLING_DESKTOP_FEED.
+def feed_file(folder: Path) -> Path | None:
+    """What belongs into the program's resources, made in `folder`: a file with the address in
+    KLING_DESKTOP_FEED.
 
     None where there is none: that build never asks. The address has to answer in the form of
     GitHub's `…/releases/latest`, without a redirect. Raises ValueError where it may not be asked.
@@ -27,6 +26,6 @@ def feed_file() -> Path | None:
         return None
     if not feed_address(address):
         raise ValueError(f"{VARIABLE}: only an https address can be asked for new versions")
-    _FILE.parent.mkdir(parents=True, exist_ok=True)
-    _FILE.write_text(f"{address}\n", "ascii")
-    return _FILE
+    file = folder / FEED_FILE
+    file.write_text(f"{address}\n", "ascii")
+    return file

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from project import BUILD, NAME, ROOT, version
+from project import NAME, ROOT, version
 
 BUNDLE_NAME = "Kling Desktop.app"
 BUNDLE_ID = "io.github.kling-desktop"  # no underscores: Apple allows letters, digits, - and .
 ENTITLEMENTS = Path(__file__).with_name("entitlements.plist")
 IDENTITY_VARIABLE = "KLING_DESKTOP_IDENTITY"  # as in `security find-identity -v -p codesigning`
-_ICON = BUILD / "kling-desktop.icns"
 # https://en.wikipedia.org/wiki/Apple_Icon_Image_format: the types that hold a PNG, by their side.
 _ICON_TYPES = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08"}
 
@@ -36,11 +35,11 @@ def info() -> dict[str, object]:
     }
 
 
-def icon_file() -> Path:
-    """Made of the pictures in resources/icons."""
-    _ICON.parent.mkdir(parents=True, exist_ok=True)
-    _ICON.write_bytes(icon(ROOT / "resources" / "icons"))
-    return _ICON
+def icon_file(folder: Path) -> Path:
+    """Made there of the pictures in resources/icons."""
+    file = folder / f"{NAME}.icns"
+    file.write_bytes(icon(ROOT / "resources" / "icons"))
+    return file
 
 
 def icon(folder: Path) -> bytes:

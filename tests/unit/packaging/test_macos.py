@@ -8,7 +8,8 @@ import runpy
 import struct
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from feed import feed_file
@@ -16,9 +17,7 @@ from macos import bundle
 from project import NAME, ROOT
 
 from kling_desktop import __version__
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from kling_desktop.resources import releases_feed
 
 SPEC = ROOT / "packaging" / f"{NAME}.spec"
 FEED = "https://example.com/releases/latest"
@@ -39,7 +38,7 @@ Spec = Callable[[str], dict[str, list[Made]]]
 
 
 @pytest.fixture
-def read_spec(monkeypatch: pytest.MonkeyPatch) -> Spec:
+def read_spec(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Spec:
     """The spec as PyInstaller would run it on a system of that name."""
 
     def read(system: str) -> dict[str, list[Made]]:
@@ -57,7 +56,8 @@ def read_spec(monkeypatch: pytest.MonkeyPatch) -> Spec:
 
         names = ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")
         given = {name: maker(name) for name in names}
-        runpy.run_path(str(SPEC), {**given, "SPECPATH": str(SPEC.parent)})
+        places = {"SPECPATH": str(SPEC.parent), "workpath": str(tmp_path)}
+        runpy.run_path(str(SPEC), {**given, **places})
         return made
 
     return read
@@ -101,14 +101,16 @@ def test_the_feed_travels_with_the_program_where_the_build_was_told_of_one(
     (told,) = read_spec("linux")["Analysis"]
     (_, (file, folder)) = told.options["datas"]
     assert folder == "kling_desktop/resources"
-    assert file == str(feed_file())
-    assert file.endswith("/releases-feed.txt")
+    assert releases_feed(Path(file).parent) == FEED
 
 
-def test_a_feed_that_may_not_be_asked_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_feed_that_may_not_be_asked_stops_the_build(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("KLING_DESKTOP_FEED", "http://example.com/latest")
     with pytest.raises(ValueError, match="only an https address"):
-        feed_file()
+        feed_file(tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_info_plist_has_version_and_scheme() -> None:
