@@ -7,12 +7,12 @@ and none is run.
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 
 import appimage.recipe
 import flatpak.recipe
 import macos.recipe
-from project import DIST
 from steps import carry_out
 
 RECIPES = {
@@ -27,9 +27,13 @@ def main() -> int:
     parser.add_argument("name", choices=RECIPES)
     parser.add_argument("--dry-run", action="store_true", help="print the commands alone")
     given = parser.parse_args()
-    if not given.dry_run:
-        DIST.mkdir(exist_ok=True)
-    carry_out(RECIPES[given.name](), dry_run=given.dry_run)
+    try:
+        carry_out(RECIPES[given.name](), dry_run=given.dry_run)
+    except FileNotFoundError as missing:
+        sys.stderr.write(f"{missing.filename} is not on this machine.\n")
+        return 1
+    except subprocess.CalledProcessError as failed:  # the tool has said why
+        return failed.returncode
     return 0
 
 

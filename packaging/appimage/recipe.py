@@ -17,7 +17,7 @@ def steps() -> list[Step]:
     icon = TREE / "share" / "icons" / "hicolor" / "256x256" / "apps" / f"{NAME}.png"
     return [
         step("rm", "-rf", _FOLDER),
-        step("mkdir", "-p", _FOLDER),
+        step("mkdir", "-p", _FOLDER, DIST),
         step("cp", "-a", TREE, _FOLDER / "usr"),
         step("cp", "-p", TREE / "share" / "applications" / f"{NAME}.desktop", _FOLDER),
         step("cp", "-p", icon, _FOLDER / f"{NAME}.png"),

@@ -18,5 +18,6 @@ def steps() -> list[Step]:
     return [
         step("flatpak-builder", *options, _TREE, MANIFEST),
         step("flatpak-builder", "--run", _TREE, MANIFEST, NAME, "--self-test"),
+        step("mkdir", "-p", DIST),
         step("flatpak", "build-bundle", _REPOSITORY, bundle, APP_ID),
     ]

@@ -52,7 +52,7 @@ def _frozen() -> list[Step]:
 def _packed(image: Path) -> list[Step]:
     return [
         step("rm", "-rf", _CONTENT),
-        step("mkdir", "-p", _CONTENT),
+        step("mkdir", "-p", _CONTENT, DIST),
         step("ditto", _APP, _CONTENT / BUNDLE_NAME),
         step("ln", "-s", "/Applications", _CONTENT / "Applications"),
         step(

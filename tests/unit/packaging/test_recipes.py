@@ -12,7 +12,7 @@ import pytest
 import yaml  # type: ignore[import-untyped]  # PyYAML comes without types
 from flatpak.recipe import MANIFEST
 from linux.tree import TREE
-from project import APP_ID, NAME, ROOT, version
+from project import APP_ID, DIST, NAME, ROOT, version
 from recipes import RECIPES
 from steps import carry_out, step
 
@@ -53,7 +53,7 @@ def test_a_dry_run_makes_nothing(name: str) -> None:
 def test_a_recipe_tries_what_it_has_built_and_is_of_this_version(name: str) -> None:
     commands = printed(name)
     assert [it for it in commands if it[-1] == "--self-test"]
-    made = [word for it in commands for word in it if word.startswith(str(ROOT / "dist"))]
+    made = [word for it in commands for word in it if word.startswith(f"{DIST}/")]
     assert made
     assert all(Path(word).name.startswith(f"{NAME}-{version()}-") for word in made)
 
@@ -105,6 +105,18 @@ def test_the_flatpak_may_do_no_more_than_it_needs() -> None:
     folders = [it for it in allowed if it.startswith("--filesystem")]
     assert folders == ["--filesystem=xdg-videos"]
     assert not [it for it in allowed if "socket=session" in it or it == "--device=all"]
+
+
+def test_a_tool_that_is_not_there_is_named(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "packaging/recipes.py", "flatpak"],
+        cwd=ROOT,
+        env={"PATH": str(tmp_path), "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1700000000"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, "flatpak-builder is not on this machine.\n")
 
 
 def test_steps_run_with_their_variables_until_one_fails(
