@@ -65,7 +65,7 @@ checksums:  ## dist/SHA256SUMS
 	@$(PYTHON) packaging/checksums.py
 
 release-notes:  ## what is new, what was built and how it was tried (TAG=v1.2.0 TRIED="deb setup")
-	@$(PYTHON) packaging/release_notes.py $(if $(TAG),--tag $(TAG)) $(if $(TRIED),--tried $(TRIED))
+	@$(PYTHON) packaging/release_notes.py $(if $(TAG),--tag '$(TAG)') $(if $(TRIED),--tried $(TRIED))
 
 lock: .venv-lock  ## renew packaging/constraints.txt after a change in pyproject.toml (UPGRADE=--upgrade: all newest)
 	@.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from project import NAME, ROOT, version
@@ -10,6 +11,8 @@ BUNDLE_NAME = "Kling Desktop.app"
 BUNDLE_ID = "io.github.kling-desktop"  # no underscores: Apple allows letters, digits, - and .
 ENTITLEMENTS = Path(__file__).with_name("entitlements.plist")
 IDENTITY_VARIABLE = "KLING_DESKTOP_IDENTITY"  # as in `security find-identity -v -p codesigning`
+# What the wheels of Qt ask for, of which pyproject.toml has one for each Python.
+_LEAST_SYSTEM = "13.0" if sys.version_info < (3, 12) else "14.0"
 # https://en.wikipedia.org/wiki/Apple_Icon_Image_format: the types that hold a PNG, by their side.
 _ICON_TYPES = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08"}
 
@@ -28,7 +31,7 @@ def info() -> dict[str, object]:
             }
         ],
         "LSApplicationCategoryType": "public.app-category.video",
-        "LSMinimumSystemVersion": "13.0",  # what Qt's wheels ask for
+        "LSMinimumSystemVersion": _LEAST_SYSTEM,
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": "MIT licence",
         "NSRequiresAquaSystemAppearance": False,  # it has a dark look
