@@ -25,6 +25,7 @@ from kling_desktop.services.workspace import Workspace, open_workspace
 from kling_desktop.storage.database import LEDGER_ERRORS, LedgerTooNew
 from kling_desktop.storage.logs import log_details, start_log
 from kling_desktop.storage.paths import Paths, user_paths
+from kling_desktop.storage.settings import glance_at_settings
 from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.desk import Desk
@@ -64,6 +65,8 @@ def run_window(*, demo: bool, screenshot: Path | None) -> int:
             return 2
         sys.stdout.write("There is no display: the demo runs in a window nobody sees.\n")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not demo:
+        _choose_decoding(user_paths())
     unattended = demo and (screenshot is not None or _is_offscreen())
     application = _new_application()
     if not demo:
@@ -203,6 +206,12 @@ def _new_application() -> QApplication:
     application.setWindowIcon(program_icon())
     appearance()
     return application
+
+
+def _choose_decoding(paths: Paths) -> None:
+    """Qt reads this when it starts; a comma stands for none of the graphics cards' ways."""
+    if glance_at_settings(paths.settings).software_decoding:
+        os.environ["QT_FFMPEG_DECODING_HW_DEVICE_TYPES"] = ","
 
 
 def _has_display() -> bool:

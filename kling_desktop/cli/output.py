@@ -94,6 +94,9 @@ def as_object(task: Task, retention_days: int) -> dict[str, Any]:
         "tags": list(task.tags),
         "note": task.note or None,
         "is_starred": task.is_starred,
+        "is_rejected": task.is_rejected,
+        "is_archived": task.is_archived,
+        "seen_at": iso_utc(task.seen_at),
     }
 
 

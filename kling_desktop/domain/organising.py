@@ -18,7 +18,11 @@ MAX_LABEL = 80  # of a project or a tag
 MAX_NOTE = 4_000
 MAX_TAGS = 20
 
-_FIELDS = ("name", "note", "project", "tags", "is_starred", "bell")
+# What is taken back together, or not at all.
+_GROUPS = (
+    *(("name",), ("note",), ("project",), ("tags",), ("bell",)),
+    *(("is_starred", "is_rejected"), ("seen_at",), ("is_archived",)),
+)
 _JOINERS = "\u200c\u200d"  # without them some scripts, and families of emoji, fall apart
 _AFTER = {Bell.ON: Bell.FAILURES, Bell.FAILURES: Bell.OFF, Bell.OFF: Bell.ON}
 
@@ -92,13 +96,17 @@ def next_bell(tasks: Collection[Task]) -> Bell:
 
 def taken_back(before: Task, after: Task) -> Callable[[Task], Task]:
     """The change that undoes another: what was changed then, and by nobody since."""
-    changed = [name for name in _FIELDS if getattr(before, name) != getattr(after, name)]
+    changed = [group for group in _GROUPS if not _are_alike(before, after, group)]
 
     def take_back(now: Task) -> Task:
-        same = [name for name in changed if getattr(now, name) == getattr(after, name)]
+        same = [name for group in changed if _are_alike(now, after, group) for name in group]
         return replace(now, **{name: getattr(before, name) for name in same})
 
     return take_back
+
+
+def _are_alike(one: Task, other: Task, names: Iterable[str]) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
 def _used(labels: Iterable[str]) -> list[str]:

@@ -27,6 +27,10 @@ class Field(StrEnum):
     IS = "is"
 
 
+_ARCHIVED = "archived"
+TRAITS = ("starred", "rejected", "unseen", "seen", _ARCHIVED, "paused")
+"""What may stand after `is:`."""
+
 _LABELS = frozenset({Field.STATE, Field.PROJECT, Field.ACCOUNT, Field.TAG})
 _ONE_OF_MANY = frozenset({Field.TAG, Field.IS, Field.NAME, Field.NOTE})
 _TERM = re.compile(r'(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))', re.IGNORECASE)
@@ -101,6 +105,12 @@ class Query:
         return not self.tokens and not self.without_tokens
 
     @property
+    def wants_archived(self) -> bool:
+        """Whether the archive is asked for, which is left out otherwise."""
+        asked = (token.value for token in self.tokens if token.field is Field.IS)
+        return any(value and _ARCHIVED.startswith(value) for value in asked)
+
+    @property
     def is_of_labels(self) -> bool:
         """Whether all tokens ask for what many renders have in common."""
         return all(it.field in _LABELS for it in (*self.tokens, *self.without_tokens))
@@ -163,4 +173,12 @@ def _held(field: Field, subject: Subject) -> tuple[str, ...]:
 
 
 def _traits(task: Task) -> list[str]:
-    return ["starred"] * task.is_starred + ["paused"] * task.is_paused
+    holds = {
+        "starred": task.is_starred,
+        "rejected": task.is_rejected,
+        "unseen": task.is_unseen,
+        "seen": task.seen_at is not None,
+        _ARCHIVED: task.is_archived,
+        "paused": task.is_paused,
+    }
+    return [trait for trait in TRAITS if holds[trait]]

@@ -22,7 +22,10 @@ class Section(StrEnum):
     SAVED = "saved"
     FAILED = "failed"  # no clip will come of it
     EXPIRING = "expiring"  # ready, and deleted soon
+    UNSEEN = "unseen"  # a clip that was not looked at yet
     STARRED = "starred"
+    REJECTED = "rejected"
+    ARCHIVED = "archived"  # all others leave these out
 
     __hash__ = str.__hash__  # Enum's is written in Python, and all renders are counted by it
 

@@ -69,7 +69,8 @@ class Task:
     `checks` counts answers since the state last changed. `cost` is in the service's units, as it
     wrote it. `is_paused`: the creator wants no questions about this one. `clip_gone_at`: when the
     service last said that it has deleted what is not saved here. From `note` on, and the name, it
-    is what the creator made of it; `tags` are sorted.
+    is what the creator made of it; `tags` are sorted, `seen_at` is when its clip was first looked
+    at, and a render is starred or rejected or neither.
     """
 
     account_id: str
@@ -97,6 +98,9 @@ class Task:
     tags: tuple[str, ...] = ()
     is_starred: bool = False
     bell: Bell = Bell.ON
+    is_rejected: bool = False
+    seen_at: datetime | None = None
+    is_archived: bool = False
 
     @property
     def key(self) -> TaskKey:
@@ -134,6 +138,16 @@ class Task:
                 return False
             has_file = has_file or bool(video.path)
         return has_file
+
+    @property
+    def has_clip(self) -> bool:
+        """Whether there is something to look at, here or at the service."""
+        is_there = self.clip_gone_at is None or self.is_saved
+        return self.state is TaskState.SUCCEED and bool(self.videos) and is_there
+
+    @property
+    def is_unseen(self) -> bool:
+        return self.seen_at is None and self.has_clip
 
     @property
     def has_known_start(self) -> bool:

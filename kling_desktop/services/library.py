@@ -210,7 +210,7 @@ class Library:
         """Change what the creator made of tasks, of all or of none; returns those that changed,
         before and after.
 
-        `change` may touch the name, the note, the project, the tags, the star and the bell.
+        `change` may touch the name, and what a task holds from the note on.
         """
         pairs: list[tuple[Task, Task]] = []
         async with AsyncExitStack() as locks:

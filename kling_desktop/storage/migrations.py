@@ -111,6 +111,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
            ) STRICT""",
         "CREATE INDEX activity_of_task ON activity (account_id, task_id)",
     ),
+    (
+        "ALTER TABLE tasks ADD COLUMN is_rejected INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE tasks ADD COLUMN seen_at INTEGER",
+        "ALTER TABLE tasks ADD COLUMN is_archived INTEGER NOT NULL DEFAULT 0",
+        # What was saved before anybody took note of it is old news: else all of it were not seen.
+        """UPDATE tasks SET seen_at = coalesce(state_since, added_at)
+             WHERE EXISTS (SELECT 1 FROM videos
+                           WHERE videos.account_id = tasks.account_id
+                             AND videos.task_id = tasks.task_id AND path <> '')""",
+    ),
 )
 
 

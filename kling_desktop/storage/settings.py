@@ -25,6 +25,9 @@ LIMITS: dict[str, tuple[float, float]] = {
 }
 
 
+_UNREADABLE = (ValueError, TypeError, RecursionError, OSError)
+
+
 class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
@@ -37,6 +40,7 @@ class Settings:
 
     An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
     together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
+    `software_decoding` keeps the graphics card out of it, from the next start on.
     `theme`, `proxy_mode` and `updates` are values of ThemeChoice, ProxyMode and UpdateChoice: a
     file holds no enums.
     """
@@ -52,6 +56,7 @@ class Settings:
     volume: float = 0.8
     muted: bool = True
     loop: bool = True
+    software_decoding: bool = False
     theme: str = ThemeChoice.SYSTEM.value
     text_percent: int = 100
     proxy_mode: str = ProxyMode.SYSTEM.value
@@ -75,21 +80,33 @@ class SettingsUnreadable(Exception):
 def load_settings(path: Path) -> Settings:
     """Read the settings; a missing file means the defaults. Raises SettingsUnreadable."""
     try:
-        stored = json.loads(path.read_bytes())
-        if not isinstance(stored, dict):
-            raise TypeError
+        return _read(path)
     except FileNotFoundError:
         return Settings()
-    except (ValueError, TypeError, RecursionError, OSError) as error:
+    except _UNREADABLE as error:
         if path.is_file():
             path.replace(path.with_name(path.name + ".damaged"))
         raise SettingsUnreadable(str(path)) from error
-    return Settings(**{name: stored[name] for name in _usable(stored)})
+
+
+def glance_at_settings(path: Path) -> Settings:
+    """The same before anything is there that could be told of trouble; nothing is set aside."""
+    try:
+        return _read(path)
+    except _UNREADABLE:
+        return Settings()
 
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Raises OSError."""
     write_whole(path, json.dumps(asdict(settings), indent=2).encode())
+
+
+def _read(path: Path) -> Settings:
+    stored = json.loads(path.read_bytes())
+    if not isinstance(stored, dict):
+        raise TypeError
+    return Settings(**{name: stored[name] for name in _usable(stored)})
 
 
 def _usable(stored: dict[str, Any]) -> list[str]:

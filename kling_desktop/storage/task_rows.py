@@ -13,7 +13,7 @@ from kling_desktop.domain.task import Bell, Task, TaskState, Video
 TASK_COLUMNS = (
     "account_id, task_id, kind, name, state, raw_status, reason, added_at, created_at, updated_at,"
     " state_since, checked_at, checks, problem, problem_since, problem_count, cost, is_paused,"
-    " clip_gone_at, note, project, tags, is_starred, bell"
+    " clip_gone_at, note, project, tags, is_starred, bell, is_rejected, seen_at, is_archived"
 )
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # All that a datetime holds: what is read equals what was written.
@@ -54,9 +54,12 @@ def told_row(task: Task) -> tuple[Any, ...]:
 
 
 def creators_row(task: Task) -> tuple[Any, ...]:
-    """What the creator made of it: the name, and from `note` to `bell`."""
+    """What the creator made of it: the name, and from `note` on."""
     tags = json.dumps(task.tags, ensure_ascii=False)
-    return (task.name, task.note, task.project, tags, int(task.is_starred), task.bell.value)
+    return (
+        *(task.name, task.note, task.project, tags, int(task.is_starred), task.bell.value),
+        *(int(task.is_rejected), microseconds(task.seen_at), int(task.is_archived)),
+    )
 
 
 def video_rows(task: Task) -> list[tuple[Any, ...]]:
@@ -95,6 +98,9 @@ def task_of(row: tuple[Any, ...], videos: tuple[Video, ...]) -> Task:
         tags=() if row[21] == _NO_TAGS else tuple(json.loads(row[21])),
         is_starred=bool(row[22]),
         bell=_BELLS[row[23]],
+        is_rejected=bool(row[24]),
+        seen_at=instant_of(row[25]),
+        is_archived=bool(row[26]),
         videos=videos,
     )
 

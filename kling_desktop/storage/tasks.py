@@ -36,7 +36,8 @@ _UPDATE_TASK = """
     WHERE account_id = ? AND task_id = ? AND (state NOT IN ('succeed', 'failed') OR state = ?)
 """
 _ORGANISE = """
-    UPDATE tasks SET name = ?, note = ?, project = ?, tags = ?, is_starred = ?, bell = ?
+    UPDATE tasks SET name = ?, note = ?, project = ?, tags = ?, is_starred = ?, bell = ?,
+        is_rejected = ?, seen_at = ?, is_archived = ?
     WHERE account_id = ? AND task_id = ?
 """
 _VIDEO_COLUMNS = "account_id, task_id, position, url, watermark_url, duration_s, path, size_bytes"

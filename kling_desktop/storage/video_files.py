@@ -108,7 +108,7 @@ class PartFile:
             os.fsync(self._file.fileno())
             if sys.platform == "win32":  # which renames no open file
                 self._file.close()
-            final = _name_free(self.path, self.path.parent, file_name)
+            final = name_free(self.path, self.path.parent, file_name)
         except OSError as error:
             raise trouble_with(self.path.parent, error) from error
         sync_folder(self.path.parent)
@@ -210,8 +210,11 @@ def _is_there(file: FileIO, part: Path) -> bool:
         return False
 
 
-def _name_free(part: Path, folder: Path, file_name: str) -> Path:
-    """Give `part` the first free name. A hard link refuses to replace; a rename would not."""
+def name_free(part: Path, folder: Path, file_name: str) -> Path:
+    """Give `part` the first free name in its folder, as another name where the disk has links.
+
+    A hard link refuses to replace; a rename would not. May block. Raises OSError.
+    """
     for number in range(1, _MAX_NAMES):
         final = folder / (file_name if number == 1 else numbered(file_name, number))
         try:

@@ -26,9 +26,11 @@ class Need(Enum):
     ACCOUNT = auto()  # one with a token
     OPEN = auto()  # one that has not ended among the chosen
     CHOICE = auto()  # at least one chosen
+    CLIPS = auto()  # one with a clip among the chosen
     UNSAVED = auto()  # a finished one without a file among the chosen
     FILE = auto()  # a saved one among the chosen
     CLIP = auto()  # one is chosen, and it is finished
+    PAIR = auto()  # two saved videos are chosen
     SAVING = auto()  # one that is being saved among the chosen
     MISSING_FILE = auto()  # one is chosen, and its file was moved or deleted
     ALL_UNSAVED = auto()  # a finished one that is not saved, chosen or not
@@ -39,13 +41,15 @@ class Need(Enum):
     REDO = auto()
     FINISHED = auto()  # a saved one on the list
     FAILED = auto()  # a failed one on the list
+    REJECTED = auto()  # a rejected one on the list
     FULL_SCREEN = auto()
     FEED = auto()  # this build knows where to ask for new versions, and may
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """`in_list` keys work while list or player have the focus, so that they never steal typing.
+    """`in_list` keys work while list or player have the focus, so that they never steal typing;
+    `in_player` keys in the player only, where they mean something else in the list.
     `is_rare`: not to be seen where it is of no use. `is_switch`: it is on or off.
     """
 
@@ -57,6 +61,7 @@ class Spec:
     in_list: bool = False
     is_rare: bool = False
     is_switch: bool = False
+    in_player: bool = False
 
 
 CONTEXT = "actions"
@@ -73,6 +78,8 @@ SPECS = (
     Spec("reply", mark("actions", "Show last reply"), "scroll-text", ("Ctrl+U",), Need.CHOICE),
     Spec("save", mark("actions", "Save"), "download", ("Ctrl+S",), Need.UNSAVED),
     Spec("save_as", mark("actions", "Save as…"), "save", ("Ctrl+Shift+S",), Need.CLIP),
+    Spec("save_last_frame", mark("actions", "Save last frame"), "file-image", ("Ctrl+E",),
+         Need.FILE),
     Spec("save_all", mark("actions", "Save all"), "save-all", ("Ctrl+Alt+S",), Need.ALL_UNSAVED),
     Spec("save_expiring", mark("actions", "Save all expiring"), "calendar-clock", ("Ctrl+Alt+E",),
          Need.EXPIRING),
@@ -83,10 +90,40 @@ SPECS = (
     Spec("settings", mark("actions", "Settings"), "settings", ("Ctrl+,",)),
     Spec("play", mark("actions", "Play"), "play", ("Space", "Return"), Need.FILE, True),
     Spec("full_screen", mark("actions", "Full screen"), "maximize", ("F",), Need.FILE, True),
+    Spec("shuttle_back", mark("actions", "Run backwards"), "rewind", ("J",), Need.FILE, True),
+    Spec("shuttle_stop", mark("actions", "Stop"), "square", ("K",), Need.FILE, True),
+    Spec("shuttle_on", mark("actions", "Run forwards"), "fast-forward", ("L",), Need.FILE, True),
+    Spec("step_back", mark("actions", "Previous frame"), "step-back", (",",), Need.FILE, True),
+    Spec("step_on", mark("actions", "Next frame"), "step-forward", (".",), Need.FILE, True),
+    Spec("to_start", mark("actions", "To the start"), "chevron-first", ("Home",), Need.FILE,
+         in_player=True),
+    Spec("to_end", mark("actions", "To the end"), "chevron-last", ("End",), Need.FILE,
+         in_player=True),
+    Spec("mark_in", mark("actions", "Set in point"), "arrow-left-to-line", ("I",), Need.FILE,
+         True),
+    Spec("mark_out", mark("actions", "Set out point"), "arrow-right-to-line", ("O",), Need.FILE,
+         True),
+    Spec("clear_marks", mark("actions", "Clear in and out points"), "brackets", ("Shift+I",),
+         Need.FILE, True),
+    Spec("previous_clip", mark("actions", "Previous clip"), "skip-back", ("[",), Need.FINISHED,
+         True),
+    Spec("next_clip", mark("actions", "Next clip"), "skip-forward", ("]",), Need.FINISHED, True),
+    Spec("slower", mark("actions", "Slower"), "snail", ("<",), Need.FILE, True),
+    Spec("faster", mark("actions", "Faster"), "rabbit", (">",), Need.FILE, True),
+    Spec("usual_speed", mark("actions", "Usual speed"), "gauge", ("=",), Need.FILE, True),
+    Spec("loop", mark("actions", "Loop"), "repeat", ("Shift+L",), in_list=True, is_switch=True),
+    Spec("mute", mark("actions", "Mute"), "volume-x", ("M",), in_list=True, is_switch=True),
+    Spec("louder", mark("actions", "Louder"), "volume-2", ("Up",), in_player=True),
+    Spec("quieter", mark("actions", "Quieter"), "volume-1", ("Down",), in_player=True),
+    Spec("copy_frame", mark("actions", "Copy frame"), "image", ("C",), Need.FILE, True),
+    Spec("save_frame", mark("actions", "Save frame"), "camera", ("Shift+C",), Need.FILE, True),
+    Spec("compare", mark("actions", "Compare"), "columns-2", ("Ctrl+D",), Need.PAIR),
     Spec("open_with", mark("actions", "Open in default player"), "external-link", ("Ctrl+O",),
          Need.FILE),
     Spec("reveal", mark("actions", "Show in folder"), "folder-open", ("Ctrl+Return",), Need.FILE),
     Spec("copy_file", mark("actions", "Copy file"), "file-video", ("Ctrl+C",), Need.FILE, True),
+    Spec("copy_last_frame", mark("actions", "Copy last frame"), "images", ("Ctrl+Alt+C",),
+         Need.FILE),
     Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Shift+Alt+C",), Need.FILE),
     Spec("copy_link", mark("actions", "Copy link"), "link", (), Need.LINK),
     Spec("copy_id", mark("actions", "Copy id"), "hash", ("Ctrl+Shift+C",), Need.CHOICE),
@@ -114,6 +151,12 @@ SPECS = (
     Spec("project", mark("actions", "Project…"), "folder", ("Ctrl+Shift+P",), Need.CHOICE),
     Spec("tags", mark("actions", "Tags…"), "tags", ("T",), Need.CHOICE, True),
     Spec("star", mark("actions", "Star"), "star", ("S",), Need.CHOICE, True),
+    Spec("reject", mark("actions", "Reject"), "thumbs-down", ("X",), Need.CHOICE, True),
+    Spec("seen", mark("actions", "Mark as not seen"), "eye-off", ("U",), Need.CLIPS, True),
+    Spec("archive", mark("actions", "Archive"), "archive", ("E",), Need.CHOICE, True),
+    Spec("archive_rejected", mark("actions", "Archive rejected"), "archive-x", ("Ctrl+Shift+E",),
+         Need.REJECTED, is_rare=True),
+    Spec("review", mark("actions", "Review"), "clapperboard", ("R",), Need.FINISHED, True),
     Spec("bell", mark("actions", "Bell"), "bell", ("B",), Need.CHOICE, True),
     Spec("remove", mark("actions", "Remove from list"), "list-x", ("Del",), Need.CHOICE, True),
     Spec("delete_files", mark("actions", "Delete file…"), "trash-2", ("Shift+Del",), Need.FILE,
@@ -144,7 +187,7 @@ SEEN_FIRST = frozenset(
     {
         *("toggle_filters", "add", "check", "pause_all", "save_all"),
         *("view_cards", "view_table", "view_grid", "settings", "toggle_details"),
-        *("clear_finished", "clear_failed", "play", "save", "reveal", "locate"),
+        *("clear_finished", "clear_failed", "archive_rejected", "play", "save", "reveal", "locate"),
     }
 )
 
@@ -162,7 +205,7 @@ def build_actions(
         action.setCheckable(spec.is_switch)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         rename(action, text)
-        if spec.in_list:
+        if spec.in_list or spec.in_player:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         else:
             window.addAction(action)
@@ -188,6 +231,11 @@ def rename(action: QAction, text: str) -> None:
 def in_list(actions: Mapping[str, QAction]) -> list[QAction]:
     """Those whose keys work in the list and in the player only: add them there."""
     return [actions[spec.name] for spec in SPECS if spec.in_list]
+
+
+def in_player(actions: Mapping[str, QAction]) -> list[QAction]:
+    """Those whose keys work in the player."""
+    return [actions[spec.name] for spec in SPECS if spec.in_list or spec.in_player]
 
 
 def enable(actions: Mapping[str, QAction], met: set[Need]) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from kling_desktop.domain.sections import Section
+
 if TYPE_CHECKING:
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
@@ -48,16 +50,18 @@ class Choosing(QObject):
         if not self._desk.model.index_of(key).isValid():
             self._desk.search.clear()
             self._desk.renders.show_all()
+            if key in self._desk.model.census.archived:
+                self._desk.renders.change(section=Section.ARCHIVED)
 
     def show_soon(self) -> None:
         """One of thousands changes all the time: they are added up now and then."""
-        if len(self._desk.renders.selected) <= MANY:
+        if len(self._desk.subject.selected) <= MANY:
             self.show()
         elif not self._adding_up.isActive():
             self._adding_up.start()
 
     def show(self) -> None:
-        keys = self._desk.renders.selected
+        keys = self._desk.subject.selected
         self._desk.enable_actions()  # first: the details show what can be done
         if len(keys) > 1:
             tasks, marks = self._workspace.library.tasks, self._desk.model.census.marks

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.missing_files import files_of
+from kling_desktop.ui.compare.subjects import Subject, pair_of
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from kling_desktop.domain.badge import Badge
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.compare.subjects import Pair
     from kling_desktop.ui.tasks.model import TaskModel
     from kling_desktop.ui.tasks.roles import Row
 
@@ -29,6 +32,10 @@ class Selection(Protocol):
     def current(self) -> TaskKey | None: ...
 
 
+def _files_of(rows: list[Row]) -> list[Path]:
+    return [path for row in rows for path in saved_files(row)]
+
+
 class Chosen(QObject):
     def __init__(
         self, workspace: Workspace, model: TaskModel, renders: Selection, parent: QObject
@@ -37,6 +44,11 @@ class Chosen(QObject):
         self._workspace = workspace
         self._model = model
         self._renders = renders
+        self._shown: Callable[[], Path | None] = lambda: None
+
+    def follow(self, shown: Callable[[], Path | None]) -> None:
+        """Of a render with several videos only the one that the player shows is handed over."""
+        self._shown = shown
 
     @property
     def keys(self) -> list[TaskKey]:
@@ -52,7 +64,12 @@ class Chosen(QObject):
         rows = self.rows
         if any(self._has_lost_files(row) for row in rows):
             self._workspace.missing.look()
-        return [path for row in rows for path in saved_files(row)]
+        return self.shown_files(rows[0]) if len(rows) == 1 else _files_of(rows)
+
+    def shown_files(self, row: Row) -> list[Path]:
+        """What is handed over of one render alone: the video that is shown, or all."""
+        files, shown = saved_files(row), self._shown()
+        return [shown] if shown in files else files
 
     @property
     def current_row(self) -> Row | None:
@@ -64,6 +81,12 @@ class Chosen(QObject):
     def known_files(self) -> list[Path]:
         """Files that are there as far as is known; the disk is not asked."""
         return [path for key in self.keys for path in self._known_files(key)]
+
+    @property
+    def pair(self) -> Pair | None:
+        """Two clips to compare: of two renders, or the two of one."""
+        keys = self.keys
+        return pair_of([self._saved(key) for key in keys]) if len(keys) <= 2 else None
 
     @property
     def has_file(self) -> bool:
@@ -118,6 +141,11 @@ class Chosen(QObject):
         task, absence = self._workspace.library.get(key), self._workspace.missing.absences.get(key)
         gone = absence.paths if absence else ()
         return task is not None and any(it.path and it.path not in gone for it in task.videos)
+
+    def _saved(self, key: TaskKey) -> list[Subject]:
+        there, task = self._known_files(key), self._workspace.library.get(key)
+        paths = [Path(video.path) for video in task.videos] if task else []
+        return [Subject(key, it, path) for it, path in enumerate(paths) if path in there]
 
     def _row(self, key: TaskKey) -> Row | None:
         return self._model.row_of(key)

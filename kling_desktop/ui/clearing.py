@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kling_desktop.domain.badge import Badge
+from kling_desktop.domain.sections import Section
 from kling_desktop.ui.i18n import whole
 from kling_desktop.ui.undo import Deed
 
@@ -72,5 +73,6 @@ class Clearing(QObject):
         return any(self._model.badge_counts[badge] for badge in badges)
 
     def _with(self, badges: Iterable[Badge]) -> list[TaskKey]:
-        wanted = frozenset(badges)
-        return [key for key in self._workspace.library.tasks if self._model.badge_of(key) in wanted]
+        wanted, listed = frozenset(badges), list(self._workspace.library.tasks)
+        keys = self._model.census.among(Section.ALL, listed)
+        return [key for key in keys if self._model.badge_of(key) in wanted]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kling_desktop.domain.sections import Section
 from kling_desktop.ui.tasks.arranging import arranging
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "reply": desk.checking.show_reply,
         "save": desk.chosen.save,
         "save_as": desk.keeping.save_as,
+        "save_last_frame": desk.last_frames.save,
         "save_all": desk.keeping.save_all,
         "save_expiring": desk.keeping.save_expiring,
         "cancel_saving": desk.keeping.cancel,
@@ -35,9 +37,11 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "play": desk.play,
         "full_screen": desk.toggle_full_screen,
         "leave_full_screen": desk.toggle_full_screen,
+        "compare": lambda: desk.comparing.start(),
         "open_with": desk.handover.open_with_default,
         "reveal": desk.handover.reveal,
         "copy_file": desk.handover.copy_file,
+        "copy_last_frame": desk.last_frames.copy,
         "copy_path": desk.handover.copy_path,
         "copy_link": desk.handover.copy_link,
         "copy_id": desk.handover.copy_id,
@@ -46,6 +50,11 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "project": desk.organising.edit_project,
         "tags": desk.organising.edit_tags,
         "star": desk.organising.toggle_star,
+        "reject": desk.judging.toggle_rejection,
+        "seen": desk.judging.toggle_seen,
+        "archive": desk.judging.toggle_archived,
+        "archive_rejected": desk.judging.archive_rejected,
+        "review": desk.start_review,
         "bell": desk.organising.turn_bell,
         "remove": desk.clearing.remove,
         "delete_files": desk.trash.delete_files,
@@ -54,6 +63,7 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "undo": desk.journal.undo,
         "redo": desk.journal.redo,
         **arranging(desk.renders),
+        **desk.playback.handlers,
         "find": desk.search.setFocus,
         "copy_error": desk.failures.copy_error,
         "copy_request_id": desk.failures.copy_request_id,
@@ -78,6 +88,7 @@ def helpers(desk: Desk) -> dict[str, Callable[[], object]]:
         "paste": desk.intake.take_clipboard,
         "add": desk.open_add,
         "show_all": desk.renders.show_all,
+        "show_archived": lambda: desk.renders.change(section=Section.ARCHIVED),
         "clear_search": desk.search.clear,
         "enter_token": desk.first_run.ask_account,
         "unlock": desk.checking.ask_keyring,

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 
+from kling_desktop.domain.playback import Flaw
 from kling_desktop.ui.account_setup import AccountSetup
-from kling_desktop.ui.actions import build_actions, draw_icons, in_list
+from kling_desktop.ui.actions import build_actions, draw_icons, in_list, in_player
 from kling_desktop.ui.bell import BellWatch
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
@@ -16,6 +17,7 @@ from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.choosing import Choosing
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.clearing import Clearing
+from kling_desktop.ui.compare.comparing import Comparing
 from kling_desktop.ui.context_menus import ContextMenus
 from kling_desktop.ui.deeds import handlers, helpers
 from kling_desktop.ui.details.panel import Panel
@@ -33,18 +35,24 @@ from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
+from kling_desktop.ui.last_frames import LastFrames
 from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.news import News
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
+from kling_desktop.ui.playback import Playback
 from kling_desktop.ui.preview.posters import Posters
+from kling_desktop.ui.review.judging import Judging
+from kling_desktop.ui.review.review import Review
+from kling_desktop.ui.review.seen import SeenWatch
+from kling_desktop.ui.review.subject import Subject
+from kling_desktop.ui.stills import Stills
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.arranging import mark_arrangement
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.search_box import SearchBox
 from kling_desktop.ui.tasks.ticking import Ticking
-from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.ui.theme import Tone
 from kling_desktop.ui.trash import Trash
 from kling_desktop.ui.undo import Journal
@@ -54,6 +62,7 @@ from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
+    from kling_desktop.domain.playback import Unplayable
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.main_window import MainWindow
     from kling_desktop.ui.tasks.list_view import ListView
@@ -67,39 +76,47 @@ class Desk(QObject):
         self._window = window
         self._workspace = workspace
         self.posters = Posters(workspace.paths.posters, self)
+        self.frames = self.posters.frames
         self.model = TaskModel(workspace, self)
         self.renders = Renders(workspace, self.model, self.posters, window.memory)
+        self.subject = Subject(self.renders)
         self.filters = FilterPane(workspace, self.model)
         self.search = SearchBox(workspace, self.model)
         self.intake = Intake(workspace, self)
         self.setup = AccountSetup(workspace, window)
         self.first_run = FirstRun(workspace, window, self.setup)
-        self.checking = Checking(workspace, window, lambda: self.renders.selected)
-        self.chosen = Chosen(workspace, self.model, self.renders, self)
-        self.keeping = Keeping(workspace, window, lambda: self.renders.selected)
+        self.checking = Checking(workspace, window, lambda: self.subject.selected)
+        self.chosen = Chosen(workspace, self.model, self.subject, self)
+        self.keeping = Keeping(workspace, window, lambda: self.subject.selected)
         self.handover = Handover(workspace, self.chosen, self.posters)
+        copies = workspace.paths.cache / "copied"
+        self.last_frames = LastFrames(self.frames, self.chosen, copies, self.handover.show_files)
         self.failures = Failures(workspace, self.chosen)
         self.guides = Guides(window)
         self.menus = ContextMenus(window, workspace, self.chosen, self.renders)
         self.choices = Choices(workspace, self)
         self.journal = Journal(workspace, self)
-        self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.renders.selected)
+        self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.subject.selected)
+        self.judging = Judging(workspace, self.model, self.journal, lambda: self.subject.selected)
         self.organising = Organising(
             workspace,
             window,
             self.journal,
-            lambda: self.renders.selected,
-            lambda deed: self.panel.edit_here(deed),
+            lambda: self.subject.selected,
+            lambda deed: self.review.edit_here(deed) or self.panel.edit_here(deed),
         )
         self.trash = Trash(workspace, window, self.chosen, lambda: self.panel.player.close_clip())
+        self.stills = Stills(workspace.scope, window.note, lambda: self.panel.player)
+        self.playback = Playback(self, window)
         self.bells = BellWatch(workspace.library, window, self)
         self.updates = Updates(workspace, window.banners, window.memory, self)
         self.actions = build_actions(window, handlers(self, window))
         self.offers = Offers(
             *(self.actions, workspace, self.chosen, self.checking, self.keeping),
-            *(self.journal, self.clearing, self.organising, self.updates),
+            *(self.journal, self.clearing, self.organising, self.judging, self.updates),
         )
         self.panel = Panel(workspace, self.posters, self.organising, self.actions)
+        self.chosen.follow(lambda: self.panel.player.path)
         self.summary = Summary(
             workspace,
             self.model,
@@ -117,6 +134,7 @@ class Desk(QObject):
         )
         self.emptiness = Emptiness(workspace, self.model, self.renders, helpers(self), self)
         self.bridge = Bridge(workspace.hub, self)
+        self.seen_watch = SeenWatch(workspace, self.panel.player, lambda: self.subject.current)
         self.heartbeat = Heartbeat(window, lambda: bool(workspace.library.open_keys))
         self.ticking = Ticking(self.renders, self.model)
         self._free_space = FreeSpace(workspace, self)
@@ -125,6 +143,8 @@ class Desk(QObject):
         self._errors = ErrorNotice(self)
         self.choosing = Choosing(self, workspace)
         self.news = News(self, window, workspace)
+        self.review = Review(self, window, workspace)
+        self.comparing = Comparing(self, window, workspace)
         self._put_together()
         self._connect()
         self.choosing.first()
@@ -164,15 +184,18 @@ class Desk(QObject):
         self._files.end()
         self.choices.close()
         self.panel.player.close_clip()
+        self.comparing.close()
+        self.stills.close()
         self.posters.close()
 
     def _put_together(self) -> None:
-        self.renders.put_actions(self.actions[name] for name in ("clear_finished", "clear_failed"))
+        at_once = ("clear_finished", "clear_failed", "archive_rejected")
+        self.renders.put_actions(self.actions[name] for name in at_once)
         self._window.put_panes(self.filters, self.renders, self.panel, self.panel.player)
         self._window.put_actions(self.actions)
         self._window.put_search(self.search)
         self.renders.put_keys(in_list(self.actions))
-        self.panel.player.addActions(in_list(self.actions))
+        self.panel.player.addActions(in_player(self.actions))
         self.renders.view.setFocus()
 
     def _connect(self) -> None:
@@ -190,17 +213,22 @@ class Desk(QObject):
         self.search.left.connect(lambda: renders.view.setFocus())
         stage = self.panel.player.stage
         stage.drag_wanted.connect(lambda: self.handover.drag_shown(stage))
+        stage.frame_drag_wanted.connect(lambda: self.stills.drag(stage))
+        stage.poster.offer_taken.connect(self.handover.open_with_default)
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
-            *(self.keeping, self.journal, self.organising, self.trash, self.bells),
-            *(self.failures, self.first_run, self.setup.diagnosis, self.updates),
+            *(self.keeping, self.organising, self.trash, self.bells, self.stills),
+            *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames),
+            self.updates,
         ):
-            teller.report.connect(window.note.say)
+            teller.report.connect(self._tell)
         self.choices.report.connect(self.setup.show_trouble)
         self.intake.account_wanted.connect(self.first_run.ask_account)
         self.intake.added.connect(self.choosing.last)
         self.journal.changed.connect(self._note_journal)
         self.journal.done.connect(self._offer_undo)
+        self.journal.report.connect(self._say)
+        self.last_frames.saved.connect(self._offer_to_show)
         self.journal.brought_back.connect(self.choosing.last)
         self.checking.imported.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
@@ -209,11 +237,22 @@ class Desk(QObject):
         self.emptiness.told.connect(self.summary.leave_out)
         self.summary.changed.connect(window.summary.setText)
         self.summary.changed.connect(lambda _line: self.panel.tick(self.chosen.current_row))
-        self.panel.player.preferences_changed.connect(self.choices.note)
-        self.panel.player.playing_changed.connect(self._name_play)
-        self.panel.player.full_screen_wanted.connect(self.toggle_full_screen)
-        self.panel.player.failed.connect(self._say_unplayable)
+        self._connect_player()
         self._connect_time()
+
+    def _connect_player(self) -> None:
+        player, controls = self.panel.player, self.panel.player.controls
+        player.preferences_changed.connect(self.choices.note)
+        player.playing_changed.connect(self._name_play)
+        player.full_screen_wanted.connect(self.toggle_full_screen)
+        player.failed.connect(self._look_for_missing)
+        player.neighbour_wanted.connect(self.playback.show_neighbour)
+        player.frame_wanted.connect(self.stills.save)
+        player.strip_wanted.connect(self.frames.strip)
+        self.frames.strip_made.connect(player.show_strip)
+        for name, button in (("loop", controls.loop), ("mute", controls.mute)):
+            self.actions[name].setChecked(button.isChecked())
+            button.toggled.connect(self.actions[name].setChecked)
 
     def _connect_time(self) -> None:
         """What changes by time alone, or by another process."""
@@ -269,7 +308,13 @@ class Desk(QObject):
     def _name_play(self, playing: bool) -> None:
         self.offers.name_play(playing=playing)
 
+    def start_review(self) -> None:
+        self.review.start()
+
     def toggle_full_screen(self) -> None:
+        if self.review.is_on:
+            self._window.fill_screen()
+            return
         on = not self._window.isFullScreen()
         self._window.set_full_screen(on)
         self.panel.set_full_screen(on)
@@ -281,17 +326,33 @@ class Desk(QObject):
         self.enable_actions()
 
     def _offer_undo(self, said: str) -> None:
-        self._window.note.say(said, self.tr("Undo"), self.actions["undo"])
+        if self.comparing.is_on or self.review.is_on:
+            self._say(said)
+        else:
+            self._window.note.say(said, self.tr("Undo"), self.actions["undo"])
+
+    def _say(self, text: str) -> None:
+        say = self.review.say if self.review.is_on else self._tell
+        say(text)
+
+    def _tell(self, text: str) -> None:
+        """A note would stand before the controls of what fills the window."""
+        say = self.comparing.view.say if self.comparing.is_on else self._window.note.say
+        say(text)
+
+    def _offer_to_show(self, said: str) -> None:
+        if self.comparing.is_on:
+            self._tell(said)
+            return
+        show = self.last_frames.show
+        self._window.note.say(said, show.text(), show)
 
     def enable_actions(self) -> None:
         mark_arrangement(self.actions, self.renders.kind, self.model.showing)
         self.offers.refresh(is_full_screen=self._window.isFullScreen())
 
-    def _say_unplayable(self, text: str) -> None:
-        row = self.chosen.current_row
-        if row and saved_files(row):
-            self._window.note.say(self.tr("This clip cannot be played here: {0}").format(text))
-        else:
+    def _look_for_missing(self, trouble: Unplayable) -> None:
+        if trouble.flaw is Flaw.MISSING:
             self._files.look()  # the row will say that the file is missing
 
     def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:

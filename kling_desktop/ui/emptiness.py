@@ -76,6 +76,7 @@ class Emptiness(QObject):
             is_searching=not showing.query.is_empty,
             is_filtered=showing.is_filtered,
             section=showing.section.value,
+            has_archived=bool(self._model.census.archived),
         )
 
     def _made(self) -> EmptyState:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.errors import ErrorKind
+from kling_desktop.domain.sections import Section
 from kling_desktop.services.accounts import TokenState
 from kling_desktop.storage.vault import VaultState
 
@@ -34,11 +35,15 @@ class EmptyKind(StrEnum):
     SAVED = "saved"
     FAILED = "failed"
     EXPIRING = "expiring"
+    UNSEEN = "unseen"
     STARRED = "starred"
+    REJECTED = "rejected"
+    ARCHIVED = "archived"
+    ALL_ARCHIVED = "all_archived"
     NOTHING_HERE = "nothing_here"  # a project, a tag, an account
 
 
-_SECTIONS = frozenset({"waiting", "rendering", "ready", "saved", "failed", "expiring", "starred"})
+_SECTIONS = frozenset(section.value for section in Section if section is not Section.ALL)
 _STUCK = {
     VaultState.LOCKED: EmptyKind.KEYRING_LOCKED,
     VaultState.SILENT: EmptyKind.KEYRING_SILENT,
@@ -46,7 +51,12 @@ _STUCK = {
 
 
 def empty_kind(
-    workspace: Workspace, *, is_searching: bool, is_filtered: bool, section: str
+    workspace: Workspace,
+    *,
+    is_searching: bool,
+    is_filtered: bool,
+    section: str,
+    has_archived: bool = False,
 ) -> EmptyKind | None:
     """What a list that shows no render has to say; None where it hides none and yet has some.
 
@@ -58,7 +68,7 @@ def empty_kind(
     if is_searching:
         return EmptyKind.NO_MATCH
     if not is_filtered:
-        return None
+        return EmptyKind.ALL_ARCHIVED if has_archived else None
     return EmptyKind(section) if section in _SECTIONS else EmptyKind.NOTHING_HERE
 
 

@@ -19,6 +19,7 @@ from kling_desktop.ui.tasks.view import saved_files
 from kling_desktop.words import short_list
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -46,12 +47,14 @@ class Handover(QObject):
 
     def drag_chosen(self, source: QWidget) -> None:
         """Must run inside the mouse event: QDrag is a nested loop, and Wayland wants the press."""
-        self._drag(self._chosen.rows, source)
+        rows = self._chosen.rows
+        self._drag(rows, [path for row in rows for path in saved_files(row)], source)
 
     def drag_shown(self, source: QWidget) -> None:
         """The same for the render whose picture is shown."""
         row = self._chosen.current_row
-        self._drag([row] if row else [], source)
+        if row:
+            self._drag([row], self._chosen.shown_files(row), source)
 
     def copy_file(self) -> None:
         files = self._chosen.files
@@ -77,7 +80,10 @@ class Handover(QObject):
         self.report.emit(self.tr("Id copied."))
 
     def reveal(self) -> None:
-        files = self._chosen.files
+        self.show_files(self._chosen.files)
+
+    def show_files(self, files: Sequence[Path]) -> None:
+        """In the system's file manager."""
         if files:
             self._file_manager.reveal(files)
 
@@ -92,8 +98,7 @@ class Handover(QObject):
         elif not open_by_default(path):
             self.report.emit(self.tr("No player answered. The clip is at {0}").format(path))
 
-    def _drag(self, rows: list[Row], source: QWidget) -> None:
-        files = [path for row in rows for path in saved_files(row)]
+    def _drag(self, rows: list[Row], files: list[Path], source: QWidget) -> None:
         if rows:
             self._save_rest(rows, has_files=bool(files))
         if files:

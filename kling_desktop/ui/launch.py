@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Set by app.py for this program's own Qt; another one's player may want the network.
-_OURS = ("QT_FFMPEG_PROTOCOL_WHITELIST", "QT_LOGGING_RULES")
+_OURS = (
+    "QT_FFMPEG_PROTOCOL_WHITELIST",
+    "QT_FFMPEG_DECODING_HW_DEVICE_TYPES",
+    "QT_LOGGING_RULES",
+)
 _LIBRARIES, _LIBRARIES_BEFORE = "LD_LIBRARY_PATH", "LD_LIBRARY_PATH_ORIG"
 
 

@@ -30,9 +30,13 @@ class Menu:
     icon: str = ""
 
 
-_ORGANISE = ("star", "rename", "project", "tags", "note")
-_TAKE_OFF = ("remove", "delete_files")
-_COPY = Menu(mark("menus", "Copy"), ("copy_file", "copy_path", "copy_link", "copy_id"), "copy")
+_ORGANISE = ("star", "reject", "seen", "rename", "project", "tags", "note")
+_TAKE_OFF = ("archive", "remove", "delete_files")
+_COPY = Menu(
+    mark("menus", "Copy"),
+    ("copy_file", "copy_last_frame", "copy_path", "copy_link", "copy_id"),
+    "copy",
+)
 _COPY_ALL = replace(_COPY, entries=(*_COPY.entries, SEPARATOR, "copy_error", "copy_request_id"))
 _SORT = Menu(
     mark("menus", "Sort by"),
@@ -44,6 +48,8 @@ _SORT = Menu(
 _GROUP = Menu(
     mark("menus", "Group by"), ("group_none", "group_day", "group_project", "group_account")
 )
+_SPEED = Menu(mark("menus", "Speed"), ("slower", "faster", "usual_speed"), "gauge")
+_SOUND = Menu(mark("menus", "Sound"), ("louder", "quieter", "mute"), "volume-2")
 
 ADD = ("paste", "add_files", "import")
 VIEWS = ("view_cards", "view_table", "view_grid")
@@ -53,6 +59,7 @@ MENU_BAR = (
         (
             *("add", *ADD, SEPARATOR),
             *("save", "save_as", "save_all", "save_expiring", "cancel_saving", SEPARATOR),
+            *("save_last_frame", SEPARATOR),
             *("settings", SEPARATOR, "quit"),
         ),
     ),
@@ -62,17 +69,30 @@ MENU_BAR = (
             *("undo", "redo", SEPARATOR),
             *(_COPY_ALL, "rename", SEPARATOR),
             *(*_TAKE_OFF, SEPARATOR),
-            *("clear_finished", "clear_failed", SEPARATOR),
+            *("clear_finished", "clear_failed", "archive_rejected", SEPARATOR),
             *("select_all", "find"),
         ),
     ),
     Menu(
         mark("menus", "&Render"),
         (
-            *("play", "full_screen", "open_with", "reveal", "locate", SEPARATOR),
+            *("play", "full_screen", "review", "compare", SEPARATOR),
+            *("open_with", "reveal", "locate", SEPARATOR),
             *("check", "pause", "pause_all", SEPARATOR),
-            *("star", "project", "tags", "note", "bell", SEPARATOR),
+            *("star", "reject", "seen", "archive", SEPARATOR),
+            *("project", "tags", "note", "bell", SEPARATOR),
             *("why", "reply"),
+        ),
+    ),
+    Menu(
+        mark("menus", "&Playback"),
+        (
+            *("play", "shuttle_back", "shuttle_stop", "shuttle_on", SEPARATOR),
+            *("step_back", "step_on", "to_start", "to_end", SEPARATOR),
+            *("mark_in", "mark_out", "clear_marks", "loop", SEPARATOR),
+            *(_SPEED, _SOUND, SEPARATOR),
+            *("previous_clip", "next_clip", SEPARATOR),
+            *("copy_frame", "save_frame", SEPARATOR, "full_screen"),
         ),
     ),
     Menu(
@@ -96,8 +116,9 @@ MENU_BAR = (
 )
 
 FINISHED = (
-    *("play", "full_screen", "open_with", "reveal", "locate", SEPARATOR),
-    *("save", "save_as", "cancel_saving", SEPARATOR),
+    *("play", "full_screen", "review", "compare", SEPARATOR),
+    *("open_with", "reveal", "locate", SEPARATOR),
+    *("save", "save_as", "cancel_saving", "save_last_frame", SEPARATOR),
     *(_COPY, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),
     *("reply", SEPARATOR),
@@ -118,7 +139,7 @@ FAILED = (
 )
 MIXED = (
     *("play", "open_with", "reveal", SEPARATOR),
-    *("save", "cancel_saving", SEPARATOR),
+    *("save", "cancel_saving", "save_last_frame", SEPARATOR),
     *("check", "pause", "bell", SEPARATOR),
     *(_COPY_ALL, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.workspace import Workspace
@@ -45,12 +45,7 @@ class News(QObject):
         self._desk.enable_actions()
 
     def _removed(self, keys: tuple[TaskKey, ...]) -> None:
-        current = self._desk.renders.current
-        row = self._desk.model.index_of(current).row() if current else 0
-        self._desk.model.remove(keys)
-        moved_up = self._desk.model.key_near(row)
-        if current and moved_up and not self._desk.model.index_of(current).isValid():
-            self._desk.renders.choose(moved_up)
+        self._staying_near(lambda: self._desk.model.remove(keys))
         self._note_expiring(keys)
         self._desk.summary.show_saving(keys)
         self._desk.summary.refresh()
@@ -58,26 +53,38 @@ class News(QObject):
         self._desk.choosing.show()
 
     def _changed(self, keys: set[TaskKey]) -> None:
-        self._desk.model.refresh(keys)
+        subject = self._desk.subject
+        are_shown = subject.current in keys or not keys.isdisjoint(subject.selected)
+        self._staying_near(lambda: self._desk.model.refresh(keys))
         self._desk.bells.note(keys)
         self._note_expiring(keys)
         self._desk.summary.show_saving(keys)
         self._desk.summary.refresh()
-        if self._desk.renders.current in keys or not keys.isdisjoint(self._desk.renders.selected):
+        if are_shown:
             self._desk.choosing.show_soon()
         else:
             self._desk.offers.refresh_list()
+
+    def _staying_near(self, change: Callable[[], None]) -> None:
+        """Where the current render leaves the list, choose the one that comes to its place."""
+        model, current = self._desk.model, self._desk.renders.current
+        row = model.index_of(current).row() if current else -1
+        change()
+        has_left = row >= 0 and current and not model.index_of(current).isValid()
+        moved_up = model.key_near(row) if has_left else None
+        if moved_up:
+            self._desk.renders.choose(moved_up)
 
     def _note_expiring(self, keys: Iterable[TaskKey]) -> None:
         self._desk.expiring.note(keys)
         self._desk.filters.refresh()
 
     def _poster_made(self, key: TaskKey) -> None:
-        if key == self._desk.renders.current:
+        if key == self._desk.subject.current:
             self._desk.choosing.show()
 
     def _accounts_changed(self) -> None:
-        self._desk.model.refresh_all()
+        self._staying_near(self._desk.model.refresh_all)
         self._desk.filters.refresh()
         self._desk.summary.show_accounts()
         self._desk.summary.refresh()
@@ -87,7 +94,7 @@ class News(QObject):
 
     def _tracking_changed(self) -> None:
         self._desk.setup.refresh()
-        self._desk.model.refresh_all()
+        self._staying_near(self._desk.model.refresh_all)
         self._desk.filters.refresh()
         self._desk.summary.show_tracking()
         self._window.surroundings.set_online(online=self._workspace.tracker.is_online)

@@ -156,7 +156,8 @@ class Note(QWidget):
         self._words.setFixedWidth(min(one_line + GRID, widest))
         self.adjustSize()
         left = area.left() + (area.width() - self.width()) // 2
-        corner = QPoint(left, area.bottom() + 1 - self.height() - 4 * GRID)
+        below = 4 * GRID if is_seen else GRID  # else a video is above, and would hide it
+        corner = QPoint(left, area.bottom() + 1 - self.height() - below)
         self.move(ground.mapTo(self.window(), corner))
 
 

@@ -10,7 +10,7 @@ from kling_desktop.domain.badge import Badge
 from kling_desktop.ui.actions import SPECS, Need, enable, rename
 from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.failures import COME_TO_NOTHING
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.label_words import BELL_ICONS, BELLS
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.clearing import Clearing
     from kling_desktop.ui.keeping import Keeping
     from kling_desktop.ui.organising import Organising
+    from kling_desktop.ui.review.judging import Judging
     from kling_desktop.ui.undo import Journal
     from kling_desktop.ui.updates import Updates
 
@@ -42,6 +43,7 @@ class Offers(QObject):
         journal: Journal,
         clearing: Clearing,
         organising: Organising,
+        judging: Judging,
         updates: Updates,
     ) -> None:
         super().__init__(chosen)
@@ -53,6 +55,7 @@ class Offers(QObject):
         self._journal = journal
         self._clearing = clearing
         self._organising = organising
+        self._judging = judging
         self._updates = updates
 
     def refresh(self, *, is_full_screen: bool) -> None:
@@ -60,12 +63,14 @@ class Offers(QObject):
         keys, badges = chosen.keys, chosen.badges
         holds = self._of_list() | {
             Need.CHOICE: bool(keys),
+            Need.CLIPS: self._judging.have_clip,
             Need.OPEN: not self._workspace.library.open_keys.isdisjoint(keys),
             Need.UNSAVED: not UNSAVED.isdisjoint(badges),
             Need.FILE: Badge.SAVED in badges or chosen.has_file,
             Need.LINK: chosen.has_link,
             Need.REASON: not COME_TO_NOTHING.isdisjoint(badges),
             Need.CLIP: keeping.can_save_as,
+            Need.PAIR: chosen.pair is not None,
             Need.SAVING: keeping.can_cancel,
             Need.MISSING_FILE: keeping.can_locate,
             Need.UNDO: self._journal.undo_deed is not None,
@@ -80,6 +85,8 @@ class Offers(QObject):
         self.name_pauses()
         self._name_save(badges & UNSAVED)
         self._name_organising()
+        self._name_judging()
+        self._name_rejects()
         self._name_undo()
 
     def refresh_list(self) -> None:
@@ -90,6 +97,8 @@ class Offers(QObject):
         for spec in SPECS:
             if spec.need in holds:
                 self._actions[spec.name].setEnabled(holds[spec.need])
+                self._actions[spec.name].setVisible(holds[spec.need] or not spec.is_rare)
+        self._name_rejects()
 
     def _of_list(self) -> dict[Need, bool]:
         """What depends on all renders, chosen or not."""
@@ -101,6 +110,7 @@ class Offers(QObject):
             Need.EXPIRING: self._keeping.can_save_expiring,
             Need.FINISHED: self._clearing.can_clear_finished,
             Need.FAILED: self._clearing.can_clear_failed,
+            Need.REJECTED: bool(self._judging.reject_count),
         }
 
     def name_pauses(self) -> None:
@@ -134,6 +144,24 @@ class Offers(QObject):
         self._rename(
             "bell", self.tr("Bell: {0}").format(says), BELL_ICONS[bell] if bell else "bell"
         )
+
+    def _name_judging(self) -> None:
+        judging = self._judging
+        text = self.tr("Take rejection back") if judging.are_rejected else self.tr("Reject")
+        rename(self._actions["reject"], text)
+        if judging.are_seen:
+            self._rename("seen", self.tr("Mark as not seen"), "eye-off")
+        else:
+            self._rename("seen", self.tr("Mark as seen"), "eye")
+        if judging.are_archived:
+            self._rename("archive", self.tr("Bring back"), "archive-restore")
+        else:
+            self._rename("archive", self.tr("Archive"), "archive")
+
+    def _name_rejects(self) -> None:
+        count = self._judging.reject_count
+        text = self.tr("Archive {0} rejected").format(whole(count))
+        rename(self._actions["archive_rejected"], text if count else self.tr("Archive rejected"))
 
     def _name_undo(self) -> None:
         for name, deed, alone, with_deed in (

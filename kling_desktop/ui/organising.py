@@ -18,6 +18,7 @@ from kling_desktop.domain.organising import (
     used_tags,
     with_tags,
 )
+from kling_desktop.domain.review import starred
 from kling_desktop.domain.task import Bell
 from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.label_words import fault_sentence
@@ -185,7 +186,7 @@ class Organising(QObject):
             said = self._counted(keys, self.tr("Starred."), self.tr("{0} starred."))
         else:
             said = self._counted(keys, self.tr("Star removed."), self.tr("{0} stars removed."))
-        self._change(keys, lambda task: replace(task, is_starred=on), Deed.STAR, said)
+        self._change(keys, lambda task: starred(task, on=on), Deed.STAR, said)
 
     def set_bell(self, keys: Keys, bell: Bell) -> None:
         sentences = {

@@ -50,7 +50,7 @@ def _is_over(workspace: Workspace, desk: Desk) -> bool:
     return (
         all(task.state.is_final and not task.unsaved for task in tasks)
         and not workspace.downloads.savings
-        and all(desk.posters.path(task.key).is_file() for task in saved)
+        and all(desk.posters.is_there(task) for task in saved)
     )
 
 

@@ -34,6 +34,10 @@ class Deed(Enum):
     TAGS = mark("undo", "tags")
     STAR = mark("undo", "star")
     BELL = mark("undo", "bell")
+    REJECT = mark("undo", "reject")
+    SEEN = mark("undo", "mark as seen")
+    ARCHIVE = mark("undo", "archive")
+    KEEP = mark("undo", "keep one")
 
     @property
     def word(self) -> str:
@@ -93,13 +97,15 @@ async def organised(
 
 class Journal(QObject):
     """Does one thing after the other. `done` carries a sentence about what can be undone, `report`
-    any other, `brought_back` the keys of renders that are on the list again.
+    any other, `brought_back` the keys of renders that are on the list again, `turned` those of
+    renders that were changed back or anew.
     """
 
     done = Signal(str)
     report = Signal(str)
     changed = Signal()
     brought_back = Signal(object)
+    turned = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -159,6 +165,8 @@ class Journal(QObject):
             self.report.emit(self._sentence(step.deed, other, undone=here is self._to_undo))
             if isinstance(other, Back):
                 self.brought_back.emit(other.keys)
+            elif isinstance(other, Organised):
+                self.turned.emit(tuple(after.key for _, after in other.pairs))
 
     def _sentence(self, deed: Deed, other: Step | None, *, undone: bool) -> str:
         if other is None:

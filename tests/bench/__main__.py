@@ -9,15 +9,19 @@ import sys
 
 from tests.bench import (
     cards,
+    compare,
     desk_stall,
     downloads,
     hostile,
     idle,
     list_scale,
     live_tasks,
+    packages,
     paste,
+    player,
     poll_cost,
     polling_policy,
+    posters,
     startup,
     window_stall,
 )
@@ -34,7 +38,11 @@ BENCHES = {
     "paste": paste.figures,
     "idle": idle.figures,
     "cards": cards.figures,
+    "compare": compare.figures,
+    "player": player.figures,
     "window_stall": window_stall.figures,
+    "packages": packages.figures,
+    "posters": posters.figures,
 }
 
 

@@ -20,7 +20,7 @@ async def fill(workspace: Workspace, size: int, home: Path) -> None:
     from PySide6.QtGui import QImage
 
     from kling_desktop.domain.account import Account
-    from kling_desktop.ui.preview.posters import Posters
+    from kling_desktop.storage.pictures import SIDES, Pictures
 
     for name in ACCOUNTS:
         account = Account(account_id=name, name=name.title(), base_url="http://127.0.0.1:9")
@@ -29,13 +29,15 @@ async def fill(workspace: Workspace, size: int, home: Path) -> None:
     films.mkdir()
     tasks = [a_task(number, films) for number in range(size)]
     await workspace.library._insert(tasks)
-    posters = Posters(workspace.paths.posters)
+    pictures = Pictures(workspace.paths.posters)
     picture = QImage(320, 180, QImage.Format.Format_RGB32)
     picture.fill(0x336699)
     picture.save(str(home / "poster.jpg"))
     for task in (task for task in tasks if task.is_saved):
-        Path(task.videos[0].path).symlink_to(CLIP.absolute())
-        posters.path(task.key).symlink_to(home / "poster.jpg")
+        clip = Path(task.videos[0].path)
+        clip.symlink_to(CLIP.absolute())
+        for side in SIDES:
+            pictures.poster_file(pictures.key(clip), side).symlink_to(home / "poster.jpg")
 
 
 def a_task(number: int, films: Path) -> Task:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu
 
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.ordering import Grouping, Order
+from kling_desktop.domain.review import archived
 from kling_desktop.domain.search import parse_query
 from kling_desktop.domain.sections import Section
 from kling_desktop.domain.showing import Showing
@@ -331,7 +332,8 @@ class Life:
         self._names = count()
 
     async def step(self) -> None:
-        await self._random.choice((self.add, self.remove, self.save, self.rename, self.arrange))()
+        acts = (self.add, self.remove, self.save, self.rename, self.archive, self.arrange)
+        await self._random.choice(acts)()
 
     async def add(self) -> None:
         names = (f"t{next(self._names)}" for _ in range(self._random.choice((1, 3, 60))))
@@ -348,12 +350,17 @@ class Life:
     async def rename(self) -> None:
         await self._change(lambda task: replace(task, name=self._random.choice("abc")))
 
+    async def archive(self) -> None:
+        keys, on = self._some(), self._random.random() < 0.6
+        await self._workspace.library.organise(keys, lambda task: archived(task, on=on))
+        self._model.refresh(keys)  # they come and go at once
+
     async def arrange(self) -> None:
         self._model.show(
             Showing(
                 order=self._random.choice(list(Order)),
                 is_reversed=self._random.random() < 0.3,
-                section=self._random.choice((Section.ALL, Section.EXPIRING)),
+                section=self._random.choice((Section.ALL, Section.EXPIRING, Section.ARCHIVED)),
                 grouping=self._random.choice(list(Grouping)),
                 query=parse_query(self._random.choice(("", "t1", "name:a"))),
             )
@@ -379,6 +386,9 @@ async def test_the_rows_are_always_those_wanted_in_their_order(
     for _ in range(40):
         await life.step()
         showing, tasks = model.showing, list(workspace.library.tasks.values())[::-1]
+        is_archive = showing.section is Section.ARCHIVED
+        listed = [task for task in tasks if not task.is_archived]
+        tasks = [task for task in tasks if task.is_archived] if is_archive else listed
         if showing.section is Section.EXPIRING:
             tasks = [task for task in tasks if task.key in workspace.radar.expiring]
         words, tokens = showing.query.words, showing.query.tokens
@@ -390,7 +400,7 @@ async def test_the_rows_are_always_those_wanted_in_their_order(
         if showing.is_as_they_come:
             assert keys == [task.key for task in tasks]
         assert sorted([*(model.index_of(key).row() for key in keys), *model.heading_rows]) == rows
-        assert sum(model.badge_counts.values()) == len(workspace.library.tasks)
+        assert sum(model.badge_counts.values()) == len(listed)
 
 
 async def test_ten_thousand_are_sorted_and_shown_in_one_step(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
@@ -29,20 +29,25 @@ from kling_desktop.domain.estimate import Remaining
 from kling_desktop.domain.task import Bell, Task, TaskState, Video
 from kling_desktop.services.missing_files import Absence
 from kling_desktop.services.saving import Phase, Saving
+from kling_desktop.storage.pictures import SIDES, Pictures
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.tasks.card_delegate import CardDelegate
 from kling_desktop.ui.tasks.card_words import details, timing
+from kling_desktop.ui.tasks.painting.chips import Chip, chips
 from kling_desktop.ui.tasks.painting.measures import Measures, card_height, measures_of
 from kling_desktop.ui.tasks.painting.pill import pill_width
 from kling_desktop.ui.tasks.painting.places import Places, Sizes, places
 from kling_desktop.ui.tasks.painting.poster import length, paint_poster
-from kling_desktop.ui.tasks.painting.signs import signs_width
+from kling_desktop.ui.tasks.painting.signs import paint_unseen, signs_width, verdict_signs
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.theme import DARK, GRID, LIGHT, Theme, Tone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
+
+Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 Paint = Callable[..., QImage]
 
 WIDTH = 680
@@ -369,6 +374,35 @@ def test_star_bell_and_chips_are_seen_where_they_are_set(paint: Paint) -> None:
     assert len({bytes(paint(row).copy(text_bell()).constBits()) for row in bells}) == len(Bell)
 
 
+def test_a_rejection_is_a_sign_and_a_word(paint: Paint) -> None:
+    task = replace(TASK, state=TaskState.FAILED, state_since=NOW)
+    row = Row(task, Badge.FAILED, None)
+    rejected = replace(row, task=replace(task, is_rejected=True))
+    assert (verdict_signs(task), chips(row)) == ([], [])
+    assert verdict_signs(rejected.task) == ["thumbs-down"]
+    assert chips(rejected) == [Chip("Rejected")]
+    assert chips(replace(row, task=replace(task, is_archived=True))) == [Chip("Archived")]
+    assert paint(row) != paint(rejected)
+
+
+@pytest.mark.parametrize("side", [Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight])
+def test_the_dot_of_what_was_not_seen_stands_where_reading_begins(
+    qapp: QApplication, side: Qt.AlignmentFlag
+) -> None:
+    assert qapp.devicePixelRatio() >= 1
+    picture = QImage(100, 20, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#ffffff"))
+    painter = QPainter(picture)
+    place = picture.rect()
+    left = paint_unseen(painter, place, 4, LIGHT, side=side)
+    painter.end()
+    dot = [x for x in range(100) if picture.pixelColor(x, 10) == QColor(LIGHT.accent)]
+    assert len(dot) == 8
+    assert not any(left.contains(x, 10) for x in dot)
+    assert (dot[0] < left.left()) is (side is Qt.AlignmentFlag.AlignLeft)
+    assert left.width() == place.width() - 16
+
+
 def text_bell() -> QRect:
     return QRect(text_left() + 250, 0, WIDTH - text_left() - 250, 10 * measures().unit)
 
@@ -418,21 +452,27 @@ def test_time_goes_on_while_it_renders_and_stops_at_its_end(paint: Paint) -> Non
     assert paint(Row(ended, Badge.FAILED, None)) == paint(Row(ended, Badge.FAILED, None))
 
 
-def test_a_poster_is_fitted_into_its_place(paint: Paint, tmp_path: Path) -> None:
-    task = replace(TASK, state=TaskState.SUCCEED, videos=(Video(url="u", path="/saved.mp4"),))
+@pytest.mark.parametrize("density", [1.0, 2.0])
+async def test_a_poster_is_fitted_into_its_place(
+    paint: Paint, tmp_path: Path, eventually: Eventually, density: float
+) -> None:
+    clip = tmp_path / "saved.mp4"
+    clip.touch()
+    task = replace(TASK, state=TaskState.SUCCEED, videos=(Video(url="u", path=str(clip)),))
     tall = QImage(90, 160, QImage.Format.Format_RGB32)
     tall.fill(QColor("#30ff30"))
-    assert tall.save(str(Posters(tmp_path).path(task.key)), quality=100)
-    for density in (1.0, 2.0):
+    pictures = Pictures(tmp_path)
+    for side in SIDES:
+        assert tall.save(str(pictures.poster_file(pictures.key(clip), side)), quality=100)
+
+    def seen(x: int) -> QColor:
         picture = paint(Row(task, Badge.SAVED, None), density=density)
-        middle = picture.pixelColor(
-            round((3 * GRID + measures().poster.width() // 2) * density),
-            round(height() // 2 * density),
-        )
-        beside = picture.pixelColor(round((3 * GRID + 6) * density), round(height() // 2 * density))
-        assert middle.green() > 240
-        assert middle.red() < 70
-        assert beside == QColor("#000000")
+        return picture.pixelColor(round(x * density), round(height() // 2 * density))
+
+    middle = 3 * GRID + measures().poster.width() // 2
+    await eventually(lambda: seen(middle).green() > 240)
+    assert seen(middle).red() < 70
+    assert seen(3 * GRID + 6) == QColor("#000000")
 
 
 @pytest.mark.parametrize("density", [1.0, 1.25, 1.5, 2.0])

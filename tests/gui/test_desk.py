@@ -100,11 +100,12 @@ def enabled(opened: Opened) -> set[str]:
     return {name for name, action in opened.desk.actions.items() if action.isEnabled()}
 
 
-ORGANISE = {"rename", "note", "project", "tags", "star", "bell"}
+ORGANISE = {"rename", "note", "project", "tags", "star", "reject", "archive", "bell"}
 ALWAYS = {
     *(f"view_{kind.value}" for kind in Kind),
     *(*SORTS, *GROUPS, "find", "data_folder", "diagnostics"),
     *("add", "add_files", "paste", "settings", "quit", "import"),
+    *("loop", "mute", "louder", "quieter"),
     *(
         "toggle_filters",
         "toggle_details",
@@ -138,8 +139,6 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
         file = workspace.paths.downloads / f"{ONE}.mp4"
         assert file.read_bytes() == (clips / CLIP).read_bytes()
-        poster = opened.desk.posters.path(key_of(opened, ONE))
-        await eventually(poster.is_file)
         stage = opened.desk.panel.player.stage
         await eventually(lambda: not stage.poster._picture.isNull())
         await eventually(lambda: str(file) in details(opened))
@@ -148,7 +147,7 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         assert "save" not in enabled(opened)
         await eventually(lambda: opened.window.summary.text().startswith("1 saved"))
         opened.desk.actions["play"].trigger()
-        await eventually(lambda: opened.desk.panel.player._media.position() > 0)
+        await eventually(lambda: opened.desk.panel.player.reel.frame)
         assert stage.currentWidget() is stage.video
     assert gateway.asked(ONE) >= 3
 
@@ -453,11 +452,11 @@ async def test_space_plays_and_what_the_player_was_told_is_remembered(
         opened.desk.view.setFocus()
         QTest.keyClick(opened.desk.view, Qt.Key.Key_Space)
         await eventually(lambda: not player.is_playing)
-        player._volume.setValue(35)
-        player._mute.click()
+        player.controls.volume.setValue(35)
+        player.controls.mute.click()
         stored = workspace.paths.settings
         await eventually(lambda: stored.is_file() and load_settings(stored).volume == 0.35)
-        player._loop.click()  # closing comes before it is written
+        player.controls.loop.click()  # closing comes before it is written
     settings = load_settings(workspace.paths.settings)
     assert (settings.volume, settings.muted, settings.loop) == (0.35, False, False)
 
@@ -494,8 +493,8 @@ async def test_the_menu_offers_what_can_be_done(
         texts = [it.text() for it in items if not it.isSeparator()]
         assert texts == [
             *("Check now", "Pause checking", "Bell: When it ends", "Copy id"),
-            *("Star", "Rename…", "Project…", "Tags…", "Note…"),
-            *("Show last reply", "Remove from list"),
+            *("Star", "Reject", "Rename…", "Project…", "Tags…", "Note…"),
+            *("Show last reply", "Archive", "Remove from list"),
         ]
         assert all(it.isEnabled() for it in items)
         menu.close()

@@ -69,16 +69,16 @@ async def test_the_counts_are_live(
         pane = opened.desk.filters
         assert said(pane) == [
             *("All, 5", "Waiting, 1", "Rendering, 1", "Ready, 1", "Saved, 1", "Failed, 1"),
-            *("Expiring, 0", "Starred, 0"),
+            *("Expiring, 0", "Not seen, 2", "Starred, 0"),
         ]
         await workspace.library.organise(
             five[:2], lambda task: replace(task, is_starred=True, project="Spot", tags=("hero",))
         )
         await workspace.library.remove(five[4:])
-        await eventually(lambda: said(pane)[7] == "Starred, 2")
+        await eventually(lambda: said(pane)[8] == "Starred, 2")
         assert said(pane)[5:] == [
-            *("Failed, 0", "Expiring, 0", "Starred, 2", "Projects", "Spot, 2", "No project, 2"),
-            *("Tags", "hero, 2"),
+            *("Failed, 0", "Expiring, 0", "Not seen, 2", "Starred, 2"),
+            *("Projects", "Spot, 2", "No project, 2", "Tags", "hero, 2"),
         ]
 
 
@@ -112,7 +112,7 @@ async def test_the_mouse_chooses_and_headings_cannot_be(
     await workspace.library.add([TaskRef("9", name="nine")], other)
     async with desk_on(workspace) as opened:
         pane = opened.desk.filters
-        assert said(pane)[8:] == ["Accounts", "Gate, 5", "Other, 1"]
+        assert said(pane)[9:] == ["Accounts", "Gate, 5", "Other, 1"]
         for text, shown in (("Accounts", 6), ("Other, 1", 1), ("Failed, 1", 0)):
             index = pane.model().index(said(pane).index(text), 0)
             spot = pane.visualRect(index).center()

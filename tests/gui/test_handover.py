@@ -72,7 +72,7 @@ def badge(opened: Opened, key: TaskKey) -> Badge | None:
     return row.badge if row else None
 
 
-async def test_dragged_are_all_files_of_what_is_chosen_and_of_what_is_shown(
+async def test_dragged_are_all_files_of_what_is_chosen_and_the_video_that_is_shown(
     workspace: Workspace, add_tasks: AddTasks, desk_on: DeskOn, clip: Path, tmp_path: Path
 ) -> None:
     workspace.preferences.change(save_automatically=False)
@@ -86,8 +86,12 @@ async def test_dragged_are_all_files_of_what_is_chosen_and_of_what_is_shown(
         assert dragged(opened, "list") == [str(third), str(clip), str(other)]
         opened.desk.view.choose(two)
         assert dragged(opened, "list") == [str(clip), str(other)]
-        assert dragged(opened, "stage") == [str(clip), str(other)]
-        assert opened.window.note.text == ""
+        assert dragged(opened, "stage") == [str(clip)]
+        opened.desk.panel.player.tabs.setCurrentIndex(1)
+        assert dragged(opened, "stage") == [str(other)]
+        opened.desk.actions["copy_file"].trigger()
+        assert [url.toLocalFile() for url in copied().urls()] == [str(other)]
+        opened.window.note.hide()
         opened.desk.view.clearSelection()
         assert dragged(opened, "list") == []
 

@@ -119,13 +119,13 @@ async def test_the_menu_bar_offers_the_actions_and_their_keys(
     async with desk_on(workspace) as opened:
         bar = opened.window.menuBar()
         assert [it.text() for it in bar.actions()] == [
-            *("&File", "&Edit", "&Render", "&View", "&Help"),
+            *("&File", "&Edit", "&Render", "&Playback", "&View", "&Help"),
         ]
         first = bar.actions()[0].menu()
         assert isinstance(first, QMenu)
         assert texts(first)[:5] == ["Add", "Paste", "From file…", "Import recent", "-"]
         assert opened.desk.actions["quit"] in first.actions()  # the same, not its like
-        view = bar.actions()[3].menu()
+        view = bar.actions()[4].menu()
         assert isinstance(view, QMenu)
         assert {"Sort by", "Group by"} <= set(texts(view))
 
@@ -152,11 +152,13 @@ async def test_each_state_has_a_menu_of_its_own(
     workspace.preferences.change(save_automatically=False)
     workspace.tracker.pause_all(on=True)
     async with desk_on(workspace) as opened:
-        last = ["-", "Remove from list"]
-        organise = ["-", "Star", "Rename…", "Project…", "Tags…", "Note…"]
+        last = ["-", "Archive", "Remove from list"]
+        rest = ["Rename…", "Project…", "Tags…", "Note…"]
+        organise = ["-", "Star", "Reject", *rest]
+        with_clip = ["-", "Star", "Reject", "Mark as seen", *rest]
         menu = context_menu(opened, finished)
         assert texts(menu) == [
-            *("Save", "Save as…", "-", "Copy", *organise, "-", "Show last reply", *last),
+            *("Save", "Save as…", "-", "Copy", *with_clip, "-", "Show last reply", *last),
         ]
         assert texts(inside(menu, "Copy")) == ["Copy link", "Copy id"]
         menu.close()
@@ -182,7 +184,7 @@ async def test_each_state_has_a_menu_of_its_own(
                 "Bell: When it ends",
                 "-",
                 "Copy",
-                *organise,
+                *with_clip,
             ),
             *last,
         ]

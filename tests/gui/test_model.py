@@ -151,7 +151,7 @@ async def test_what_a_screen_reader_says(model: TaskModel, add_tasks: AddTasks) 
     assert model.index(1, 0).data(ACCESSIBLE) == "Chase, Failed"
     assert model.index(1, 0).data(DESCRIPTION) == reason
     assert model.index(0, 0).data(ACCESSIBLE) == "b, Ready"
-    assert not model.index(0, 0).data(DESCRIPTION)
+    assert model.index(0, 0).data(DESCRIPTION) == "Not seen"
 
 
 async def test_a_paused_account_shows_on_what_is_open_only(

@@ -255,11 +255,11 @@ async def test_a_clip_plays_on_while_its_pane_becomes_a_drawer_and_back(
         player = opened.desk.panel.player
         opened.window.resize(*NARROW)
         opened.desk.actions["play"].trigger()
-        await eventually(lambda: player._media.position() > 0)
+        await eventually(lambda: player.reel.frame)
         opened.window.resize(*WIDE)
         assert drawers(opened) == set()
-        seen = player._media.position()
-        await eventually(lambda: player._media.position() > seen)
+        seen = player.reel.frame_number
+        await eventually(lambda: player.reel.frame_number > seen)
         assert player.is_playing
         assert player.stage.video.isVisible()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import zipfile
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 
+from kling_desktop import app
 from kling_desktop.domain.account import Account
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode
@@ -149,6 +151,22 @@ async def test_a_chosen_proxy_is_asked_without_a_restart(
 
 
 @pytest.mark.usefixtures("account")
+def test_who_decodes_is_chosen_for_the_next_start(
+    page: QWidget, preferences: Preferences, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    variable = "QT_FFMPEG_DECODING_HW_DEVICE_TYPES"
+    monkeypatch.setenv(variable, "vaapi")  # what the system has
+    app._choose_decoding(paths)
+    assert os.environ[variable] == "vaapi"
+    video = combo(page, "Video")
+    assert video.currentText() == "Decoded by the graphics card, where it can"
+    select(video, "Decoded by the processor alone")
+    assert preferences.settings.software_decoding
+    assert os.environ[variable] == "vaapi"
+    app._choose_decoding(paths)
+    assert os.environ[variable] == ","
+
+
 async def test_the_log_is_detailed_from_now_on(workspace: Workspace, desk_on: DeskOn) -> None:
     ours = logging.getLogger("kling_desktop")
     async with desk_on(workspace) as opened:

@@ -66,7 +66,10 @@ sys.exit(app.run_window(demo=False, screenshot=None))
 
 
 MANY, FEW = 12, 5
-SECTIONS = ["All", "Waiting", "Rendering", "Ready", "Saved", "Failed", "Expiring", "Starred"]
+SECTIONS = [
+    *("All", "Waiting", "Rendering", "Ready", "Saved", "Failed", "Expiring"),
+    *("Not seen", "Starred"),
+]
 
 
 def shown(opened: Opened) -> list[TaskKey]:

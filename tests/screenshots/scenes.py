@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QTabWidget
 
+from kling_desktop.domain.sections import Section
 from kling_desktop.domain.task import TaskKey, TaskState
 from kling_desktop.services.library import Removed
 from kling_desktop.ui.dialogs.first_run import FirstRunDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.tasks.renders import Kind
 from tests.screenshots.cast import BYTES_PER_S, at_mid_life, at_the_end, many
-from tests.screenshots.studio import Look, Stage, stage
+from tests.screenshots.studio import USUAL_SIZE, Look, Stage, stage
 
 if TYPE_CHECKING:
     from kling_desktop.domain.task import Task
@@ -34,6 +36,11 @@ _ORGANISED: dict[str, dict[str, Any]] = {
     },
     "Lanterns over the lake": {"project": "Harbour film", "tags": ("hero",)},
     "Aurora above the cabin": {"project": "Winter spot"},
+}
+_JUDGED: dict[str, dict[str, Any]] = {
+    "Lanterns over the lake": {"is_rejected": True},
+    "Aurora above the cabin": {"is_archived": True},
+    "Small boat under the moon": {"seen_at": datetime.now(UTC)},
 }
 
 
@@ -103,6 +110,29 @@ async def _dialogs(it: Stage) -> None:
             dialog.reject()
 
 
+async def compare(look: Look) -> None:
+    """Two clips side by side, one over the other, and in a narrow window."""
+    async with stage(look, at_the_end()) as it:
+        await it.until(lambda: _is_over(it))
+        keys = [_key(it, name) for name in ("Dusk over the ridges", "Small boat under the moon")]
+        it.desk.view.choose_all_of(keys, keys[0])
+        it.desk.actions["compare"].trigger()
+        view = it.desk.comparing.view
+        await it.until(lambda: view.pair.is_playing)
+        view.pair.seek(1_500_000)
+        view.pair.pause()
+        await it.until(lambda: not view.pair.is_moving)
+        await it.shoot("compare")
+        view.controls.wipe.toggle()
+        await it.shoot("compare-wipe")
+        view.controls.wipe.toggle()
+        it.window.resize(NARROW)
+        await it.shoot("compare-narrow")
+        view.keep(0)
+        await it.until(lambda: it.desk.journal.undo_deed)
+        await it.shoot("compare-kept")
+
+
 async def full_list(look: Look) -> None:
     async with stage(look, is_asking=False) as it:
         tasks = many(FULL_LIST)
@@ -114,7 +144,43 @@ async def full_list(look: Look) -> None:
             await it.shoot(f"5000-{kind.value}")
 
 
-SCENES = (first_run, empty, mid_life, ended, full_list)
+async def review(look: Look) -> None:
+    """What was said of clips, in every view; the walk through them and its end."""
+    async with stage(look, at_the_end()) as it:
+        await _organise(it)
+        await it.until(lambda: _is_over(it))
+        await _judge(it)
+        _choose(it, "Dusk over the ridges")
+        for kind in (Kind.TABLE, Kind.GRID, Kind.CARDS):
+            it.desk.renders.show_as(kind)
+            await it.shoot(f"judged-{kind.value}")
+        it.desk.actions["review"].trigger()
+        await it.until(lambda: it.desk.panel.player.is_playing)
+        it.desk.panel.player.toggle()
+        it.desk.panel.player.stage.show_poster()  # no camera sees the native window of the video
+        await it.shoot("review")
+        it.window.resize(NARROW)
+        await it.shoot("review-narrow")
+        it.window.resize(USUAL_SIZE)
+        while it.desk.review.line.isVisible():
+            it.desk.review.line.step.emit(1)
+        await it.shoot("review-end")
+        it.desk.review.leave()
+        it.desk.renders.change(section=Section.ARCHIVED)
+        await it.shoot("archived")
+        it.desk.view.selectAll()
+        it.desk.actions["archive"].trigger()
+        await it.until(lambda: not it.desk.model.rowCount())
+        await it.shoot("nothing-archived")
+
+
+SCENES = (first_run, empty, mid_life, ended, review, compare, full_list)
+
+
+async def _judge(it: Stage) -> None:
+    for name, values in _JUDGED.items():
+        keys = [key for key, task in it.workspace.library.tasks.items() if task.name == name]
+        await it.workspace.library.organise(keys, partial(_changed, values))
 
 
 async def _organise(it: Stage) -> None:
@@ -130,8 +196,12 @@ def _changed(values: dict[str, Any], task: Task) -> Task:
 
 
 def _choose(it: Stage, name: str) -> None:
+    it.desk.renders.choose(_key(it, name))
+
+
+def _key(it: Stage, name: str) -> TaskKey:
     tasks = it.workspace.library.tasks
-    it.desk.renders.choose(next(key for key, task in tasks.items() if task.name == name))
+    return next(key for key, task in tasks.items() if task.name == name)
 
 
 def _of_state(tasks: list[Task], state: TaskState) -> TaskKey:

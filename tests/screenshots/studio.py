@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from kling_desktop import app
@@ -23,6 +24,7 @@ from kling_desktop.resources import resource
 from kling_desktop.services.workspace import Workspace, open_workspace
 from kling_desktop.storage.paths import paths_in
 from kling_desktop.storage.vault import Vault
+from kling_desktop.ui.compare.places import fitted
 from kling_desktop.ui.loop import from_qt
 from tests.screenshots.cast import ACCOUNT_ID
 
@@ -63,7 +65,7 @@ class Stage:
     async def shoot(self, scene: str) -> None:
         """Take the window with the dialogs and the menu before it."""
         await asyncio.sleep(_MOMENT_S)
-        await self.until(lambda: self.desk.posters._now is None)
+        await self.until(lambda: self.desk.posters.is_idle)
         await asyncio.sleep(_MOMENT_S)
         picture = await from_qt(lambda: _composed(self.window))
         if not picture.save(str(self.look.path(scene))):
@@ -138,8 +140,20 @@ async def _window_on(workspace: Workspace, look: Look, *, is_asking: bool) -> As
         await gone
 
 
+def _paint_videos(window: MainWindow, picture: QPixmap) -> None:
+    """They are windows of the system's, which a camera in here sees black."""
+    painter = QPainter(picture)
+    for video in (it for it in window.findChildren(QVideoWidget) if it.isVisible()):
+        place = QRect(video.mapTo(window, QPoint()), video.size())
+        painter.setClipRect(video.visibleRegion().boundingRect().translated(place.topLeft()))
+        frame = video.videoSink().videoFrame().toImage()
+        painter.drawImage(fitted(frame.size(), place), frame)
+    painter.end()
+
+
 def _composed(window: MainWindow) -> QPixmap:
     picture = window.grab()
+    _paint_videos(window, picture)
     before = [it for it in QApplication.topLevelWidgets() if it.isVisible() and it is not window]
     painter = QPainter(picture)
     for dialog in (it for it in before if isinstance(it, QDialog)):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from kling_desktop.domain.organising import MAX_NOTE
@@ -13,7 +13,7 @@ from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 
 _FEWEST, _MOST = 1, 6  # lines
 
@@ -101,14 +101,19 @@ class NoteLine(NoteField):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._keep()
 
+    def event(self, event: QEvent) -> bool:
+        """The key that ends it is no action's while it is typed."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and _ends(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_ended = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (
-            event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        )
         if event.key() == Qt.Key.Key_Escape:
             self.setPlainText(self._text)
             self._go_back()
-        elif is_ended:
+        elif _ends(event):
             self._keep()
             self._go_back()
         else:
@@ -138,3 +143,9 @@ class NoteLine(NoteField):
         if self._subject is not None and typed != self._text:
             self._text = typed
             self.edited.emit(self._subject, typed)
+
+
+def _ends(event: QKeyEvent) -> bool:
+    """Whether it is Ctrl+Return."""
+    is_return = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return is_return and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kling_desktop.ui.details.buttons import push_button
@@ -22,7 +21,7 @@ from kling_desktop.words import BADGES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from kling_desktop.domain.badge import Badge
     from kling_desktop.domain.task import Task
@@ -113,6 +112,7 @@ class Panel(QWidget):
     def set_full_screen(self, on: bool) -> None:
         """Leave nothing but the picture and its controls, or bring the rest back."""
         self._is_full_screen = on
+        self.player.controls.keep_off_the_edges(on)
         self._show_parts()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,8 +149,8 @@ class Panel(QWidget):
     def _show_clip(self, row: Row | None) -> None:
         files = row.files if row else []
         if row and files:
-            poster = QImage(str(self._posters.path(row.task.key)))
-            self.player.show_clip(files[0], poster, row.task.videos[0].duration_s or 0.0)
+            poster = self._posters.large(row.task)
+            self.player.show_clips(files, poster, row.task.videos[0].duration_s or 0.0)
         else:
             text = translated(BADGES[row.badge]) if row else self.tr("No clip to show yet")
             self.player.show_nothing(text)

@@ -34,6 +34,12 @@ class AdvancedPage(SettingsPage):
         self._log.currentIndexChanged.connect(
             lambda _: self.choose(detailed_log=self._log.currentData())
         )
+        self._decoding = choices(self, self._decodings())
+        choose(self._decoding, self.settings.software_decoding)
+        self._decoding.currentIndexChanged.connect(
+            lambda _: self.choose(software_decoding=self._decoding.currentData())
+        )
+        add_row(form, self.tr("&Video"), self._decoding)
         add_row(form, self.tr("&Log"), self._log)
         hint = MutedLabel(
             self.tr(
@@ -44,6 +50,7 @@ class AdvancedPage(SettingsPage):
         )
         hint.setWordWrap(True)
         self._column.addLayout(form)
+        self._column.addWidget(self._about_decoding())
         self._column.addWidget(hint)
         self._column.addSpacing(2 * GRID)
         self._column.addLayout(self._buttons())
@@ -52,6 +59,23 @@ class AdvancedPage(SettingsPage):
     def finish(self) -> None:
         super().finish()
         self._proxy.finish()
+
+    def _decodings(self) -> list[tuple[bool, str]]:
+        return [
+            (False, self.tr("Decoded by the graphics card, where it can")),
+            (True, self.tr("Decoded by the processor alone")),
+        ]
+
+    def _about_decoding(self) -> MutedLabel:
+        hint = MutedLabel(
+            self.tr(
+                "If clips stay black or look broken, let the processor decode them. "
+                "This holds from the next start on."
+            ),
+            self,
+        )
+        hint.setWordWrap(True)
+        return hint
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

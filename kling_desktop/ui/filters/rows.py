@@ -56,8 +56,12 @@ SECTIONS = {
     Section.SAVED: (mark("filters", "Saved"), "check"),
     Section.FAILED: (mark("filters", "Failed"), "circle-x"),
     Section.EXPIRING: (mark("filters", "Expiring"), "calendar-clock"),
+    Section.UNSEEN: (mark("filters", "Not seen"), "eye-off"),
     Section.STARRED: (mark("filters", "Starred"), "star"),
+    Section.REJECTED: (mark("filters", "Rejected"), "thumbs-down"),
+    Section.ARCHIVED: (mark("filters", "Archived"), "archive"),
 }
+RARE = frozenset({Section.REJECTED, Section.ARCHIVED})  # not to be seen where there are none
 
 
 def filter_rows(workspace: Workspace, census: Census, showing: Showing) -> list[FilterRow]:
@@ -82,6 +86,7 @@ def _sections(census: Census, showing: Showing) -> list[FilterRow]:
             is_chosen=section is showing.section,
         )
         for section, (text, icon) in SECTIONS.items()
+        if section not in RARE or section is showing.section or census.section(section)
     ]
 
 

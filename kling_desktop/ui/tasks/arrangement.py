@@ -48,6 +48,7 @@ class Arrangement:
         self.showing = Showing()
         self.counts: dict[Heading, int] = {}
         self._shown: set[TaskKey] = set()
+        self._hidden: set[TaskKey] = set()
         self._places_by_order: defaultdict[Order, dict[TaskKey, Place | None]] = defaultdict(dict)
         self._groups: dict[TaskKey, str] = {}
         self._texts: dict[TaskKey, str] = {}
@@ -66,7 +67,8 @@ class Arrangement:
         """What the list is to hold."""
         marks = self._census.marks  # of many that come, those told of so far
         keys = [key for key in reversed(list(self._workspace.library.tasks)) if key in marks]
-        if not self.showing.is_everything:
+        self._hidden = set(self._census.archived)
+        if self._hidden or not self.showing.is_everything:
             keys = self._filtered(keys)
             self._shown = set(keys)
         ordered = self._ordered(keys)
@@ -76,16 +78,21 @@ class Arrangement:
 
     def note(self, keys: Iterable[TaskKey]) -> bool:
         """Whether one of these renders belongs elsewhere than before."""
+        moved = self.is_outdated
         if self._is_plain:
             self._forget_looks(keys)
-            return False
-        moved = False
+            return moved
         for key in keys:
             before = self._spot(key)
             self.forget((key,))
             self._look_at(key)
             moved = self._spot(key) != before or moved
         return moved
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether renders were archived or brought back since the list was made."""
+        return self._hidden != self._census.archived
 
     def forget(self, keys: Iterable[TaskKey]) -> None:
         keys = tuple(keys)
@@ -161,7 +168,8 @@ class Arrangement:
 
     def _filtered(self, keys: list[TaskKey]) -> list[TaskKey]:
         showing, marks = self.showing, self._census.marks
-        keys = self._census.among(showing.section, keys)
+        with_archived = showing.query.wants_archived
+        keys = self._census.among(showing.section, keys, with_archived=with_archived)
         if showing.account_id is not None:
             keys = [key for key in keys if key.account_id == showing.account_id]
         if showing.project is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kling_desktop.domain.badge import Badge
@@ -21,7 +21,12 @@ from kling_desktop.ui.tasks.painting.measures import Measures, measures_of
 from kling_desktop.ui.tasks.painting.pill import paint_pill, pill_width
 from kling_desktop.ui.tasks.painting.places import Places, Sizes, places
 from kling_desktop.ui.tasks.painting.poster import length, paint_length, paint_poster
-from kling_desktop.ui.tasks.painting.signs import paint_signs, signs, signs_width
+from kling_desktop.ui.tasks.painting.signs import (
+    paint_signs,
+    paint_unseen,
+    signs,
+    signs_width,
+)
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.theme import Theme, Tone, current_theme
 
@@ -42,6 +47,9 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         measures = measures_of(option.font)
         return QSize(80 * measures.unit, measures.card_height)
+
+    def poster_place(self, cell: QRect, font: QFont, direction: Qt.LayoutDirection) -> QRect | None:
+        return places(measures_of(font), cell, Sizes(0, 0, 0), direction).poster
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(ROW_ROLE)
@@ -107,6 +115,9 @@ class _Card:
     def _paint_name(self) -> None:
         """Cut in the middle: its end tells takes apart."""
         place, name = self._places.name, self._measures.name
+        if self._row.task.is_unseen:
+            unit, side = self._measures.unit, self._places.side
+            place = paint_unseen(self._painter, place, unit, self._theme, side=side)
         self._painter.setPen(QColor(self._theme.text))
         shown = name.elided(self._row.title, place.width(), Qt.TextElideMode.ElideMiddle)
         name.paint(self._painter, place, shown, self._places.side)

@@ -23,15 +23,28 @@ _STAGES = {
 }
 
 
+class Said(NamedTuple):
+    """What the creator said of a render."""
+
+    is_starred: bool
+    is_rejected: bool
+    is_unseen: bool
+
+
+# Where it stands in Said: counted as a whole, one render takes one step.
+_SAID = {Section.STARRED: 0, Section.REJECTED: 1, Section.UNSEEN: 2}
+
+
 class Mark(NamedTuple):
-    """What a render counts for."""
+    """What a render counts for; one in the archive counts there alone."""
 
     badge: Badge
     section: Section
     account_id: str
     project: str
     tags: tuple[str, ...]
-    is_starred: bool
+    said: Said
+    is_archived: bool
 
 
 class Census:
@@ -46,7 +59,9 @@ class Census:
         self.accounts: Counter[str] = Counter()
         self.projects: Counter[str] = Counter()
         self.tags: Counter[str] = Counter()
+        self.archived: set[TaskKey] = set()
         self._sections: Counter[Section] = Counter()
+        self._said: Counter[Said] = Counter()
 
     def badge(self, task: Task) -> Badge:
         return self._badge(task.key, task)
@@ -71,27 +86,40 @@ class Census:
         """How many renders a section holds."""
         match section:
             case Section.ALL:
-                return len(self.marks)
+                return len(self.marks) - len(self.archived)
+            case Section.ARCHIVED:
+                return len(self.archived)
             case Section.EXPIRING:
-                return len(self._workspace.radar.expiring)
+                return len(self._workspace.radar.expiring - self.archived)
+            case Section.STARRED | Section.REJECTED | Section.UNSEEN:
+                place = _SAID[section]
+                return sum(count for said, count in self._said.items() if said[place])
             case _:
                 return self._sections[section]
 
-    def among(self, section: Section, keys: list[TaskKey]) -> list[TaskKey]:
+    def among(
+        self, section: Section, keys: list[TaskKey], *, with_archived: bool = False
+    ) -> list[TaskKey]:
         """Those of these renders that belong to a section; they were counted."""
+        if section is Section.ARCHIVED:
+            return [key for key in keys if key in self.archived]
+        if self.archived and not with_archived:
+            keys = [key for key in keys if key not in self.archived]
         match section:
             case Section.ALL:
                 return keys
             case Section.EXPIRING:
                 expiring = self._workspace.radar.expiring
                 return [key for key in keys if key in expiring]
-            case Section.STARRED:
-                return [key for key in keys if self.marks[key].is_starred]
+            case Section.STARRED | Section.REJECTED | Section.UNSEEN:
+                place = _SAID[section]
+                return [key for key in keys if self.marks[key].said[place]]
             case _:
                 return [key for key in keys if self.marks[key].section is section]
 
     def count(self, keys: Iterable[TaskKey]) -> None:
         """Take note of renders that are new, look different or have gone."""
+        keys = tuple(keys)
         marks, tasks = self.marks, self._workspace.library.tasks
         gone: list[Mark] = []
         come: list[Mark] = []
@@ -108,16 +136,28 @@ class Census:
         for told, sign in ((gone, -1), (come, 1)):
             for mark, count in Counter(told).items():  # of thousands, few differ
                 self._add(mark, sign * count)
+        self.archived.difference_update(keys)
+        self.archived.update(key for key in keys if self._is_archived(key))
+
+    def _is_archived(self, key: TaskKey) -> bool:
+        mark = self.marks.get(key)
+        return mark is not None and mark.is_archived
 
     def _mark(self, key: TaskKey, task: Task) -> Mark:
         shown = self._badge(key, task)
         section = section_of(task, shown)
-        return Mark(shown, section, task.account_id, task.project, task.tags, task.is_starred)
+        said = Said(task.is_starred, task.is_rejected, task.is_unseen)
+        return Mark(
+            *(shown, section, task.account_id, task.project, task.tags),
+            *(said, task.is_archived),
+        )
 
     def _add(self, mark: Mark, count: int) -> None:
+        if mark.is_archived:
+            return
         self.badges[mark.badge] += count
         self._sections[mark.section] += count
-        self._sections[Section.STARRED] += count * mark.is_starred
+        self._said[mark.said] += count
         self.accounts[mark.account_id] += count
         self.projects[mark.project] += count
         for tag in mark.tags:

@@ -13,6 +13,7 @@ from kling_desktop.services.library import utc_now
 from kling_desktop.ui.estimates import bare_time_left
 from kling_desktop.ui.expiries import days_left
 from kling_desktop.ui.i18n import clock, moment, size, translated
+from kling_desktop.ui.review.words import REJECTED
 from kling_desktop.words import BADGES
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
@@ -46,7 +47,8 @@ def title_of(column: Column) -> str:
 
 
 def _state(row: Row, _workspace: Workspace) -> str:
-    return translated(BADGES[row.badge])
+    word = translated(BADGES[row.badge])
+    return f"{word} · {translated(REJECTED)}" if row.task.is_rejected else word
 
 
 def _elapsed(row: Row, _workspace: Workspace) -> str:
@@ -83,8 +85,8 @@ def _path(row: Row, _workspace: Workspace) -> str:
 
 # fmt: off
 COLUMNS = (
-    Column("name", mark("columns", "Name"), lambda row, _: row.title, 28, Order.NAME),
-    Column("state", mark("columns", "State"), _state, 17, Order.STATE),
+    Column("name", mark("columns", "Name"), lambda row, _: row.title, 27, Order.NAME),
+    Column("state", mark("columns", "State"), _state, 18, Order.STATE),
     Column("elapsed", mark("columns", "Time"), _elapsed, 9, Order.ELAPSED, is_number=True),
     Column("estimate", mark("columns", "Estimate"), _estimate, 17),
     Column("added", mark("columns", "Added"), lambda row, _: moment(row.task.added_at), 18,

@@ -38,6 +38,7 @@ _ADD = Offer(mark("words", "Add anyway"), "add")
 _RESUME = Offer(mark("words", "Resume"), "resume")
 _CLEAR = Offer(mark("words", "Clear search"), "clear_search")
 _ALL = Offer(mark("words", "Show all"), "show_all")
+_ARCHIVE = Offer(mark("words", "Show archived"), "show_archived")
 
 FACES = {
     EmptyKind.NOTHING_YET: Face(
@@ -152,6 +153,30 @@ FACES = {
         mark("words", "No clip expires soon"),
         mark("words", "Clips that are not saved show up here three days before they go."),
         _ALL,
+    ),
+    EmptyKind.UNSEEN: Face(
+        "eye",
+        mark("words", "All clips are seen"),
+        mark("words", "Clips that you have not looked at yet show up here."),
+        _ALL,
+    ),
+    EmptyKind.REJECTED: Face(
+        "thumbs-down",
+        mark("words", "Nothing is rejected"),
+        mark("words", "Reject what is not good enough, and archive all of it in one click."),
+        _ALL,
+    ),
+    EmptyKind.ARCHIVED: Face(
+        "archive",
+        mark("words", "Nothing is archived"),
+        mark("words", "What you archive leaves the list, and shows up here; its files stay."),
+        _ALL,
+    ),
+    EmptyKind.ALL_ARCHIVED: Face(
+        "archive",
+        mark("words", "Everything is archived"),
+        mark("words", "New renders show up here. What you have archived can be brought back."),
+        _ARCHIVE,
     ),
     EmptyKind.STARRED: Face(
         "star",

@@ -42,6 +42,11 @@ class EntryTable(QAbstractTableModel):
         """The render that stands first."""
         return next((it for it in self._entries if isinstance(it, TaskKey)), None)
 
+    @property
+    def keys(self) -> list[TaskKey]:
+        """All renders that are shown, from the first on."""
+        return [entry for entry in self._entries if isinstance(entry, TaskKey)]
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._entries)
 

@@ -15,6 +15,12 @@ from kling_desktop.ui.tasks.headings import HeadingRow
 from kling_desktop.ui.tasks.painting.measures import Measures, measures_of
 from kling_desktop.ui.tasks.painting.pill import paint_pill, pill_width
 from kling_desktop.ui.tasks.painting.poster import length, paint_length, paint_poster
+from kling_desktop.ui.tasks.painting.signs import (
+    paint_signs,
+    paint_unseen,
+    signs_width,
+    verdict_signs,
+)
 from kling_desktop.ui.tasks.roles import ROW_ROLE, Row
 from kling_desktop.ui.theme import Theme, current_theme
 
@@ -25,6 +31,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _NARROWEST = 42  # units
+_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 def tile_width(font: QFont) -> int:
@@ -47,6 +54,11 @@ class GridDelegate(QStyledItemDelegate):
         width = tile_width(option.font)
         return QSize(width, tile_height(width, option.font))
 
+    def poster_place(self, cell: QRect, font: QFont, _direction: Qt.LayoutDirection) -> QRect:
+        gap = 2 * measures_of(font).unit
+        inner = cell.adjusted(gap, gap, -gap, -gap)
+        return QRect(inner.left(), inner.top(), inner.width(), inner.width() * 9 // 16)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row, theme = index.data(ROW_ROLE), current_theme()
         if isinstance(row, HeadingRow):
@@ -65,8 +77,7 @@ class GridDelegate(QStyledItemDelegate):
         measures = measures_of(option.font)
         gap = 2 * measures.unit
         _paint_ground(painter, option, gap, theme)
-        inner = option.rect.adjusted(gap, gap, -gap, -gap)
-        poster = QRect(inner.left(), inner.top(), inner.width(), inner.width() * 9 // 16)
+        poster = self.poster_place(option.rect, option.font, option.direction)
         density = painter.device().devicePixelRatio()
         picture = self._posters.thumbnail(row.task, poster.size(), density)
         paint_poster(painter, poster, picture, measures, theme)
@@ -75,7 +86,7 @@ class GridDelegate(QStyledItemDelegate):
         pill = QRect(0, 0, pill_width(row.badge, measures), measures.pill_height)
         pill.moveTopLeft(poster.topLeft() + QPoint(measures.unit, measures.unit))
         paint_pill(painter, pill, row.badge, measures, theme)
-        below = QRect(inner.left(), poster.bottom() + gap, inner.width(), measures.small.height)
+        below = QRect(poster.left(), poster.bottom() + gap, poster.width(), measures.small.height)
         _paint_name(painter, below, row, measures, theme)
 
 
@@ -98,11 +109,19 @@ def _paint_ground(
 def _paint_name(
     painter: QPainter, place: QRect, row: Row, measures: Measures, theme: Theme
 ) -> None:
-    """And how long it took, or is taking."""
-    letters, time = measures.small, clock(row.task.elapsed(utc_now()))
+    """What was said of it, and how long it took, or is taking."""
+    letters, time, side = measures.small, clock(row.task.elapsed(utc_now())), _LEFT
     painter.setPen(QColor(theme.muted))
     letters.paint(painter, place, time, Qt.AlignmentFlag.AlignRight)
-    room = place.width() - letters.width(time) - 2 * measures.unit
+    place = place.adjusted(0, 0, -letters.width(time) - 2 * measures.unit, 0)
+    if row.task.is_unseen:
+        place = paint_unseen(painter, place, measures.unit, theme, side=side)
+    names = verdict_signs(row.task)
+    if names:
+        width = signs_width(len(names), measures)
+        at_end = QRect(place.right() + 1 - width, place.top(), width, place.height())
+        paint_signs(painter, at_end, names, measures, theme)
+        place = place.adjusted(0, 0, -width - measures.unit, 0)
     painter.setPen(QColor(theme.text))
-    name = letters.elided(row.title, room, Qt.TextElideMode.ElideMiddle)
-    letters.paint(painter, place, name, Qt.AlignmentFlag.AlignLeft)
+    name = letters.elided(row.title, place.width(), Qt.TextElideMode.ElideMiddle)
+    letters.paint(painter, place, name, side)

@@ -11,6 +11,7 @@ from kling_desktop.ui.tasks.grid_delegate import GridDelegate, tile_height, tile
 from kling_desktop.ui.tasks.grid_model import GridModel
 from kling_desktop.ui.tasks.heading_painting import heading_height
 from kling_desktop.ui.tasks.list_view import ListView
+from kling_desktop.ui.tasks.poster_rows import PosterRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
 
 
 class GridView(ListView):
+    _poster_rows: PosterRows | None = None  # Qt sends events while the view is being made
+
     def __init__(self, tasks: TaskModel, posters: Posters, parent: QWidget | None = None) -> None:
         self._grid = grid = GridModel(tasks)
         super().__init__(tasks, grid, grid, parent)
         grid.setParent(self)
-        self.setItemDelegate(GridDelegate(posters, self))
+        delegate = GridDelegate(posters, self)
+        self.setItemDelegate(delegate)
+        self._poster_rows = PosterRows(self, posters, delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -45,6 +50,11 @@ class GridView(ListView):
         grid.modelReset.connect(self._give_back)
         self._kept: tuple[list[TaskKey], TaskKey | None, int] = ([], None, 0)
         self._lay_out()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if self._poster_rows:
+            self._poster_rows.note(event, self)
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -56,8 +56,14 @@ class ListBar(QWidget):
         """What is done with many renders in one click."""
         for action in actions:
             button = WordedToolButton(action, self)
+            button.setVisible(action.isVisible())
+            action.visibleChanged.connect(self._follow_actions)
             self._row.addWidget(button)
             self._buttons.append(button)
+
+    def _follow_actions(self) -> None:
+        for button in self._buttons:
+            button.setVisible(button.defaultAction().isVisible())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Signs alone where there is no room for words."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
@@ -85,6 +86,23 @@ class ListView(QTableView):
     def current(self) -> TaskKey | None:
         """The render whose details are shown."""
         return self._keyed.key_of(self.currentIndex())
+
+    def key_at(self, where: QPoint) -> TaskKey | None:
+        """The render at a place of the viewport."""
+        return self._keyed.key_of(self.indexAt(where))
+
+    def place_of(self, key: TaskKey) -> QRect:
+        """Its cell in the viewport; empty where it is not shown."""
+        return self.visualRect(self._keyed.index_of(key))
+
+    def is_in_sight(self, key: TaskKey) -> bool:
+        """Neither scrolled away nor behind a pane that is drawn over the list."""
+        seen = self.viewport().visibleRegion()
+        return self.isVisible() and seen.intersects(self.place_of(key))
+
+    def repaint_one(self, key: TaskKey) -> None:
+        """Something else than its data looks different."""
+        self.update(self._keyed.index_of(key))
 
     def choose(self, key: TaskKey) -> None:
         index = self._keyed.index_of(key)

@@ -17,6 +17,7 @@ from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.ordering import Grouping, Heading
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.review.words import said_of
 from kling_desktop.ui.tasks.arrangement import Arrangement
 from kling_desktop.ui.tasks.census import Census
 from kling_desktop.ui.tasks.columns import COLUMNS, title_of
@@ -55,7 +56,7 @@ class TaskModel(EntryTable):
 
     @property
     def badge_counts(self) -> Counter[Badge]:
-        """Of all renders, shown or not."""
+        """Of all renders on the list, shown or not; the archive is no part of it."""
         return self.census.badges
 
     @property
@@ -81,7 +82,9 @@ class TaskModel(EntryTable):
             return column.text(row, self._workspace)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return f"{row.title}, {translated(BADGES[row.badge])}"
-        return row.task.reason if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return ", ".join(filter(None, (row.task.reason, *said_of(row.task))))
+        return None
 
     def headerData(
         self,
@@ -176,8 +179,15 @@ class TaskModel(EntryTable):
         """Tell the view which rows look different, neighbours together."""
         keys = tuple(keys)
         self.census.count(keys)
-        if self._arrangement.note(keys) and not self._settling.isActive():
+        has_moved = self._arrangement.note(keys)
+        if self._arrangement.is_outdated and not self._is_held:
+            self._rearrange()  # as when they are taken off the list
+        elif has_moved and not self._settling.isActive():
             self._settling.start()
+        self.repaint(keys)
+
+    def repaint(self, keys: Iterable[TaskKey]) -> None:
+        """As `refresh`, where nothing of the renders themselves has changed."""
         self._tell(self._rows[key] for key in keys if key in self._rows)
 
     def refresh_all(self) -> None:

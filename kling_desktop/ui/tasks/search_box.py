@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from kling_desktop.domain.search import Field, token_text
+from kling_desktop.domain.search import TRAITS, Field, token_text
 from kling_desktop.domain.sections import Section
 from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.theme import GRID
@@ -100,7 +100,7 @@ class SearchBox(QLineEdit):
         tags = sorted(name for name, count in census.tags.items() if count)
         return [
             *(token_text(Field.STATE, state) for state in _STATES),
-            *(token_text(Field.IS, trait) for trait in ("starred", "paused")),
+            *(token_text(Field.IS, trait) for trait in TRAITS),
             *(token_text(Field.PROJECT, project) for project in projects),
             *(token_text(Field.TAG, tag) for tag in tags),
             *(token_text(Field.ACCOUNT, status.account.name) for status in accounts),

@@ -13,6 +13,7 @@ from kling_desktop.ui.tasks.columns import COLUMNS
 from kling_desktop.ui.tasks.heading_painting import paint_heading
 from kling_desktop.ui.tasks.headings import HeadingRow
 from kling_desktop.ui.tasks.painting.measures import measures_of
+from kling_desktop.ui.tasks.painting.signs import paint_unseen, verdict_signs
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.theme import GRID, Theme, current_theme
 
@@ -66,10 +67,12 @@ class TableDelegate(QStyledItemDelegate):
         place = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         painter.setFont(option.font)
         if column.name == "state":
-            side = measures_of(option.font).icon
-            place = self._paint_sign(painter, place, row, side, theme)
+            place = self._paint_sign(painter, place, row, measures_of(option.font).icon, theme)
+        elif column.name == "name":
+            place = self._paint_said(painter, place, row, measures_of(option.font).icon, theme)
+            painter.setPen(QColor(theme.text))
         else:
-            painter.setPen(QColor(theme.text if column.name == "name" else theme.muted))
+            painter.setPen(QColor(theme.muted))
         side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
         mode = Qt.TextElideMode.ElideMiddle
         metrics = QFontMetrics(option.font)
@@ -89,6 +92,24 @@ class TableDelegate(QStyledItemDelegate):
         painter.fillRect(option.rect, QColor(theme.selection if chosen else theme.base))
         painter.setPen(QColor(theme.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+    @staticmethod
+    def _paint_said(painter: QPainter, place: QRect, row: Row, side: int, theme: Theme) -> QRect:
+        """Before the name; returns what is left for it."""
+        if row.task.is_unseen:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            left = Qt.AlignmentFlag.AlignLeft
+            place = paint_unseen(painter, place, GRID - 1, theme, side=left)
+            painter.restore()
+        density = painter.device().devicePixelRatio()
+        for name in verdict_signs(row.task):
+            is_star = name == "star"
+            colour = theme.star if is_star else theme.muted
+            picture = icons.pixmap(name, colour, side, density, is_filled=is_star)
+            painter.drawPixmap(place.left(), place.center().y() - side // 2 + 1, picture)
+            place = place.adjusted(side + GRID, 0, 0, 0)
+        return place
 
     @staticmethod
     def _paint_sign(painter: QPainter, place: QRect, row: Row, side: int, theme: Theme) -> QRect:

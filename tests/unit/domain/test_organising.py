@@ -27,6 +27,7 @@ from kling_desktop.domain.organising import (
     used_tags,
     with_tags,
 )
+from kling_desktop.domain.review import rejected, starred
 from kling_desktop.domain.task import Bell, Task, TaskState
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
@@ -105,6 +106,21 @@ def test_taking_back_touches_what_was_changed_and_nothing_else() -> None:
     back = taken_back(before, after)(now)
     assert back == replace(now, name="Old", is_starred=False)
     assert taken_back(after, before)(back) == now
+
+
+def test_a_star_and_a_rejection_are_taken_back_together_or_not_at_all() -> None:
+    before = render(is_starred=True)
+    after = rejected(before, on=True)
+    assert taken_back(before, after)(after) == before
+    no_star = starred(before, on=False)
+    since = rejected(no_star, on=True)  # by somebody else
+    assert taken_back(before, no_star)(since) == since
+
+
+def test_what_was_seen_and_archived_is_taken_back() -> None:
+    before = render(seen_at=NOW)
+    after = replace(before, seen_at=None, is_archived=True)
+    assert taken_back(before, after)(replace(after, note="n")) == replace(before, note="n")
 
 
 def test_taking_back_leaves_what_somebody_changed_since() -> None:

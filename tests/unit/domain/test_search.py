@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kling_desktop.domain.search import Field, Query, Subject, Token, parse_query, token_text
-from kling_desktop.domain.task import Task
+from kling_desktop.domain.search import (
+    TRAITS,
+    Field,
+    Query,
+    Subject,
+    Token,
+    parse_query,
+    token_text,
+)
+from kling_desktop.domain.task import Task, TaskState, Video
+
+NOW = datetime(2026, 5, 2, tzinfo=UTC)
 
 TASK = Task(
     account_id="a",
@@ -54,6 +66,34 @@ def test_it_is_found(text: str) -> None:
 )
 def test_it_is_not_found(text: str) -> None:
     assert not finds(text)
+
+
+@pytest.mark.parametrize(
+    ("values", "traits"),
+    [
+        ({}, set()),
+        ({"is_rejected": True}, {"rejected"}),
+        ({"is_archived": True, "is_paused": True}, {"archived", "paused"}),
+        ({"state": TaskState.SUCCEED, "videos": (Video(url="u"),)}, {"unseen"}),
+        ({"state": TaskState.SUCCEED, "videos": (Video(url="u"),), "seen_at": NOW}, {"seen"}),
+        ({"state": TaskState.SUCCEED, "videos": (Video(url="u"),), "clip_gone_at": NOW}, set()),
+    ],
+)
+def test_what_a_render_is(values: dict[str, Any], traits: set[str]) -> None:
+    subject = Subject(replace(TASK, is_starred=False, **values), "", frozenset())
+    assert {trait for trait in TRAITS if finds(f"is:{trait}", subject)} == traits
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        *(("is:archived", True), ("is:arch boat", True), ("is:starred is:archived", True)),
+        *(("", False), ("archived", False), ("-is:archived", False), ("is:paused", False)),
+        *(('is:""', False), ("name:archived", False), ("is:archivedx", False)),
+    ],
+)
+def test_whether_the_archive_is_asked_for(text: str, *, wants: bool) -> None:
+    assert parse_query(text).wants_archived is wants
 
 
 def test_an_empty_project_finds_those_without_one() -> None:

@@ -13,6 +13,7 @@ from kling_desktop.domain.proxy import ProxyChoice, ProxyMode
 from kling_desktop.storage.settings import (
     Settings,
     SettingsUnreadable,
+    glance_at_settings,
     load_settings,
     save_settings,
 )
@@ -39,6 +40,7 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         volume=0.0,
         muted=False,
         loop=False,
+        software_decoding=True,
         theme="dark",
         text_percent=150,
         proxy_mode="manual",
@@ -66,6 +68,17 @@ def test_a_damaged_file_is_set_aside(file: Path, content: bytes) -> None:
         load_settings(file)
     assert file.with_name("settings.json.damaged").read_bytes() == content
     assert load_settings(file) == Settings()
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", None])
+def test_a_glance_sets_nothing_aside(file: Path, content: bytes | None) -> None:
+    if content is not None:
+        file.write_bytes(content)
+    before = list(file.parent.iterdir())
+    assert glance_at_settings(file) == Settings()
+    assert list(file.parent.iterdir()) == before
+    save_settings(file, Settings(software_decoding=True))
+    assert glance_at_settings(file).software_decoding
 
 
 def test_a_folder_in_its_place_stays(file: Path) -> None:

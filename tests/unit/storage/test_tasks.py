@@ -73,6 +73,9 @@ tasks = st.builds(
     tags=st.lists(texts, max_size=3).map(tuple),
     is_starred=st.booleans(),
     bell=st.sampled_from(Bell),
+    is_rejected=st.booleans(),
+    seen_at=st.none() | instants,
+    is_archived=st.booleans(),
 )
 
 
@@ -281,3 +284,47 @@ async def test_a_ledger_of_the_first_version_is_taken_over(tmp_path: Path) -> No
     assert (found.name, found.state, found.checks) == ("Sea", TaskState.PROCESSING, 2)
     assert (found.cost, found.is_paused) == ("", False)
     await database.close()
+
+
+async def test_a_ledger_of_the_fourth_version_is_taken_over(tmp_path: Path) -> None:
+    """What was saved before then counts as seen; all else stays as it was."""
+    file = tmp_path / "ledger.sqlite3"
+    _write_the_fourth_version(file)
+    database = Database(file)
+    await database.open()
+    store = TaskStore(database)
+    found = {it.task_id: it for it in await store.tasks()}
+    assert {it: (one.seen_at, one.is_unseen) for it, one in found.items()} == {
+        "saved": (datetime(1970, 1, 1, 0, 0, 9, tzinfo=UTC), False),
+        "ready": (None, True),
+        "runs": (None, False),
+    }
+    for one in found.values():
+        assert (one.is_starred, one.bell, one.tags) == (True, Bell.OFF, ("hero",))
+        assert (one.is_rejected, one.is_archived) == (False, False)
+    await store.organise([replace(found["saved"], is_archived=True, is_rejected=True)])
+    assert {it.task_id for it in await store.tasks() if it.is_archived} == {"saved"}
+    await database.close()
+
+
+def _write_the_fourth_version(file: Path) -> None:
+    made = "'', '', '[\"hero\"]', 1, 'off'"
+    rest = "'text2video', 'Sea', '{0}', '{0}', '', 5, 6, 7, 9000000, 9, 2, NULL, NULL, 0, '', 0"
+    with closing(sqlite3.connect(file)) as connection:
+        for statement in (statement for step in MIGRATIONS[:4] for statement in step):
+            connection.execute(statement)
+        connection.execute(
+            "INSERT INTO accounts (account_id, name, base_url, path_template, retention_days,"
+            " fastest_s) VALUES ('a', 'A', 'https://a.example', '/', 7, 9)"
+        )
+        for task_id, state, path in (
+            *(("saved", "succeed", "/f/1.mp4"), ("ready", "succeed", "")),
+            ("runs", "processing", None),
+        ):
+            told = f"('a', '{task_id}', {rest.format(state)}, NULL, {made})"
+            connection.execute("INSERT INTO tasks VALUES " + told)  # noqa: S608 - constants
+            if path is not None:
+                video = f"('a', '{task_id}', 0, 'https://b', '', 5.0, '{path}', NULL)"
+                connection.execute("INSERT INTO videos VALUES " + video)  # noqa: S608 - constants
+        connection.execute("PRAGMA user_version = 4")
+        connection.commit()

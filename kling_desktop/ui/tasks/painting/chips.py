@@ -1,4 +1,4 @@
-"""Account, project and tags, quietly."""
+"""What was said of it, account, project and tags, quietly."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
+
+from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.review.words import ARCHIVED, REJECTED
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -28,7 +31,9 @@ class Chip:
 
 def chips(row: Row) -> list[Chip]:
     """The account only where there is more than one."""
-    found = [Chip(row.account.name, row.account.colour)] if row.account else []
+    found = [Chip(translated(REJECTED))] * row.task.is_rejected
+    found += [Chip(translated(ARCHIVED))] * row.task.is_archived
+    found += [Chip(row.account.name, row.account.colour)] if row.account else []
     if row.task.project:
         found.append(Chip(row.task.project))
     return found + [Chip(f"#{tag}") for tag in row.task.tags]

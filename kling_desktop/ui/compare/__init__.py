@@ -1,0 +1,1 @@
+"""Two clips side by side, or under a wipe, to keep the better one."""

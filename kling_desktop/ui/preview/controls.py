@@ -1,0 +1,148 @@
+"""What stands below the picture: the seek bar, and one line of buttons as far as there is room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
+
+from kling_desktop.domain.time_code import frame_number, time_code
+from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.preview.buttons import SignButton, SpeedButton
+from kling_desktop.ui.preview.seek_bar import SeekBar
+from kling_desktop.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+VOLUME_STEPS = 100
+
+
+class Controls(QWidget):
+    """Only looks; what each part does is decided by the player."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.seek_bar = SeekBar(self)
+        self.play = SignButton("play", self.tr("Play"), self)
+        self.speed = SpeedButton(self)
+        self.loop = self._sign("repeat", self.tr("Loop"), self.tr("(Shift+L)"), is_switch=True)
+        self.mute = self._sign("volume-2", self.tr("Mute"), self.tr("(M)"), is_switch=True)
+        self.full = self._sign("maximize", self.tr("Full screen"), self.tr("(F)"))
+        self.step_back = self._sign("step-back", self.tr("Previous frame"), self.tr("(,)"))
+        self.step_on = self._sign("step-forward", self.tr("Next frame"), self.tr("(.)"))
+        self.previous = self._sign("skip-back", self.tr("Previous clip"), self.tr("([)"))
+        self.next = self._sign("skip-forward", self.tr("Next clip"), self.tr("(])"))
+        self.mark_in = self._sign("arrow-left-to-line", self.tr("Set in point"), self.tr("(I)"))
+        self.mark_out = self._sign("arrow-right-to-line", self.tr("Set out point"), self.tr("(O)"))
+        hint = self.tr("(Shift+C). Shift and drag the picture to take the frame along.")
+        self.save_frame = self._sign("camera", self.tr("Save frame"), hint)
+        self.volume = self._volume()
+        self.time = _RunningLabel("00:00:00 / 00:00:00", self)
+        self.frame = _RunningLabel(self.tr("Frame {0}").format("0000"), self)
+        self._lay_out()
+
+    def set_enabled(self, on: bool) -> None:
+        """All that is of no use without a clip."""
+        for widget in (
+            *(self.seek_bar, self.play, self.full, self.step_back, self.step_on),
+            *(self.mark_in, self.mark_out, self.save_frame, self.speed),
+        ):
+            widget.setEnabled(on)
+
+    def keep_off_the_edges(self, on: bool) -> None:
+        """Where nothing else is around them, of the screen say."""
+        beside = 4 * GRID if on else 0
+        self._column.setContentsMargins(beside, 0, beside, 2 * GRID if on else 0)
+        self._fit(self.width())
+
+    def show_playing(self, playing: bool) -> None:
+        self.play.wear("pause" if playing else "play")
+        self.play.name(self.tr("Pause") if playing else self.tr("Play"), self.tr("(Space)"))
+
+    def show_time(self, at_us: int, length_us: int, frames_per_s: float) -> None:
+        now, length = time_code(at_us, frames_per_s), time_code(length_us, frames_per_s)
+        self.time.setText(f"{now} / {length}")
+        number = frame_number(at_us, frames_per_s) if frames_per_s else None
+        said = "" if number is None else self.tr("Frame {0}").format(number)
+        self.frame.setText(said)
+        self.time.setToolTip(said)
+
+    def minimumSizeHint(self) -> QSize:
+        """What fits is seen, down to the first of them."""
+        needed = sum(it.sizeHint().width() for it in (self.play, self.full)) + 40 * GRID
+        return QSize(needed, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(self.width())
+
+    def _fit(self, width: int) -> None:
+        """Leave out what matters least until the rest has room."""
+        margins = self._column.contentsMargins()
+        left = width - margins.left() - margins.right() - GRID  # one more between the sides
+        for group in self._by_importance:
+            left -= sum(it.sizeHint().width() + GRID for it in group)
+            for widget in group:
+                widget.setVisible(left >= 0)
+
+    def _sign(self, sign: str, text: str, hint: str, *, is_switch: bool = False) -> SignButton:
+        button = SignButton(sign, text, self, is_switch=is_switch)
+        button.name(text, hint)
+        return button
+
+    def _volume(self) -> QSlider:
+        volume = QSlider(Qt.Orientation.Horizontal, self)
+        volume.setAccessibleName(self.tr("Volume"))
+        volume.setRange(0, VOLUME_STEPS)
+        volume.setFixedWidth(18 * GRID)
+        volume.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return volume
+
+    @property
+    def _by_importance(self) -> tuple[tuple[QWidget, ...], ...]:
+        """What is of use together is seen together."""
+        return (
+            *((self.play,), (self.time,), (self.full,), (self.mute,)),
+            *((self.step_back, self.step_on), (self.speed,), (self.loop,), (self.save_frame,)),
+            *((self.volume,), (self.mark_in, self.mark_out), (self.previous, self.next)),
+            (self.frame,),
+        )
+
+    def _lay_out(self) -> None:
+        self._line = line = QHBoxLayout()
+        line.setSpacing(GRID)
+        for button in (self.previous, self.step_back, self.play, self.step_on, self.next):
+            line.addWidget(button)
+        line.addSpacing(GRID)
+        line.addWidget(self.time)
+        line.addWidget(self.frame)
+        line.addStretch(1)
+        for widget in (
+            *(self.mark_in, self.mark_out, self.speed, self.loop, self.mute, self.volume),
+            *(self.save_frame, self.full),
+        ):
+            line.addWidget(widget)
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        layout.addWidget(self.seek_bar)
+        layout.addLayout(line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
+class _RunningLabel(MutedLabel):
+    """As wide as the longest text that it gets, so that nothing moves while it runs."""
+
+    def __init__(self, longest: str, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self._longest = longest
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._longest)
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -1,0 +1,1 @@
+"""Looking through finished clips, and saying which are good."""
