@@ -39,7 +39,7 @@ class AdvancedPage(SettingsPage):
         self._decoding.currentIndexChanged.connect(
             lambda _: self.choose(software_decoding=self._decoding.currentData())
         )
-        add_row(form, self.tr("&Video"), self._decoding)
+        add_row(form, self.tr("Vid&eo"), self._decoding)
         add_row(form, self.tr("&Log"), self._log)
         hint = MutedLabel(
             self.tr(

@@ -31,7 +31,7 @@ class Stage(QStackedWidget):
         super().__init__(parent)
         self.poster = Poster(self)
         self.addWidget(self.poster)
-        self.setMinimumSize(240, 84)  # the smallest window with two strips of words has no more
+        self.setMinimumSize(240, 68)  # the smallest window with two strips of words has no more
         self._pressed_at: QPoint | None = None
 
     @cached_property
