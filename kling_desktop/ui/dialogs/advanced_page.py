@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.proxy_rows import ProxyRows
 from kling_desktop.ui.dialogs.rows import add_row, choices, choose, new_form
-from kling_desktop.ui.dialogs.update_rows import UpdateRows
+from kling_desktop.ui.dialogs.update_row import UpdateRow
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
 
@@ -27,7 +27,7 @@ class AdvancedPage(SettingsPage):
         form = new_form()
         self._proxy = ProxyRows(form, self.settings, self)
         self._proxy.chosen.connect(lambda values: self.choose(**values))
-        self._updates = UpdateRows(form, self.settings, feed, self)
+        self._updates = UpdateRow(form, self.settings, feed, self)
         self._updates.chosen.connect(lambda values: self.choose(**values))
         self._log = choices(self, [(False, self.tr("Usual")), (True, self.tr("Detailed"))])
         choose(self._log, self.settings.detailed_log)
