@@ -15,7 +15,6 @@ PYENV   = $${PYENV_ROOT:-$$HOME/.pyenv}/versions
 export PYTHON
 
 .PHONY: help demo test check bench screenshots packages test-packages lock clean system test-newer test-fast
-.PHONY: macos appimage flatpak bill checksums release-notes
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +47,11 @@ test-packages: PURPOSE = run package test
 test-packages: $(READY)  ## what is in dist, tried on a fresh Debian 12 in build/debian; needs root
 	@$(BIN)/python -m pytest tests/packages
 
+lock: .venv-lock  ## renew packaging/constraints.txt after a change in pyproject.toml (UPGRADE=--upgrade: all newest)
+	@.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+		--python-version 3.11 --extra dev --extra packaging $(UPGRADE) pyproject.toml -o packaging/constraints.txt
+
+.PHONY: macos appimage flatpak bill checksums release-notes
 macos: PURPOSE = run package
 macos: $(READY)  ## the .dmg for macOS; needs a Mac with Xcode's tools
 	@$(BIN)/python packaging/recipes.py macos $(RECIPE)
@@ -66,10 +70,6 @@ checksums:  ## dist/SHA256SUMS
 
 release-notes:  ## what is new, what was built and how it was tried (TAG=v1.2.0 TRIED="deb setup")
 	@$(PYTHON) packaging/release_notes.py $(if $(TAG),--tag '$(TAG)') $(if $(TRIED),--tried $(TRIED))
-
-lock: .venv-lock  ## renew packaging/constraints.txt after a change in pyproject.toml (UPGRADE=--upgrade: all newest)
-	@.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
-		--python-version 3.11 --extra dev --extra packaging $(UPGRADE) pyproject.toml -o packaging/constraints.txt
 
 clean:  ## remove all that was made here
 	@rm -rf .venv .venv-* build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
