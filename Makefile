@@ -1,6 +1,7 @@
 # Kling Desktop: all set-up is done by the first target that needs it. `make` lists the targets.
 #
 #   make PYTHON=python3.13 test    with another Python (3.11 to 3.13)
+#   make macos RECIPE=--dry-run    print the commands alone; so for appimage and flatpak
 
 PYTHON ?= python3
 VENV   := .venv
@@ -16,7 +17,7 @@ export PYTHON
 .PHONY: help demo test check bench screenshots packages test-packages lock clean system test-newer test-fast
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
 demo: $(READY)  ## the program with its own gateway and eight renders; needs no token
 	@$(BIN)/kling-desktop --demo
@@ -49,6 +50,26 @@ test-packages: $(READY)  ## what is in dist, tried on a fresh Debian 12 in build
 lock: .venv-lock  ## renew packaging/constraints.txt after a change in pyproject.toml (UPGRADE=--upgrade: all newest)
 	@.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
 		--python-version 3.11 --extra dev --extra packaging $(UPGRADE) pyproject.toml -o packaging/constraints.txt
+
+.PHONY: macos appimage flatpak bill checksums release-notes
+macos: PURPOSE = run package
+macos: $(READY)  ## the .dmg for macOS; needs a Mac with Xcode's tools
+	@$(BIN)/python packaging/recipes.py macos $(RECIPE)
+
+appimage: $(READY)  ## an AppImage of what `make packages` laid out; needs appimagetool
+	@$(BIN)/python packaging/recipes.py appimage $(RECIPE)
+
+flatpak: $(READY)  ## a Flatpak of what `make packages` laid out; needs flatpak-builder and Flathub
+	@$(BIN)/python packaging/recipes.py flatpak $(RECIPE)
+
+bill: $(READY)  ## which packages the program holds here, in CycloneDX's form, for dist
+	@$(BIN)/python packaging/bill_of_materials.py
+
+checksums:  ## dist/SHA256SUMS
+	@$(PYTHON) packaging/checksums.py
+
+release-notes:  ## what is new, what was built and how it was tried (TAG=v1.2.0 TRIED="deb setup")
+	@$(PYTHON) packaging/release_notes.py $(if $(TAG),--tag '$(TAG)') $(if $(TRIED),--tried $(TRIED))
 
 clean:  ## remove all that was made here
 	@rm -rf .venv .venv-* build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

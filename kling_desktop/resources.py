@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+FEED_FILE = "releases-feed.txt"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -17,3 +18,13 @@ def resource_folder() -> Path:
 
 def resource(*parts: str) -> Path:
     return resource_folder().joinpath(*parts)
+
+
+def releases_feed(folder: Path | None = None) -> str:
+    """The address that tells of new versions, as the build wrote it (packaging/feed.py); empty
+    where it wrote none, and in a checkout. `folder` is ours by default.
+    """
+    try:
+        return ((folder or resource_folder()) / FEED_FILE).read_text("ascii").strip()
+    except (OSError, ValueError):
+        return ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kling_desktop.kling.client import StatusClient
 from kling_desktop.kling.late_http import late_api_client, late_media_client
+from kling_desktop.resources import releases_feed
 from kling_desktop.services.accounts import Accounts
 from kling_desktop.services.asking import Asker
 from kling_desktop.services.background import TaskScope
@@ -21,6 +22,7 @@ from kling_desktop.services.missing_files import MissingFiles
 from kling_desktop.services.places import Places
 from kling_desktop.services.preferences import Preferences
 from kling_desktop.services.radar import Radar
+from kling_desktop.services.releases import Releases
 from kling_desktop.services.tracker import Tracker
 from kling_desktop.storage.database import Database
 from kling_desktop.storage.parts import PartStore
@@ -53,6 +55,7 @@ class Workspace:
     downloads: Downloads
     radar: Radar
     missing: MissingFiles
+    releases: Releases
     vault: Vault
     ledger_set_aside: Path | None
 
@@ -128,6 +131,7 @@ async def open_workspace(
                     downloads=downloads,
                     radar=radar,
                     missing=MissingFiles(library, hub, scope),
+                    releases=Releases(media, releases_feed()),
                     vault=vault,
                     ledger_set_aside=database.set_aside,
                 )

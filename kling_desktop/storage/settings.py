@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.filenames import template_problem
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
+from kling_desktop.domain.releases import UpdateChoice
 from kling_desktop.storage.atomic import write_whole
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class Settings:
     An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
     together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
     `software_decoding` keeps the graphics card out of it, from the next start on.
-    `theme` and `proxy_mode` are values of ThemeChoice and ProxyMode: a file holds no enums.
+    `theme`, `proxy_mode` and `updates` are values of ThemeChoice, ProxyMode and UpdateChoice: a
+    file holds no enums.
     """
 
     main_account_id: str = ""
@@ -60,6 +62,7 @@ class Settings:
     proxy_mode: str = ProxyMode.SYSTEM.value
     proxy_address: str = ""
     detailed_log: bool = False
+    updates: str = UpdateChoice.BY_HAND.value
 
     @property
     def proxy(self) -> ProxyChoice:
@@ -134,4 +137,5 @@ _SOUND: dict[str, Callable[[str], bool]] = {
     "theme": lambda text: text in set(ThemeChoice),
     "proxy_mode": lambda text: text in set(ProxyMode),
     "proxy_address": _is_proxy_address,
+    "updates": lambda text: text in set(UpdateChoice),
 }

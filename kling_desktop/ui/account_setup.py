@@ -69,7 +69,8 @@ class AccountSetup(QObject):
             return
         from kling_desktop.ui.dialogs.settings import SettingsDialog  # late: the start waits for it
 
-        dialog = SettingsDialog(self._workspace.preferences, self._window)
+        feed = self._workspace.releases.feed
+        dialog = SettingsDialog(self._workspace.preferences, self._window, feed=feed)
         self._settings = dialog
         dialog.changed.connect(self.preferences_given)
         dialog.checking.pause_wanted.connect(lambda on: self._workspace.tracker.pause_all(on=on))

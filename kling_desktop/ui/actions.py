@@ -43,6 +43,7 @@ class Need(Enum):
     FAILED = auto()  # a failed one on the list
     REJECTED = auto()  # a rejected one on the list
     FULL_SCREEN = auto()
+    FEED = auto()  # this build knows where to ask for new versions, and may
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,8 @@ SPECS = (
     Spec("first_run", mark("actions", "First steps…"), "compass"),
     Spec("data_folder", mark("actions", "Open data folder"), "folder-cog"),
     Spec("diagnostics", mark("actions", "Diagnostic bundle…"), "stethoscope"),
+    Spec("check_updates", mark("actions", "Check for updates"), "circle-fading-arrow-up", (),
+         Need.FEED, is_rare=True),
     Spec("about", mark("actions", "About Kling Desktop"), "info"),
     Spec("quit", mark("actions", "Quit"), "log-out", ("Ctrl+Q",)),
 )

@@ -21,7 +21,7 @@ from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import GRID, Tone, current_theme, scaled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 class Banners(QWidget):
@@ -51,13 +51,18 @@ class Banners(QWidget):
         tone: Tone = Tone.RUNNING,
         button: str = "",
         action: Callable[[], None] | None = None,
+        beside: tuple[str, Callable[[], None]] | None = None,
+        sign: str = "triangle-alert",
     ) -> None:
-        """Show a strip, unless this cause's strip says the same already."""
+        """Show a strip, unless this cause's strip says the same already. `beside` is a second
+        button and what it does.
+        """
         known = self._strips.get(cause)
         if known and known.text == text:
             return
         self.clear_cause(cause)
-        strip = Strip(text, tone, button, action, self)
+        offers = [(button, action)] if action else []
+        strip = Strip(text, tone, [*offers, beside] if beside else offers, self, sign=sign)
         strip.closed.clicked.connect(lambda: self._dismiss(cause))
         self._strips[cause] = strip
         self._layout.addWidget(strip)
@@ -79,12 +84,13 @@ class Strip(QFrame):
         self,
         text: str,
         tone: Tone,
-        button: str,
-        action: Callable[[], None] | None,
+        offers: Sequence[tuple[str, Callable[[], None]]],
         parent: QWidget,
+        *,
+        sign: str,
     ) -> None:
         super().__init__(parent)
-        self.text, self._tone = text, tone
+        self.text, self._tone, self._sign_name = text, tone, sign
         self.setAutoFillBackground(True)
         self._sign = QLabel(self)
         words = PlainLabel(text, self)
@@ -94,9 +100,9 @@ class Strip(QFrame):
         layout.setSpacing(3 * GRID)
         layout.addWidget(self._sign)
         layout.addWidget(words, 1)
-        if action:
+        for button, action in offers:
             push = QPushButton(button, self)
-            push.clicked.connect(lambda: action())
+            push.clicked.connect(lambda _checked=False, act=action: act())
             layout.addWidget(push)
         self.closed = QToolButton(self)  # after what helps, for the Tab key too
         self.closed.setAutoRaise(True)
@@ -119,6 +125,6 @@ class Strip(QFrame):
         if palette != self.palette():
             self.setPalette(palette)
         density = self.devicePixelRatioF()
-        self._sign.setPixmap(icons.pixmap("triangle-alert", colour, scaled(18), density))
+        self._sign.setPixmap(icons.pixmap(self._sign_name, colour, scaled(18), density))
         self.closed.setIcon(icons.icon("x", colour, scaled(16)))
         self.closed.setIconSize(QSize(scaled(16), scaled(16)))

@@ -56,6 +56,7 @@ from kling_desktop.ui.tasks.ticking import Ticking
 from kling_desktop.ui.theme import Tone
 from kling_desktop.ui.trash import Trash
 from kling_desktop.ui.undo import Journal
+from kling_desktop.ui.updates import Updates
 from kling_desktop.words import SETTINGS_DAMAGED, UNFORESEEN, set_aside_sentence
 
 if TYPE_CHECKING:
@@ -108,10 +109,11 @@ class Desk(QObject):
         self.stills = Stills(workspace.scope, window.note, lambda: self.panel.player)
         self.playback = Playback(self, window)
         self.bells = BellWatch(workspace.library, window, self)
+        self.updates = Updates(workspace, window.banners, window.memory, self)
         self.actions = build_actions(window, handlers(self, window))
         self.offers = Offers(
             *(self.actions, workspace, self.chosen, self.checking, self.keeping),
-            *(self.journal, self.clearing, self.organising, self.judging),
+            *(self.journal, self.clearing, self.organising, self.judging, self.updates),
         )
         self.panel = Panel(workspace, self.posters, self.organising, self.actions)
         self.chosen.follow(lambda: self.panel.player.path)
@@ -217,6 +219,7 @@ class Desk(QObject):
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
             *(self.keeping, self.organising, self.trash, self.bells, self.stills),
             *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames),
+            self.updates,
         ):
             teller.report.connect(self._tell)
         self.choices.report.connect(self.setup.show_trouble)
@@ -262,11 +265,13 @@ class Desk(QObject):
         heartbeat.minute.connect(self.expiring.look)
         heartbeat.minute.connect(self._ledger.look)
         heartbeat.minute.connect(self._free_space.look)
+        heartbeat.minute.connect(self.updates.look)
         self._free_space.found.connect(self._window.surroundings.set_free)
         self._window.seen.connect(self._free_space.look)
         # After all else that waits for the first picture.
         self._window.seen.connect(self._draw_icons, Qt.ConnectionType.QueuedConnection)
         self.setup.preferences_given.connect(lambda _given: self._free_space.look())
+        self.setup.preferences_given.connect(lambda _given: self.enable_actions())
         self._window.activated.connect(self._ledger.look)
         self._ledger.changed.connect(self.news.reload)
 

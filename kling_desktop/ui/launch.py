@@ -60,9 +60,18 @@ def launch(command: Sequence[str], **variables: str) -> bool:
 
 def open_by_default(path: Path) -> bool:
     """Open a file or folder of ours with the program the system has for it."""
+    return _open(str(path), QUrl.fromLocalFile(str(path)))
+
+
+def open_page(address: str) -> bool:
+    """Open a web page with the system's browser."""
+    return _open(address, QUrl(address))
+
+
+def _open(name: str, url: QUrl) -> bool:
     opener = None if sys.platform in {"win32", "darwin"} else shutil.which("xdg-open")
     if opener:
-        return launch([opener, str(path)])
+        return launch([opener, name])
     from PySide6.QtGui import QDesktopServices  # late: the start waits for it
 
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    return QDesktopServices.openUrl(url)

@@ -107,7 +107,11 @@ MENU_BAR = (
     ),
     Menu(
         mark("menus", "&Help"),
-        ("first_run", "shortcuts", SEPARATOR, "data_folder", "diagnostics", SEPARATOR, "about"),
+        (
+            *("first_run", "shortcuts", SEPARATOR),
+            *("data_folder", "diagnostics", SEPARATOR),
+            *("check_updates", "about"),
+        ),
     ),
 )
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.organising import Organising
     from kling_desktop.ui.review.judging import Judging
     from kling_desktop.ui.undo import Journal
+    from kling_desktop.ui.updates import Updates
 
 # Finished, not saved, and not about to be.
 UNSAVED = frozenset({Badge.READY, Badge.NOT_SAVED, Badge.EXPIRED, Badge.FILE_MISSING})
@@ -43,6 +44,7 @@ class Offers(QObject):
         clearing: Clearing,
         organising: Organising,
         judging: Judging,
+        updates: Updates,
     ) -> None:
         super().__init__(chosen)
         self._actions = actions
@@ -54,6 +56,7 @@ class Offers(QObject):
         self._clearing = clearing
         self._organising = organising
         self._judging = judging
+        self._updates = updates
 
     def refresh(self, *, is_full_screen: bool) -> None:
         chosen, keeping = self._chosen, self._keeping
@@ -73,6 +76,7 @@ class Offers(QObject):
             Need.UNDO: self._journal.undo_deed is not None,
             Need.REDO: self._journal.redo_deed is not None,
             Need.FULL_SCREEN: is_full_screen,
+            Need.FEED: self._updates.can_ask,
         }
         met = {need for need, is_met in holds.items() if is_met}
         enable(self._actions, met)

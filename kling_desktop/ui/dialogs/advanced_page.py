@@ -1,4 +1,4 @@
-"""What few ever need: the proxy, the log, the data folder, the diagnostic bundle."""
+"""What few ever need: the proxy, new versions, the log, the data folder, the diagnostic bundle."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.proxy_rows import ProxyRows
 from kling_desktop.ui.dialogs.rows import add_row, choices, choose, new_form
+from kling_desktop.ui.dialogs.update_row import UpdateRow
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
 
@@ -21,11 +22,13 @@ class AdvancedPage(SettingsPage):
     folder_wanted = Signal()
     bundle_wanted = Signal()
 
-    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+    def __init__(self, preferences: Preferences, parent: QWidget, *, feed: str) -> None:
         super().__init__(preferences, parent)
         form = new_form()
         self._proxy = ProxyRows(form, self.settings, self)
         self._proxy.chosen.connect(lambda values: self.choose(**values))
+        self._updates = UpdateRow(form, self.settings, feed, self)
+        self._updates.chosen.connect(lambda values: self.choose(**values))
         self._log = choices(self, [(False, self.tr("Usual")), (True, self.tr("Detailed"))])
         choose(self._log, self.settings.detailed_log)
         self._log.currentIndexChanged.connect(

@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 
 class SettingsDialog(QDialog):
-    """`changed` carries names and values of settings that are to hold at once."""
+    """`changed` carries names and values of settings that are to hold at once. `feed` is where this
+    build asks for new versions.
+    """
 
     changed = Signal(dict)
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, parent: QWidget | None = None, *, feed: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self._pages = QTabWidget(self)
@@ -37,7 +41,7 @@ class SettingsDialog(QDialog):
         self._saving = SavingPage(preferences, self._pages)
         self.checking = CheckingPage(preferences, self._pages)
         self._look = LookPage(preferences, self._pages)
-        self.advanced = AdvancedPage(preferences, self._pages)
+        self.advanced = AdvancedPage(preferences, self._pages, feed=feed)
         self._choosing = (self._saving, self.checking, self._look, self.advanced)
         self._pages.addTab(self.accounts, self.tr("&Accounts"))
         titles = (self.tr("Sa&ving"), self.tr("C&hecking"), self.tr("Loo&k"), self.tr("Adva&nced"))

@@ -46,6 +46,7 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         proxy_mode="manual",
         proxy_address="http://proxy.example:3128",
         detailed_log=True,
+        updates="weekly",
     )
     assert all(value != getattr(Settings(), name) for name, value in asdict(chosen).items())
     save_settings(file, chosen)
@@ -101,6 +102,7 @@ def test_a_folder_in_its_place_stays(file: Path) -> None:
         ("theme", "pink"),
         ("text_percent", 201),
         ("proxy_mode", "socks"),
+        ("updates", "daily"),
         ("proxy_address", "http://me:word@proxy.example:3128"),
         ("proxy_address", "proxy.example:3128"),
         ("unheard_of", 1),
