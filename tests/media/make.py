@@ -35,6 +35,7 @@ class Sample:
 
 
 H264 = "-c:v libx264 -crf 30 -g 30"
+UNEVEN = "-vf setpts='(N+0.5*trunc(N/3))/30/TB' -vsync vfr"
 SHORT_GROUPS = "-c:v libx264 -crf 40 -g 15 -bf 0 -preset veryslow"
 
 _SAMPLES = (
@@ -49,7 +50,8 @@ _SAMPLES = (
     Sample(name="fps-25.mp4", options=H264, per_s=25),
     Sample(name="fps-29.97.mp4", options=H264, per_s=30000 / 1001),
     Sample(name="fps-60.mp4", options=H264, per_s=60),
-    Sample(name="variable.mp4", options=f"{H264} -vf setpts='(N+0.5*trunc(N/3))/30/TB' -vsync vfr"),
+    Sample(name="variable.mp4", options=f"{H264} -bf 0 {UNEVEN}"),
+    Sample(name="variable-b-frames.mp4", options=f"{H264} {UNEVEN}"),
     Sample(name="tall.mp4", options=H264, width=180, height=320),
     Sample(name="square.mp4", options=H264, width=240, height=240),
     Sample(name="uhd.mp4", options=H264, frames=12, width=3840, height=2160),

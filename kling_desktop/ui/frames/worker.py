@@ -55,8 +55,12 @@ class Worker(QObject):
         frames = self._frames(request)
         if not frames:
             return Answer(request.number, trouble=FrameTrouble.NOT_DECODED)
-        if not all(_write(frame.toImage(), request, at) for at, frame in enumerate(frames)):
-            return Answer(request.number, trouble=FrameTrouble.NOT_WRITTEN)
+        for at, frame in enumerate(frames):
+            picture = frame.toImage()
+            if picture.isNull():  # damaged so that it has no size, say
+                return Answer(request.number, trouble=FrameTrouble.NOT_DECODED)
+            if not _write(picture, request, at):
+                return Answer(request.number, trouble=FrameTrouble.NOT_WRITTEN)
         return Answer(request.number, len(frames))
 
     def _frames(self, request: Request) -> list[QVideoFrame]:

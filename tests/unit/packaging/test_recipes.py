@@ -38,7 +38,11 @@ def printed(name: str, **variables: str) -> list[list[str]]:
 def tools(commands: list[list[str]]) -> list[str]:
     """What is run, by name; what the recipe has made itself by the option alone."""
     own = str(ROOT)
-    return [it[-1] if it[0].startswith(own) else Path(it[0]).name for it in commands]
+    is_own = [it[0].startswith(own) and it[0] != sys.executable for it in commands]
+    return [
+        it[-1] if own_one else Path(it[0]).name
+        for it, own_one in zip(commands, is_own, strict=True)
+    ]
 
 
 @pytest.mark.parametrize("name", RECIPES)
