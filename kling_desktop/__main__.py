@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from kling_desktop.cli.arguments import build_parser
@@ -20,6 +21,7 @@ def main() -> int:
         from kling_desktop.self_test.run import run_self_test
 
         return run_self_test()
+    gc.disable()  # until the window is up: what is made before it stays
     from kling_desktop.app import run_window  # late: the commands must not load Qt
 
     return run_window(demo=arguments.demo, screenshot=arguments.screenshot)

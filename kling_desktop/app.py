@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Any
 os.environ["QT_FFMPEG_PROTOCOL_WHITELIST"] = "file,crypto,data"
 os.environ.setdefault("QT_LOGGING_RULES", "*.ffmpeg*=false;qt.multimedia*=false")
 
+import kling_desktop.ui.plain_imports  # noqa: F401 - for what it does, and before PySide
+
+# isort: split
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -24,14 +27,13 @@ from kling_desktop.storage.logs import log_details, start_log
 from kling_desktop.storage.paths import Paths, user_paths
 from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.appearance import appearance
-from kling_desktop.ui.async_dialogs import tell
 from kling_desktop.ui.desk import Desk
 from kling_desktop.ui.errors import catch_all
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
-from kling_desktop.ui.unattended import watch_to_the_end
+from kling_desktop.ui.tasks.remembered import is_plain
 from kling_desktop.words import LEDGER_TOO_NEW, ledger_sentence
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 UNSEEN_S = 1.0  # after that, nobody is waiting for a picture
+FIRST_RENDERS = 300  # more than any screen shows at once
 
 NO_DISPLAY = (
     "kling-desktop: There is no display to open a window on. "
@@ -51,14 +54,16 @@ NO_DISPLAY = (
 
 
 def run_window(*, demo: bool, screenshot: Path | None) -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
+    """Open the window and stay until it is closed; returns the exit code.
+
+    Whoever calls it has turned the garbage collector off: it is on again once the window is up.
+    """
     if not _has_display():
         if not demo:
             sys.stderr.write(NO_DISPLAY)
             return 2
         sys.stdout.write("There is no display: the demo runs in a window nobody sees.\n")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    gc.disable()  # until the window is up: what is made before it stays
     unattended = demo and (screenshot is not None or _is_offscreen())
     application = _new_application()
     if not demo:
@@ -102,17 +107,24 @@ async def _main(
         paths.create()
         start_log(paths.log)
         _log.info("Kling Desktop %s starts", __version__)
-        async with open_workspace(paths, vault) as workspace:
+        newest = FIRST_RENDERS if is_plain(_memory(paths)) and not demo else None
+        async with open_workspace(paths, vault, newest=newest) as workspace:
             if demo:
                 await demo.fill(workspace)
             stop = asyncio.Event()
             application.commitDataRequest.connect(lambda _manager: stop.set())
             window, desk = await from_qt(lambda: _open_window(paths, workspace, stop))
+            if demo:
+                window.call_demo()
             with ending_signals(stop.set, window):
                 await _first_picture(window)
+                await workspace.library.load_rest()
+                desk.show_counts()
                 _start(workspace, has_tokens=demo is not None)
                 _follow_network(workspace)
                 if picture:
+                    from kling_desktop.ui.unattended import watch_to_the_end  # late: nobody else
+
                     window.resize(FIRST_SIZE)  # an unseen screen is small
                     code = await watch_to_the_end(workspace, window, desk, picture)
                 else:
@@ -122,11 +134,17 @@ async def _main(
             window.hide()
             return code
     except LedgerTooNew:
-        await tell(translated(LEDGER_TOO_NEW))
+        await _tell(translated(LEDGER_TOO_NEW))
     except LEDGER_ERRORS as error:
         _log.exception("the ledger cannot be used")
-        await tell(translated(ledger_sentence(str(error))))
+        await _tell(translated(ledger_sentence(str(error))))
     return 1
+
+
+async def _tell(text: str) -> None:
+    from kling_desktop.ui.async_dialogs import tell  # late: most starts go well
+
+    await tell(text)
 
 
 def _open_window(
@@ -135,8 +153,7 @@ def _open_window(
     settings = workspace.preferences.settings
     log_details(on=settings.detailed_log)
     appearance().choose(settings)
-    memory = QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(memory)
+    window = MainWindow(_memory(paths))
     window.closing.connect(stop.set)
     desk = Desk(window, workspace)
     desk.show_troubles()
@@ -144,6 +161,10 @@ def _open_window(
         window.seen.connect(desk.first_run.offer)
     window.show()
     return window, desk
+
+
+def _memory(paths: Paths) -> QSettings:
+    return QSettings(str(paths.data / "window.ini"), QSettings.Format.IniFormat)
 
 
 async def _first_picture(window: MainWindow) -> None:

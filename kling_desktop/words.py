@@ -165,14 +165,14 @@ TOKEN_UNUSABLE = QT_TRANSLATE_NOOP(
     "words", "This is not a token: it is empty, too long, or has spaces or line breaks in it."
 )
 _VAULTS = {
-    VaultState.READY: QT_TRANSLATE_NOOP("words", "The token is kept in: {store}."),
+    VaultState.READY: QT_TRANSLATE_NOOP("words", "The token is kept in {store}."),
     VaultState.ABSENT: QT_TRANSLATE_NOOP(
         "words",
         "This system has no keyring. The token is kept in memory until you quit, and nowhere else.",
     ),
     VaultState.LOCKED: QT_TRANSLATE_NOOP(
         "words",
-        "The {store} stayed locked. The token is kept in memory until you quit, and nowhere else.",
+        "The keyring stayed locked. The token is kept in memory until you quit, and nowhere else.",
     ),
     VaultState.SILENT: QT_TRANSLATE_NOOP(
         "words",
@@ -185,6 +185,17 @@ _VAULTS = {
         "token is kept in memory until you quit, and nowhere else.",
     ),
     VaultState.SESSION: QT_TRANSLATE_NOOP("words", "The token is kept in memory until you quit."),
+}
+# By the name that storage/vault.py gives them.
+_KEYRINGS = {
+    "Secret Service keyring": QT_TRANSLATE_NOOP(
+        "words", "The token is kept in this desktop's keyring (Secret Service)."
+    ),
+    "KWallet": QT_TRANSLATE_NOOP("words", "The token is kept in the KDE wallet (KWallet)."),
+    "macOS Keychain": QT_TRANSLATE_NOOP("words", "The token is kept in the macOS Keychain."),
+    "Windows Credential Manager": QT_TRANSLATE_NOOP(
+        "words", "The token is kept in the Windows Credential Manager."
+    ),
 }
 
 LEDGER_TOO_NEW = QT_TRANSLATE_NOOP(
@@ -259,6 +270,8 @@ def set_aside_sentence(path: str) -> Sentence:
 
 
 def vault_sentence(status: VaultStatus) -> Sentence:
+    if status.keeps and status.store in _KEYRINGS:
+        return Sentence(_KEYRINGS[status.store])
     return Sentence(_VAULTS[status.state], {"store": status.store or "keyring"})
 
 

@@ -32,6 +32,8 @@ class Badge(Enum):
     REFUSED = "refused"  # the service refuses questions about this task
     PAUSED = "paused"  # its account is paused
 
+    __hash__ = object.__hash__  # Enum's is written in Python, and all renders are counted by it
+
 
 class SavingStage(Enum):
     IDLE = "idle"

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
-from email.utils import parsedate_to_datetime
 from enum import Enum, auto
 
 from kling_desktop.domain.errors import SaveTrouble
@@ -179,6 +178,8 @@ def _stamp(head: Head, total: int | None) -> Stamp:
 
 
 def _has_settled(head: Head) -> bool:
+    from email.utils import parsedate_to_datetime  # late: the window is up before a clip comes
+
     try:
         age = parsedate_to_datetime(head.date) - parsedate_to_datetime(head.last_modified)
     except (ValueError, TypeError):  # junk, or one of them without a zone

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ Place = tuple[float | str, ...]
 
 _DIGITS = re.compile(r"[0-9]+")
 _LONGEST = 30
+_AHEAD = tuple(map(chr, range(1, _LONGEST + 2)))
 
 
 class Order(StrEnum):
@@ -71,13 +73,13 @@ class Sortable(NamedTuple):
     expires: datetime | None
 
 
-def place(item: Sortable, order: Order, now: datetime) -> Place | None:
-    """Where a render belongs among renders that come newest first; None where it has nothing to
-    go by, and belongs to the end.
+def placing(order: Order, now: datetime) -> Callable[[Sortable], Place | None]:
+    """Tells where a render belongs among renders that come newest first; None where it has nothing
+    to go by, and belongs to the end.
     """
     if order is Order.ELAPSED:
-        return (item.task.elapsed(now).total_seconds(),)
-    return _PLACES[order](item)
+        return lambda item: (item.task.elapsed(now).total_seconds(),)
+    return _PLACES[order]
 
 
 def group_of(task: Task, grouping: Grouping, zone: tzinfo | None = None) -> str:
@@ -102,7 +104,7 @@ def _with_length(digits: re.Match[str]) -> str:
     """Shorter numbers first: the length goes ahead, in characters that come before all letters."""
     number = digits[0].lstrip("0")
     longer, rest = divmod(len(number), _LONGEST)
-    return chr(_LONGEST + 1) * longer + chr(1 + rest) + number
+    return _AHEAD[_LONGEST] * longer + _AHEAD[rest] + number
 
 
 def expires_soon(expires: datetime, now: datetime) -> bool:
@@ -112,6 +114,12 @@ def expires_soon(expires: datetime, now: datetime) -> bool:
 
 def _named(text: str) -> Place | None:
     return (natural(text),) if text else None
+
+
+@lru_cache(1_024)
+def _label(text: str) -> Place | None:
+    """What many renders have in common."""
+    return _named(text)
 
 
 def _expires(item: Sortable) -> Place | None:
@@ -146,11 +154,11 @@ _PLACES: dict[Order, Callable[[Sortable], Place | None]] = {
     Order.FINISHED: _finished,
     Order.LENGTH: _length,
     Order.SIZE: _size,
-    Order.PROJECT: lambda item: _named(item.task.project),
-    Order.TAGS: lambda item: _named(", ".join(item.task.tags)),
-    Order.ACCOUNT: lambda item: _named(item.account),
-    Order.KIND: lambda item: _named(item.task.kind),
-    Order.COST: lambda item: _named(item.task.cost),
+    Order.PROJECT: lambda item: _label(item.task.project),
+    Order.TAGS: lambda item: _label(", ".join(item.task.tags)),
+    Order.ACCOUNT: lambda item: _label(item.account),
+    Order.KIND: lambda item: _label(item.task.kind),
+    Order.COST: lambda item: _label(item.task.cost),
     Order.ID: lambda item: _named(item.task.task_id),
     Order.PATH: _path,
 }

@@ -27,6 +27,7 @@ class Field(StrEnum):
     IS = "is"
 
 
+_LABELS = frozenset({Field.STATE, Field.PROJECT, Field.ACCOUNT, Field.TAG})
 _ONE_OF_MANY = frozenset({Field.TAG, Field.IS, Field.NAME, Field.NOTE})
 _TERM = re.compile(r'(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))', re.IGNORECASE)
 _FIELDS = {field.value: field for field in Field}
@@ -84,10 +85,6 @@ class Query:
     def has_tokens(self, subject: Subject) -> bool:
         return self._accepts(lambda token: _holds(token, subject))
 
-    def has_states(self, states: frozenset[str]) -> bool:
-        """As `has_tokens`, where all tokens ask for the state."""
-        return self._accepts(lambda token: _is_one_of(token.value, states))
-
     def _accepts(self, holds: Callable[[Token], bool]) -> bool:
         if any(holds(token) for token in self.without_tokens):
             return False
@@ -104,9 +101,9 @@ class Query:
         return not self.tokens and not self.without_tokens
 
     @property
-    def is_of_states(self) -> bool:
-        """Whether all tokens ask for the state."""
-        return all(it.field is Field.STATE for it in (*self.tokens, *self.without_tokens))
+    def is_of_labels(self) -> bool:
+        """Whether all tokens ask for what many renders have in common."""
+        return all(it.field in _LABELS for it in (*self.tokens, *self.without_tokens))
 
 
 NO_QUERY = Query()

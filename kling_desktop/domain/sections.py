@@ -24,6 +24,8 @@ class Section(StrEnum):
     EXPIRING = "expiring"  # ready, and deleted soon
     STARRED = "starred"
 
+    __hash__ = str.__hash__  # Enum's is written in Python, and all renders are counted by it
+
 
 _BY_BADGE = {
     Badge.NEW: Section.WAITING,

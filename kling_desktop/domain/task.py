@@ -31,7 +31,7 @@ class TaskState(StrEnum):
 
     @property
     def is_final(self) -> bool:
-        return self in {TaskState.SUCCEED, TaskState.FAILED}
+        return self is TaskState.SUCCEED or self is TaskState.FAILED
 
 
 class Bell(StrEnum):
@@ -128,7 +128,12 @@ class Task:
 
     @property
     def is_saved(self) -> bool:
-        return any(video.path for video in self.videos) and not self.unsaved
+        has_file = False
+        for video in self.videos:  # asked of thousands at a time
+            if video.url and not video.path:
+                return False
+            has_file = has_file or bool(video.path)
+        return has_file
 
     @property
     def has_known_start(self) -> bool:

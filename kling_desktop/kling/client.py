@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 
 from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed
 from kling_desktop.kling.auth import authorization
-from kling_desktop.kling.decode import decode
 from kling_desktop.kling.endpoints import list_url, status_url
 from kling_desktop.kling.late_http import LateHttp, opened
-from kling_desktop.kling.listing import entries
-from kling_desktop.kling.redact import MAX_SHOWN, without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +48,8 @@ class StatusClient:
     async def ask(self, account: Account, token: str, kind: str, task_id: str) -> Answer:
         """One GET, no retries. Raises RequestFailed."""
         got = await self._get(status_url(account, kind, task_id), account, token)
+        from kling_desktop.kling.decode import decode  # late: the window is up by then
+
         try:
             reply = decode(
                 got.body,
@@ -59,8 +58,8 @@ class StatusClient:
                 retry_after_s=got.retry_after_s,
             )
         except RequestFailed as failed:
-            raise RequestFailed(failed.problem, got.body[:MAX_SHOWN]) from None
-        return Answer(reply, got.body[:MAX_SHOWN])
+            raise RequestFailed(failed.problem, _start_of(got.body)) from None
+        return Answer(reply, _start_of(got.body))
 
     async def forget_connections(self) -> None:
         """Hang up on everybody: the next question opens a connection of its own."""
@@ -81,16 +80,25 @@ class StatusClient:
         if url is None:
             raise RequestFailed(Problem(kind=ErrorKind.NO_ENDPOINT))
         got = await self._get(url, account, token)
+        from kling_desktop.kling.listing import entries  # late: the window is up by then
+
         try:
             return entries(got.body, http_status=got.http_status, retry_after_s=got.retry_after_s)
         except RequestFailed as failed:
-            raise RequestFailed(failed.problem, got.body[:MAX_SHOWN]) from None
+            raise RequestFailed(failed.problem, _start_of(got.body)) from None
 
     async def _get(self, url: str, account: Account, token: str) -> Received:
         http = await opened(self._http)
         from kling_desktop.kling.exchange import exchange  # late: the window is up by then
+        from kling_desktop.kling.redact import without_secrets
 
         headers = authorization(account.auth_style, token, self._clock())
         got = await exchange(http, url, headers, whole_answer_s=self._whole_answer_s)
         sent = headers["Authorization"].removeprefix("Bearer ")
         return got._replace(body=without_secrets(got.body, token, sent))
+
+
+def _start_of(body: bytes) -> bytes:
+    from kling_desktop.kling.redact import MAX_SHOWN  # late: the window is up by then
+
+    return body[:MAX_SHOWN]

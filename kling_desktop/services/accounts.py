@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kling_desktop.domain.account_draft import AccountDraft, account_from, numbered
 from kling_desktop.domain.errors import Problem, Remedy
 from kling_desktop.services.events import AccountChanged
 from kling_desktop.services.probe import probe
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kling_desktop.domain.account import Account
+    from kling_desktop.domain.account_draft import AccountDraft
     from kling_desktop.kling.client import StatusClient
     from kling_desktop.services.events import EventHub
     from kling_desktop.services.preferences import Preferences
@@ -143,7 +143,7 @@ class Accounts:
         Raises KeyError, AccountRefused, TokenUnusable or sqlite3.Error.
         """
         before = self._statuses[account_id]
-        account = account_from(draft, before.account)
+        account = _drawn(draft, before.account)
         stays = account.origin == before.account.origin
         if stays and before.token and account.auth_style is not before.account.auth_style:
             clean(before.token, account.auth_style)
@@ -182,7 +182,7 @@ class Accounts:
         TokenUnusable.
         """
         known = self._statuses.get(account_id)
-        account = account_from(draft, known.account if known else None)
+        account = _drawn(draft, known.account if known else None)
         if not token.strip() and known and known.token:
             if account.origin != known.account.origin:
                 raise TokenElsewhere
@@ -212,11 +212,13 @@ class Accounts:
     def draw(self, draft: AccountDraft, account_id: str = "") -> Account:
         """The known account as drafted, else a new one. Raises AccountRefused."""
         known = self._statuses.get(account_id)
-        account = account_from(draft, known.account if known else None)
+        account = _drawn(draft, known.account if known else None)
         return account if known else self._distinct(account)
 
     def _distinct(self, account: Account) -> Account:
         """A second account at one address, or of one name, is numbered."""
+        from kling_desktop.domain.account_draft import numbered  # late: the start waits for it
+
         names = {status.account.name for status in self.statuses}
         return replace(
             account,
@@ -239,3 +241,9 @@ class Accounts:
         self._statuses[status.account.account_id] = status
         self._hub.publish(AccountChanged(status.account.account_id))
         return status
+
+
+def _drawn(draft: AccountDraft, known: Account | None) -> Account:
+    from kling_desktop.domain.account_draft import account_from  # late: the start waits for it
+
+    return account_from(draft, known)

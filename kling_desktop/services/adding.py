@@ -59,6 +59,7 @@ async def add_refs(
     chosen: bool = False,
 ) -> Added:
     """Add tasks, each to the account it belongs to. Raises sqlite3.Error."""
+    await library.wait_until_whole()  # what is on the list tells whose they are
     groups: dict[str, list[TaskRef]] = {}
     homes: dict[str, Account] = {}
     for ref in refs:

@@ -8,9 +8,19 @@ import threading
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+
+A_TURN = 500  # renders: thousands at once would hold up the window
 
 _T = TypeVar("_T")
+
+
+async def in_turns(items: Sequence[_T], size: int = A_TURN) -> AsyncIterator[Sequence[_T]]:
+    """A few of them at a time; before the next few, the loop hears what else there is."""
+    for start in range(0, len(items), size):
+        if start:
+            await asyncio.sleep(0)
+        yield items[start : start + size]
 
 
 async def on_own_thread(work: Callable[[], _T], *, name: str) -> _T:

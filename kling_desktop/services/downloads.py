@@ -6,7 +6,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,15 +22,11 @@ from kling_desktop.services.events import (
     TasksRemoved,
     TrackingChanged,
 )
-from kling_desktop.services.healing import Healer
 from kling_desktop.services.outcomes import Outcomes
 from kling_desktop.services.progress import Progress
-from kling_desktop.services.render_saver import RenderSaver
 from kling_desktop.services.saving import Phase, Saving
 from kling_desktop.services.throttle import Throttle
-from kling_desktop.services.transfer import Transfers
 from kling_desktop.storage.folders import SPARE_BYTES, try_folder
-from kling_desktop.storage.video_files import copy_clip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -43,7 +39,9 @@ if TYPE_CHECKING:
     from kling_desktop.services.events import EventHub
     from kling_desktop.services.library import Clock, Library
     from kling_desktop.services.places import Places
+    from kling_desktop.services.render_saver import RenderSaver
     from kling_desktop.services.tracker import Tracker
+    from kling_desktop.services.transfer import Transfers
     from kling_desktop.storage.parts import PartNote, PartStore
 
 PAUSES_S = (1.0, 4.0, 15.0)  # before the second, third and fourth try
@@ -82,6 +80,8 @@ class Downloads:
         self._library = library
         self._accounts = accounts
         self._tracker = tracker
+        self._http = http
+        self._parts = parts
         self._places = places
         self._scope = scope
         self._clock = clock
@@ -91,9 +91,6 @@ class Downloads:
         self._hold_s = hold_s
         self._throttle = Throttle(kilobytes_per_s * 1024)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="files")
-        self._transfers = Transfers(http, parts, self._threads, self._throttle)
-        healer = Healer(library, accounts, tracker, clock)
-        self._saver = RenderSaver(library, healer, self._transfers, places, self._threads)
         self._queue = DownloadQueue()
         self._running: dict[TaskKey, asyncio.Task[None]] = {}
         self._outcomes = Outcomes(hub)
@@ -171,11 +168,11 @@ class Downloads:
             task = await self.save_now(key, target=target)
             return Path(task.videos[0].path)
         source = Path(self._library.tasks[key].videos[0].path)
-        return await self._in_thread(lambda: copy_clip(source, target))
+        return await self._copied(source, target)
 
     async def copy_to(self, folder: Path, source: Path) -> Path:
         """Copy a saved clip into another folder under a free name. Raises SaveFailed."""
-        return await self._in_thread(lambda: copy_clip(source, folder / source.name))
+        return await self._copied(source, folder / source.name)
 
     async def clear_leftovers(self) -> None:
         """Remove parts of clips that are saved, and of renders that are no longer on the list."""
@@ -192,6 +189,28 @@ class Downloads:
         if self._alarm:
             self._alarm.cancel()
         self._threads.shutdown(wait=False)
+
+    # What does the work: the window is up before all of it is loaded
+
+    @cached_property
+    def _transfers(self) -> Transfers:
+        from kling_desktop.services.transfer import Transfers
+
+        return Transfers(self._http, self._parts, self._threads, self._throttle)
+
+    @cached_property
+    def _saver(self) -> RenderSaver:
+        from kling_desktop.services.healing import Healer
+        from kling_desktop.services.render_saver import RenderSaver
+
+        healer = Healer(self._library, self._accounts, self._tracker, self._clock)
+        transfers, threads = self._transfers, self._threads
+        return RenderSaver(self._library, healer, transfers, self._places, threads)
+
+    async def _copied(self, source: Path, target: Path) -> Path:
+        from kling_desktop.storage.video_files import copy_clip
+
+        return await self._in_thread(lambda: copy_clip(source, target))
 
     # What is saved when
 
@@ -219,8 +238,8 @@ class Downloads:
                 self.save_all(wanted)
 
     def _is_to_be_saved(self, task: Task) -> bool:
-        is_wanted = task.key not in self._unwanted and not task.clip_gone_at
-        return is_wanted and task.state is TaskState.SUCCEED and bool(task.unsaved)
+        is_there = task.state is TaskState.SUCCEED and not task.clip_gone_at
+        return is_there and bool(task.unsaved) and task.key not in self._unwanted
 
     def _put(self, key: TaskKey, *, urgent: bool = False, target: Path | None = None) -> None:
         task = self._library.get(key)

@@ -7,12 +7,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.estimate import whole_list_s
-from kling_desktop.domain.render_times import RenderTimes
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from kling_desktop.domain.estimate import Remaining
+    from kling_desktop.domain.render_times import RenderTimes
     from kling_desktop.domain.task import Task
     from kling_desktop.services.library import Clock, Library
     from kling_desktop.storage.render_times import RenderTimeStore
@@ -51,6 +51,8 @@ class Learning:
         known, now = self._group((account_id, kind)), self._clock()
         age_s = (now - known.learned_at).total_seconds() if known.learned_at else None
         if known.times is None or age_s is None or not 0 <= age_s < STALE_S:
+            from kling_desktop.domain.render_times import RenderTimes  # late: not at the start
+
             running = self._running_s(account_id, kind, now)
             known.times = RenderTimes.learned(known.ended_s[-KEPT:], running)
             known.learned_at = now
@@ -63,6 +65,8 @@ class Learning:
         """
         if not task.is_open or not task.has_known_start:
             return None
+        if len(self._group((task.account_id, task.kind)).ended_s) < ENOUGH:
+            return None  # before anything is looked at that still runs
         times = self.times(task.account_id, task.kind)
         return None if times.count < ENOUGH else times.remaining(task.elapsed(now).total_seconds())
 

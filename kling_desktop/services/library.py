@@ -7,15 +7,17 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
+from math import ceil
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.activity import Entry, entries
 from kling_desktop.domain.task import Task, TaskKey
+from kling_desktop.services.background import A_TURN, in_turns
 from kling_desktop.services.events import TaskChanged, TasksAdded, TasksRemoved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sized
     from collections.abc import Set as AbstractSet
 
     from kling_desktop.domain.account import Account
@@ -25,7 +27,10 @@ if TYPE_CHECKING:
 
 _OF_OUR_ASKING = {"checked_at", "checks", "problem", "problem_since", "problem_count"}
 _news = attrgetter(*(it.name for it in fields(Task) if it.name not in _OF_OUR_ASKING))
+STEPS = 8  # in which any number of tasks is told of
 _ONE_AFTER_THE_OTHER = timedelta(microseconds=1)  # keeps the order of one paste
+
+LEAST_A_TURN, TURNS = 1_000, 8  # of what is loaded late: the window is not kept waiting
 
 Clock = Callable[[], datetime]
 
@@ -65,6 +70,8 @@ class Library:
         self._unwritten_replies: set[TaskKey] = set()
         self._unwritten_entries: list[tuple[TaskKey, Entry]] = []
         self._seen_changes = 0
+        self._whole = asyncio.Event()
+        self._whole.set()
 
     @property
     def tasks(self) -> Mapping[TaskKey, Task]:
@@ -79,13 +86,44 @@ class Library:
     def get(self, key: TaskKey) -> Task | None:
         return self._tasks.get(key)
 
-    async def load(self) -> None:
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is here that the ledger holds."""
+        return self._whole.is_set()
+
+    async def wait_until_whole(self) -> None:
+        await self._whole.wait()
+
+    async def load(self, newest: int | None = None) -> None:
+        """Load everything, or the newest so many; then `load_rest` has to follow.
+
+        What is added or removed in between waits for that.
+        """
         self._seen_changes = await self._store.change_count()
-        self._take({task.key: task for task in await self._store.tasks()})
+        self._take({task.key: task for task in await self._store.tasks(newest)})
+        if newest is not None and len(self._tasks) >= newest:
+            self._whole.clear()
         self._hub.publish(TasksAdded(tuple(self._tasks)))
+
+    async def load_rest(self) -> None:
+        """What `load` has left out, the newest first, as if it came onto the list."""
+        if self.is_whole:
+            return
+        rest = [task for task in await self._store.tasks() if task.key not in self._tasks]
+        step = max(LEAST_A_TURN, ceil(len(rest) / TURNS))
+        while rest:
+            rest, taken = rest[:-step], {task.key: task for task in rest[-step:]}
+            self._tasks = taken | self._tasks
+            self._open.update(key for key, task in taken.items() if task.is_open)
+            self._hub.publish(TasksAdded(tuple(taken)))
+            await asyncio.sleep(0)
+        self._whole.set()
+        await self.reload_if_changed()
 
     async def reload_if_changed(self) -> None:
         """Take over what another process (a command, say) has written to the ledger."""
+        if not self.is_whole:
+            return  # it will be looked at when all is here
         count = await self._store.change_count()
         if count == self._seen_changes:
             return
@@ -128,16 +166,16 @@ class Library:
 
     async def remove(self, keys: Iterable[TaskKey]) -> Removed:
         """Take tasks off the list; files stay. Returns what `restore` takes."""
+        await self.wait_until_whole()
         await self.flush()  # what is told of them goes with them
         gone = [self._tasks[key] for key in keys if key in self._tasks]
         pasts = await self._store.delete([task.key for task in gone])
-        for task in gone:
-            self._tasks.pop(task.key, None)
-            self._open.discard(task.key)
-            self._replies.pop(task.key, None)
-            self._unwritten_replies.discard(task.key)
-            self._locks.pop(task.key, None)
-        self._hub.publish(TasksRemoved(tuple(task.key for task in gone)))
+        keys = [task.key for task in gone]
+        for key in keys:
+            self._forget(key)
+        async for told in in_turns(keys, _step(keys)):
+            # Somebody may have added one of them again since.
+            self._hub.publish(TasksRemoved(tuple(key for key in told if key not in self._tasks)))
         return Removed(tuple(gone), tuple(pasts))
 
     async def update(self, key: TaskKey, change: Callable[[Task], Task]) -> Task | None:
@@ -166,22 +204,29 @@ class Library:
             self._hub.publish(TaskChanged(key))
             return after
 
-    async def organise(self, keys: Iterable[TaskKey], change: Callable[[Task], Task]) -> list[Task]:
-        """Change what the creator made of tasks, of all or of none; returns them as they were.
+    async def organise(
+        self, keys: Iterable[TaskKey], change: Callable[[Task], Task]
+    ) -> list[tuple[Task, Task]]:
+        """Change what the creator made of tasks, of all or of none; returns those that changed,
+        before and after.
 
         `change` may touch the name, the note, the project, the tags, the star and the bell.
         """
+        pairs: list[tuple[Task, Task]] = []
         async with AsyncExitStack() as locks:
-            for key in sorted(set(keys)):
-                await locks.enter_async_context(self._locks.setdefault(key, asyncio.Lock()))
-            before = [task for key in keys if (task := self._tasks.get(key))]
-            pairs = [(task, after) for task in before if (after := change(task)) != task]
+            async for few in in_turns(sorted(set(keys))):
+                for key in few:
+                    await locks.enter_async_context(self._locks.setdefault(key, asyncio.Lock()))
+            async for few in in_turns(list(keys)):
+                before = [task for key in few if (task := self._tasks.get(key))]
+                pairs += [(task, after) for task in before if (after := change(task)) != task]
             await self._store.organise([after for _, after in pairs])
-            for task, after in pairs:
-                if task.key in self._tasks:
-                    self._tasks[task.key] = after
-                    self._hub.publish(TaskChanged(task.key))
-        return [task for task, _ in pairs]
+            async for told in in_turns(pairs):
+                for task, after in told:
+                    if task.key in self._tasks:
+                        self._tasks[task.key] = after
+                        self._hub.publish(TaskChanged(task.key))
+        return pairs
 
     def note(self, key: TaskKey, entry: Entry) -> None:
         """Remember something that happened to a task and changed nothing of it."""
@@ -240,12 +285,26 @@ class Library:
         )
 
     async def _insert(self, tasks: Iterable[Task], pasts: Iterable[Past] = ()) -> list[TaskKey]:
+        await self.wait_until_whole()
         inserted = await self._store.insert(tasks, pasts)
         merged = self._tasks | {task.key: task for task in inserted}
         self._take(dict(sorted(merged.items(), key=lambda item: item[1].added_at)))
         keys = [task.key for task in inserted]
-        self._hub.publish(TasksAdded(tuple(keys)))
+        async for told in in_turns(keys, _step(keys)):
+            self._hub.publish(TasksAdded(tuple(key for key in told if key in self._tasks)))
         return keys
+
+    def _forget(self, key: TaskKey) -> None:
+        self._tasks.pop(key, None)
+        self._open.discard(key)
+        self._replies.pop(key, None)
+        self._unwritten_replies.discard(key)
+        self._locks.pop(key, None)
+
+
+def _step(keys: Sized) -> int:
+    """How many are told of at once: for each step, a window looks through its whole list."""
+    return max(A_TURN, len(keys) // STEPS + 1)
 
 
 def _is_bookkeeping(before: Task, after: Task) -> bool:

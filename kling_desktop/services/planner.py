@@ -47,7 +47,8 @@ class Planner:
 
     def soon(self, keys: Iterable[TaskKey]) -> None:
         """Ask about renders shortly, but not about all at the same moment."""
-        wanted = [key for key in keys if self.is_wanted(key)]
+        running = self._library.open_keys
+        wanted = [key for key in keys if key in running and self.is_wanted(key)]
         self._agenda.again.update(self._agenda.in_flight.intersection(wanted))
         for key in wanted:
             self._put(key, polling.spread_s(len(wanted), random=self._random))

@@ -77,12 +77,14 @@ class Tracker:
         self._listings: defaultdict[Group, Listing] = defaultdict(Listing)
         self._wake = asyncio.Event()
         self._flush_at = 0.0
+        self._is_started = False
         self.is_paused = False
         self.is_online = True
         hub.subscribe(self._heard)
 
     def start(self, only: Collection[TaskKey] | None = None) -> None:
         """Begin asking: about all open renders, or about those in `only`."""
+        self._is_started = True
         self._plan.only = only
         self._agenda.clear()
         self._plan.soon(self._library.tasks)
@@ -255,7 +257,7 @@ class Tracker:
 
     def _heard(self, event: Event) -> None:
         match event:
-            case TasksAdded(keys):
+            case TasksAdded(keys) if self._is_started:  # which looks at all there are
                 self._plan.soon(keys)
                 self._wake.set()
             case TasksRemoved(keys):

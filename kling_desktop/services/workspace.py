@@ -59,9 +59,14 @@ class Workspace:
 
 @asynccontextmanager
 async def open_workspace(
-    paths: Paths, vault: Vault, *, clock: Clock = utc_now, download_folder: Path | None = None
+    paths: Paths,
+    vault: Vault,
+    *,
+    clock: Clock = utc_now,
+    download_folder: Path | None = None,
+    newest: int | None = None,
 ) -> AsyncIterator[Workspace]:
-    """Everything loaded from the ledger; nothing asked yet.
+    """Everything loaded from the ledger; nothing asked yet. `newest` as in `Library.load`.
 
     Raises LedgerTooNew, OSError or sqlite3.Error when the ledger cannot be used.
     """
@@ -107,7 +112,7 @@ async def open_workspace(
             )
             radar = Radar(library, accounts, hub, clock)
             await accounts.load()
-            await library.load()
+            await library.load(newest)
             await learning.load()
             try:
                 yield Workspace(

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kling_desktop.domain.download import Stamp
 from kling_desktop.domain.task import TaskKey
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from kling_desktop.domain.download import Stamp
     from kling_desktop.storage.database import Database
 
 _COLUMNS = "account_id, task_id, position, path, etag, last_modified, total"
@@ -35,6 +35,8 @@ class PartStore:
         self._database = database
 
     async def all(self) -> list[PartNote]:
+        from kling_desktop.domain.download import Stamp  # late: the window is up by then
+
         rows = await self._database.run(
             lambda it: it.execute(f"SELECT {_COLUMNS} FROM parts").fetchall()  # noqa: S608 - a constant
         )

@@ -19,6 +19,10 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # All that a datetime holds: what is read equals what was written.
 _MICROSECOND = timedelta(microseconds=1)
 _PROBLEM_FIELDS = frozenset(field.name for field in fields(Problem))
+# There are ten thousand rows to be read before anything is seen.
+_STATES = {state.value: state for state in TaskState}
+_BELLS = {bell.value: bell for bell in Bell}
+_NO_TAGS = "[]"
 
 
 def task_row(task: Task) -> tuple[Any, ...]:
@@ -71,7 +75,7 @@ def task_of(row: tuple[Any, ...], videos: tuple[Video, ...]) -> Task:
         task_id=row[1],
         kind=row[2],
         name=row[3],
-        state=TaskState(row[4]),
+        state=_STATES[row[4]],
         raw_status=row[5],
         reason=row[6],
         added_at=from_microseconds(row[7]),
@@ -88,9 +92,9 @@ def task_of(row: tuple[Any, ...], videos: tuple[Video, ...]) -> Task:
         clip_gone_at=instant_of(row[18]),
         note=row[19],
         project=row[20],
-        tags=tuple(json.loads(row[21])),
+        tags=() if row[21] == _NO_TAGS else tuple(json.loads(row[21])),
         is_starred=bool(row[22]),
-        bell=Bell(row[23]),
+        bell=_BELLS[row[23]],
         videos=videos,
     )
 

@@ -53,6 +53,10 @@ _UPSERT_REPLY = """
     WHERE EXISTS (SELECT 1 FROM tasks WHERE account_id = ?1 AND task_id = ?2)
     ON CONFLICT DO UPDATE SET body = excluded.body
 """
+_OF_THE_NEWEST = """
+    WHERE (account_id, task_id) IN (
+        SELECT account_id, task_id FROM tasks ORDER BY added_at DESC, task_id DESC LIMIT ?)
+"""
 _DELETE_TASK = "DELETE FROM tasks WHERE account_id = ? AND task_id = ?"
 _READ_REPLY = "SELECT body FROM replies WHERE account_id = ? AND task_id = ?"
 _ACCOUNT_COLUMNS = tuple(field.name for field in fields(Account))
@@ -88,9 +92,9 @@ class TaskStore:
         """Delete an account unless tasks belong to it; returns how many do."""
         return await self._database.run(lambda connection: _delete_account(connection, account_id))
 
-    async def tasks(self) -> list[Task]:
-        """All tasks, oldest first."""
-        return await self._database.run(_read_tasks)
+    async def tasks(self, newest: int | None = None) -> list[Task]:
+        """All tasks, or the newest so many; oldest first."""
+        return await self._database.run(lambda connection: _read_tasks(connection, newest))
 
     async def insert(self, tasks: Iterable[Task], pasts: Iterable[Past] = ()) -> list[Task]:
         """Add tasks, with what is known of their past; returns those that were not there yet."""
@@ -115,7 +119,13 @@ class TaskStore:
 
     async def organise(self, tasks: Iterable[Task]) -> None:
         """Save what the creator made of tasks, and nothing else of them."""
-        await self._write(_ORGANISE, [(*creators_row(task), *task.key) for task in tasks])
+        changed = list(tasks)
+
+        def write(connection: sqlite3.Connection) -> None:
+            rows = ((*creators_row(task), *task.key) for task in changed)
+            connection.executemany(_ORGANISE, rows)
+
+        await self._database.run(write)
 
     async def save_bookkeeping(
         self,
@@ -202,10 +212,12 @@ def _account(values: dict[str, Any]) -> Account:
     return Account(**values | typed)
 
 
-def _read_tasks(connection: sqlite3.Connection) -> list[Task]:
+def _read_tasks(connection: sqlite3.Connection, newest: int | None) -> list[Task]:
+    which, limit = ("", ()) if newest is None else (_OF_THE_NEWEST, (newest,))
     videos: dict[TaskKey, list[Video]] = {}
     for account_id, task_id, _, url, watermark_url, duration_s, path, size in connection.execute(
-        f"SELECT {_VIDEO_COLUMNS} FROM videos ORDER BY account_id, task_id, position"  # noqa: S608 - constants
+        f"SELECT {_VIDEO_COLUMNS} FROM videos {which} ORDER BY account_id, task_id, position",  # noqa: S608 - constants
+        limit,
     ):
         video = Video(
             url=url,
@@ -216,9 +228,11 @@ def _read_tasks(connection: sqlite3.Connection) -> list[Task]:
         )
         videos.setdefault(TaskKey(account_id, task_id), []).append(video)
     rows = connection.execute(
-        f"SELECT {TASK_COLUMNS} FROM tasks ORDER BY added_at, task_id"  # noqa: S608 - constants
+        f"SELECT {TASK_COLUMNS} FROM tasks {which} ORDER BY added_at, task_id",  # noqa: S608 - constants
+        limit,
     )
-    return [task_of(row, tuple(videos.get(TaskKey(row[0], row[1]), ()))) for row in rows]
+    # A pair finds what a key does, and there are ten thousand of them.
+    return [task_of(row, tuple(videos.get(row[:2], ()))) for row in rows]
 
 
 def _insert(connection: sqlite3.Connection, tasks: list[Task]) -> list[Task]:

@@ -14,7 +14,6 @@ from kling_desktop.account_words import (
 from kling_desktop.services.accounts import AccountInUse
 from kling_desktop.services.removing import remove_account, renders_of
 from kling_desktop.storage.vault import VaultState
-from kling_desktop.ui.async_dialogs import confirm
 from kling_desktop.ui.i18n import translated
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ class AccountRemoval(QObject):
     async def _run(self, account: Account, over: QWidget) -> None:
         told = renders_of(account.account_id, self._workspace.library)
         question = translated(remove_account_question(account.name, len(told)))
+        from kling_desktop.ui.async_dialogs import confirm  # late: the start waits for it
+
         if await confirm(question, self.tr("Remove"), self.tr("Keep"), over):
             await self._remove(account, told)
             self.removed.emit()

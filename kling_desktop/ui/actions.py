@@ -136,17 +136,26 @@ SPECS = (
     Spec("quit", mark("actions", "Quit"), "log-out", ("Ctrl+Q",)),
 )
 # fmt: on
+# By the toolbar, the bar above the list and the details; all others are in menus.
+SEEN_FIRST = frozenset(
+    {
+        *("toggle_filters", "add", "check", "pause_all", "save_all"),
+        *("view_cards", "view_table", "view_grid", "settings", "toggle_details"),
+        *("clear_finished", "clear_failed", "play", "save", "reveal", "locate"),
+    }
+)
 
 
 def build_actions(
     window: QWidget, handlers: Mapping[str, Callable[[], None]]
 ) -> dict[str, QAction]:
-    """One QAction per spec, bound to its handler."""
+    """One QAction per spec, bound to its handler. Those in menus have no icon yet."""
     actions = {}
     for spec in SPECS:
         text = QCoreApplication.translate(CONTEXT, spec.text)
         action = QAction(text, window)
-        follow_theme(action, spec.icon)
+        if spec.name in SEEN_FIRST:
+            follow_theme(action, spec.icon)
         action.setCheckable(spec.is_switch)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         rename(action, text)
@@ -157,6 +166,13 @@ def build_actions(
         action.triggered.connect(lambda _checked=False, handle=handlers[spec.name]: handle())
         actions[spec.name] = action
     return actions
+
+
+def draw_icons(actions: Mapping[str, QAction]) -> None:
+    """Those that are not there yet: to draw them takes longer than to paint a list."""
+    for spec in SPECS:
+        if actions[spec.name].icon().isNull():
+            follow_theme(actions[spec.name], spec.icon)
 
 
 def rename(action: QAction, text: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kling_desktop.storage.settings import ThemeChoice
 from kling_desktop.ui import icons
+from kling_desktop.ui.style_sheet import style_sheet
 from kling_desktop.ui.theme import (
     CHOSEN_PERCENT,
     CHOSEN_THEME,
@@ -42,7 +43,9 @@ class Appearance(QObject):
         self._application = application
         self._usual_size = QFontInfo(application.font()).pointSizeF()
         self._chosen = ThemeChoice.SYSTEM.value, 100
-        apply_theme(application)
+        # Else a style sheet makes a widget forget its font when it gets another parent.
+        application.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
+        self._dress()
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._wear())
 
     def choose(self, settings: Settings) -> None:
@@ -61,8 +64,12 @@ class Appearance(QObject):
         self._wear()
 
     def _wear(self) -> None:
-        apply_theme(self._application)
+        self._dress()
         self.changed.emit()
+
+    def _dress(self) -> None:
+        apply_theme(self._application)
+        self._application.setStyleSheet(style_sheet(current_theme()))
 
 
 def appearance() -> Appearance:
@@ -71,14 +78,19 @@ def appearance() -> Appearance:
 
 
 def follow_theme(
-    target: QAction | QAbstractButton, name: str, colour: str = "text", size: int = 20
+    target: QAction | QAbstractButton,
+    name: str,
+    colour: str = "text",
+    size: int = 20,
+    *,
+    is_filled: bool = False,
 ) -> None:
     """Give `target` an icon that follows the theme and the size of text from now on.
 
     `colour` is the name of one of the theme's, `size` in px at the usual size of text.
     """
     worn = target.findChild(_Icon) or _Icon(target)
-    worn.draw_as(name, colour, size)
+    worn.draw_as(name, colour, size, is_filled=is_filled)
 
 
 class _Icon(QObject):
@@ -89,13 +101,13 @@ class _Icon(QObject):
         self._target = target
         appearance().changed.connect(self._draw)
 
-    def draw_as(self, name: str, colour: str, size: int) -> None:
-        self._name, self._colour, self._size = name, colour, size
+    def draw_as(self, name: str, colour: str, size: int, *, is_filled: bool) -> None:
+        self._name, self._colour, self._size, self._is_filled = name, colour, size, is_filled
         self._draw()
 
     def _draw(self) -> None:
         colour = getattr(current_theme(), self._colour)
         side = scaled(self._size)
-        self._target.setIcon(icons.icon(self._name, colour, side))
+        self._target.setIcon(icons.icon(self._name, colour, side, is_filled=self._is_filled))
         if isinstance(self._target, QAbstractButton):
             self._target.setIconSize(QSize(side, side))

@@ -32,7 +32,7 @@ class BellWatch(QObject):
 
     def note(self, keys: Iterable[TaskKey]) -> None:
         """Look at renders that came or changed."""
-        ended = [key for key in keys if self._has_ended(key)]
+        ended = self._take_note(set(keys))
         if self._window.isActiveWindow():
             return
         tasks = [task for key in ended if (task := self._library.get(key))]
@@ -42,13 +42,12 @@ class BellWatch(QObject):
             QApplication.alert(self._window)
             self.report.emit(self._sentence())
 
-    def _has_ended(self, key: TaskKey) -> bool:
-        if key in self._library.open_keys:
-            self._running.add(key)
-            return False
-        was_running = key in self._running
-        self._running.discard(key)
-        return was_running
+    def _take_note(self, keys: set[TaskKey]) -> set[TaskKey]:
+        """Returns those of them that ran when they were looked at last, and run no more."""
+        running = keys & self._library.open_keys
+        ended = (keys & self._running) - running
+        self._running = (self._running | running) - ended
+        return ended
 
     def _sentence(self) -> str:
         good = sum(self._ended.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kling_desktop.services.events import EventHub
 
 INTERVAL_MS = 50
+AT_ONCE = 1_000  # renders: more would take the window longer than it may be held up
 
 
 class Bridge(QObject):
@@ -35,7 +37,7 @@ class Bridge(QObject):
 
     def __init__(self, hub: EventHub, parent: QObject) -> None:
         super().__init__(parent)
-        self._changed: set[TaskKey] = set()
+        self._changed: dict[TaskKey, None] = {}  # neighbours stay neighbours
         self._accounts_changed = False
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
         self._timer.timeout.connect(self._flush)
@@ -53,7 +55,7 @@ class Bridge(QObject):
             case TasksRemoved(keys) if keys:
                 self.removed.emit(keys)
             case TaskChanged(key) | SavingChanged(key) | FileChanged(key):
-                self._changed.add(key)
+                self._changed[key] = None
             case TrackingChanged():
                 self.tracking_changed.emit()
                 return
@@ -65,7 +67,11 @@ class Bridge(QObject):
             self._timer.start()
 
     def _flush(self) -> None:
-        changed, self._changed = self._changed, set()
+        changed = set(islice(self._changed, AT_ONCE))
+        for key in changed:
+            del self._changed[key]
+        if self._changed:
+            self._timer.start()
         if changed:
             self.changed.emit(changed)
         if self._accounts_changed:

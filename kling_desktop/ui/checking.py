@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.errors import ErrorKind
-from kling_desktop.services.importing import import_recent
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.replies import last_reply
 from kling_desktop.words import problem_sentence
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from kling_desktop.domain.task import Task, TaskKey
+    from kling_desktop.domain.task import TaskKey
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.importing import Imported
     from kling_desktop.services.workspace import Workspace
@@ -45,7 +44,7 @@ class Checking(QObject):
 
     def toggle_chosen(self) -> None:
         """Pause the chosen renders, or take them up where all are paused."""
-        keys = [task.key for task in self._open_ones()]
+        keys = self._open_keys()
         if keys:
             pausing = self._workspace.tracker.pause(keys, on=not self.are_paused)
             self._spawn(pausing, "pause renders")
@@ -61,8 +60,8 @@ class Checking(QObject):
     @property
     def are_paused(self) -> bool:
         """Whether all chosen renders that run are paused; those that have ended do not count."""
-        tasks = self._open_ones()
-        return bool(tasks) and all(task.is_paused for task in tasks)
+        keys, tasks = self._open_keys(), self._workspace.library.tasks
+        return bool(keys) and all(tasks[key].is_paused for key in keys)
 
     def import_recent(self) -> None:
         status = self._workspace.accounts.main
@@ -76,6 +75,8 @@ class Checking(QObject):
             self._spawn(self._show_reply(keys[0]), "show the last reply")
 
     async def _import(self, status: AccountStatus) -> None:
+        from kling_desktop.services.importing import import_recent  # late: the start waits for it
+
         found = await import_recent(status, self._workspace.client, self._workspace.library)
         self.report.emit(self._sentence(found))
         if found.added:
@@ -86,7 +87,8 @@ class Checking(QObject):
             return self.tr("This service gives no list of your renders. Add them by their ids.")
         if found.problem:
             return translated(problem_sentence(found.problem))
-        return self.tr("{0} added, {1} already here.").format(len(found.added), found.known)
+        template = self.tr("{0} added, {1} already here.")
+        return template.format(whole(len(found.added)), whole(found.known))
 
     async def _show_reply(self, key: TaskKey) -> None:
         text = await last_reply(self._workspace, key)
@@ -100,9 +102,10 @@ class Checking(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _open_ones(self) -> list[Task]:
-        tasks = (self._workspace.library.get(key) for key in self._chosen())
-        return [task for task in tasks if task and task.is_open]
+    def _open_keys(self) -> list[TaskKey]:
+        """Of the chosen renders that have not ended."""
+        running = self._workspace.library.open_keys
+        return [key for key in self._chosen() if key in running]
 
     def _spawn(self, work: Coroutine[Any, Any, Any], name: str) -> None:
         self._workspace.scope.spawn(work, name=name)

@@ -60,9 +60,12 @@ class Choosing(QObject):
         keys = self._desk.renders.selected
         self._desk.enable_actions()  # first: the details show what can be done
         if len(keys) > 1:
-            library = self._workspace.library
-            tasks = [task for key in keys if (task := library.get(key))]
-            badges = [self._desk.model.badge_of(task.key) for task in tasks]
-            self._desk.panel.show_several(tasks, badges, self._desk.chosen.current_row)
+            tasks, marks = self._workspace.library.tasks, self._desk.model.census.marks
+            known = [key for key in keys if key in tasks and key in marks]
+            self._desk.panel.show_several(
+                [tasks[key] for key in known],
+                [marks[key].badge for key in known],
+                self._desk.chosen.current_row,
+            )
         else:
             self._desk.panel.show_row(self._desk.chosen.current_row)

@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject
 
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.missing_files import files_of
-from kling_desktop.services.saving import UNDER_WAY
-from kling_desktop.ui.failures import has_come_to_nothing
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
@@ -70,27 +68,17 @@ class Chosen(QObject):
     @property
     def has_file(self) -> bool:
         """As far as is known: with thousands chosen, the disk is not asked each time."""
-        return any(self._known_files(key) for key in self.keys)
+        return any(self._has_known_file(key) for key in self.keys)
 
     @property
     def has_link(self) -> bool:
-        tasks = map(self._workspace.library.get, self.keys)
-        return any(video.url for task in tasks if task for video in task.videos)
+        tasks = filter(None, map(self._workspace.library.tasks.get, self.keys))
+        return any(video.url for task in tasks for video in task.videos)
 
     @property
-    def has_reason(self) -> bool:
-        """Whether there is something to say about why one of them came to nothing."""
-        tasks = map(self._workspace.library.get, self.keys)
-        return any(has_come_to_nothing(task) for task in tasks if task)
-
-    @property
-    def can_save(self) -> bool:
-        return any(self._can_be_saved(key) for key in self.keys)
-
-    @property
-    def unsaved_badges(self) -> set[Badge]:
-        """What is to be saved looks like."""
-        return {self._model.badge_of(key) for key in self.keys if self._can_be_saved(key)}
+    def badges(self) -> set[Badge]:
+        """What they look like: of thousands, that tells at once what can be done with them."""
+        return self._model.badges_of(self.keys)
 
     def save(self) -> None:
         self._save_unsaved(self.keys)
@@ -103,10 +91,11 @@ class Chosen(QObject):
 
     def _save_unsaved(self, keys: list[TaskKey], *, urgent: bool = False) -> int:
         """Returns how many there are to save."""
-        unsaved = [key for key in keys if self._is_unsaved(key)]
+        unsaved = dict.fromkeys(key for key in keys if self._is_unsaved(key))
         if urgent:  # to be handed over now: what happened to a file unseen counts, too
             rows = {key: self._row(key) for key in keys if key not in unsaved}
-            unsaved += [key for key, row in rows.items() if row and self._has_lost_files(row)]
+            lost = (key for key, row in rows.items() if row and self._has_lost_files(row))
+            unsaved |= dict.fromkeys(lost)
         for key in unsaved:
             self._workspace.downloads.save(key, urgent=urgent)
         return len(unsaved)
@@ -117,10 +106,6 @@ class Chosen(QObject):
             return False
         return len(self._known_files(key)) < len(task.videos)
 
-    def _can_be_saved(self, key: TaskKey) -> bool:
-        saving = self._workspace.downloads.savings.get(key)
-        return self._is_unsaved(key) and not (saving and saving.phase in UNDER_WAY)
-
     @staticmethod
     def _has_lost_files(row: Row) -> bool:
         return len(saved_files(row)) < len(row.files)
@@ -128,6 +113,11 @@ class Chosen(QObject):
     def _known_files(self, key: TaskKey) -> list[Path]:
         task = self._workspace.library.get(key)
         return files_of(task, self._workspace.missing.absences.get(key)) if task else []
+
+    def _has_known_file(self, key: TaskKey) -> bool:
+        task, absence = self._workspace.library.get(key), self._workspace.missing.absences.get(key)
+        gone = absence.paths if absence else ()
+        return task is not None and any(it.path and it.path not in gone for it in task.videos)
 
     def _row(self, key: TaskKey) -> Row | None:
         return self._model.row_of(key)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kling_desktop.domain.badge import Badge
+from kling_desktop.ui.i18n import whole
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _COUNTED = {
 
 def counted(kind: Badge, count: int) -> str:
     """`12 ready`."""
-    return _tr(_COUNTED[kind]).format(count=count)
+    return _tr(_COUNTED[kind]).format(count=whole(count))
 
 
 def last_check(ago: timedelta) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from kling_desktop.ui.account_setup import AccountSetup
-from kling_desktop.ui.actions import build_actions, in_list
+from kling_desktop.ui.actions import build_actions, draw_icons, in_list
 from kling_desktop.ui.bell import BellWatch
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
@@ -146,6 +146,13 @@ class Desk(QObject):
         )
         logging.getLogger().addHandler(self._errors.handler)
 
+    def show_counts(self) -> None:
+        """All renders are here: what is counted can be told."""
+        self.filters.refresh()
+        self.summary.refresh()
+        self.expiring.refresh()
+        self.enable_actions()
+
     def close(self) -> None:
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
@@ -219,9 +226,14 @@ class Desk(QObject):
         heartbeat.minute.connect(self._free_space.look)
         self._free_space.found.connect(self._window.surroundings.set_free)
         self._window.seen.connect(self._free_space.look)
+        # After all else that waits for the first picture.
+        self._window.seen.connect(self._draw_icons, Qt.ConnectionType.QueuedConnection)
         self.setup.preferences_given.connect(lambda _given: self._free_space.look())
         self._window.activated.connect(self._ledger.look)
         self._ledger.changed.connect(self.news.reload)
+
+    def _draw_icons(self) -> None:
+        draw_icons(self.actions)
 
     # What the creator does
 

@@ -16,9 +16,14 @@ STEP_S = 10  # finer than that would pretend to know
 
 def time_left(remaining: Remaining) -> str:
     """`Estimate: 2–4 min left`, or that it takes longer than usual."""
-    if remaining.is_late:
-        return _tr("Longer than usual")
-    return _tr("Estimate: {span} left").format(span=_span(remaining.median_s, remaining.p75_s))
+    span = _span(remaining.median_s, remaining.p75_s)
+    return _late_or(_tr("Estimate: {span} left").format(span=span), remaining)
+
+
+def bare_time_left(remaining: Remaining) -> str:
+    """`2–4 min left`, below a title that calls it an estimate."""
+    span = _span(remaining.median_s, remaining.p75_s)
+    return _late_or(_tr("{span} left").format(span=span), remaining)
 
 
 def whole_list_left(seconds: float) -> str:
@@ -31,6 +36,10 @@ def next_check(seconds: float) -> str:
     if seconds < FEW_SECONDS_S:
         return _tr("next check in {count} s").format(count=round(seconds))
     return _tr("next check in {count} min").format(count=round(seconds / MINUTE_S))
+
+
+def _late_or(text: str, remaining: Remaining) -> str:
+    return _tr("Longer than usual") if remaining.is_late else text
 
 
 def _span(least_s: float, most_s: float) -> str:

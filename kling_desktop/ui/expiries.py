@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kling_desktop.domain.ordering import SOON
+from kling_desktop.ui.i18n import whole
 from kling_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def expiring_warning(count: int) -> str:
             days=days
         )
     return _tr("{count} clips that are not saved will be deleted within {days} days.").format(
-        count=count, days=days
+        count=whole(count), days=days
     )
 
 

@@ -59,17 +59,19 @@ class Expiring(QObject):
     def note(self, keys: Iterable[TaskKey]) -> None:
         """Look again at renders that changed."""
         keys = set(keys)
-        in_danger = {key for key in keys if self._is_in_danger(key)}
+        in_danger = {key for key in self._workspace.radar.expiring & keys if self._is_idle(key)}
         if in_danger != self._warned_of & keys:
             self._warned_of = self._warned_of - keys | in_danger
-            self._show()
+            self.refresh()
 
-    def _is_in_danger(self, key: TaskKey) -> bool:
+    def _is_idle(self, key: TaskKey) -> bool:
         saving = self._workspace.downloads.savings.get(key)
-        is_under_way = saving is not None and saving.phase in UNDER_WAY
-        return key in self._workspace.radar.expiring and not is_under_way
+        return saving is None or saving.phase not in UNDER_WAY
 
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Say how many there are, once all are known."""
+        if not self._workspace.library.is_whole:
+            return
         if self._warned_of <= self._dismissed:
             self._banners.clear_cause(CAUSE)
             return

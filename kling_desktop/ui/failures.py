@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.task import TaskState
-from kling_desktop.kling.redact import redacted
-from kling_desktop.kling.request_ids import request_id_in
 from kling_desktop.ui.i18n import translated
 from kling_desktop.words import problem_sentence
 
@@ -17,6 +16,10 @@ if TYPE_CHECKING:
     from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.chosen import Chosen
+
+
+# What such renders look like.
+COME_TO_NOTHING = frozenset({Badge.FAILED, Badge.NOT_FOUND, Badge.REFUSED})
 
 
 def has_come_to_nothing(task: Task) -> bool:
@@ -55,6 +58,9 @@ class Failures(QObject):
     async def _request_id(self, key: TaskKey) -> str:
         status = self._workspace.accounts.get(key.account_id)
         body = await self._workspace.library.last_reply(key)
+        from kling_desktop.kling.redact import redacted  # late: the start waits for it
+        from kling_desktop.kling.request_ids import request_id_in
+
         return request_id_in(redacted(body, status.token if status else ""))
 
     def _words(self, task: Task) -> str:

@@ -17,15 +17,19 @@ def translated(text: Sentence | str) -> str:
     if isinstance(text, str):
         return QCoreApplication.translate(CONTEXT, text)
     template = QCoreApplication.translate(CONTEXT, text.template)
-    values = text.values
+    values = dict(text.values)
     if "sentence" in values:  # a sentence inside a sentence
-        values = {**values, "sentence": QCoreApplication.translate(CONTEXT, values["sentence"])}
+        values["sentence"] = QCoreApplication.translate(CONTEXT, values["sentence"])
+    if values.get("count", "").isdecimal():
+        values["count"] = whole(int(values["count"]))
     return template.format_map(values)
 
 
 def whole(count: int) -> str:
-    """`10,000` as the creator's country writes it."""
-    return QLocale().toString(count)
+    """`10,000` as the creator's country writes it; Qt's own locale would leave out the comma."""
+    locale = QLocale()
+    locale.setNumberOptions(locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(count)
 
 
 def size(count: int) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from kling_desktop.services.adding import add_text
 from kling_desktop.services.intake import TEXT_ENDINGS, Unread, read_files
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.tasks.mime import local_files, remote_files, text_beside_files
@@ -108,6 +107,8 @@ class Intake(QObject):
             self._kept.append((text, account_id, kind))
             self.account_wanted.emit()
             return
+        from kling_desktop.services.adding import add_text  # late: the start waits for it
+
         report = await add_text(
             text,
             status.account,

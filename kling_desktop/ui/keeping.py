@@ -51,7 +51,8 @@ class Keeping(QObject):
 
     @property
     def can_cancel(self) -> bool:
-        return any(self._is_in(key, _CANCELLABLE) for key in self._chosen())
+        is_any = bool(self._workspace.downloads.savings)  # mostly there is none to look for
+        return is_any and any(self._is_in(key, _CANCELLABLE) for key in self._chosen())
 
     @property
     def can_save_as(self) -> bool:

@@ -7,8 +7,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QUrl
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +36,8 @@ def child_environment(environment: Mapping[str, str], *, is_frozen: bool) -> dic
 
 def launch(command: Sequence[str], **variables: str) -> bool:
     """Start a program that outlives us, with `variables` besides; False when that failed."""
+    from PySide6.QtCore import QProcess, QProcessEnvironment  # late: the start waits for it
+
     environment = QProcessEnvironment()
     is_frozen = bool(getattr(sys, "frozen", False))
     for name, value in child_environment(os.environ, is_frozen=is_frozen).items():
@@ -58,4 +59,6 @@ def open_by_default(path: Path) -> bool:
     opener = None if sys.platform in {"win32", "darwin"} else shutil.which("xdg-open")
     if opener:
         return launch([opener, str(path)])
+    from PySide6.QtGui import QDesktopServices  # late: the start waits for it
+
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

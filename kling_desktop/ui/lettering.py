@@ -36,13 +36,18 @@ class Lettering:
         self.font = font
         metrics = QFontMetricsF(font)
         self.height = ceil(metrics.height())
-        self._elided = lru_cache(_KEPT)(metrics.elidedText)
 
+        # Not of Qt's methods themselves: to copy their docstrings, PySide first makes them all.
         @lru_cache(_KEPT)
         def width(text: str) -> int:
             return ceil(metrics.horizontalAdvance(text))
 
+        @lru_cache(_KEPT)
+        def elided(line: str, mode: Qt.TextElideMode, width: int) -> str:
+            return metrics.elidedText(line, mode, width)
+
         self.width: Callable[[str], int] = width
+        self._elided = elided
 
     def elided(
         self, text: str, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight

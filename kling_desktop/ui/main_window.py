@@ -72,12 +72,17 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.surroundings)
         self.note = Note(self)
 
+    def call_demo(self) -> None:
+        """Nobody is to take its renders for their own."""
+        self.setWindowTitle(self.tr("Demo – Kling Desktop"))  # where else Qt would add the name
+
     def put_panes(
         self, filters: QWidget, renders: QWidget, details: QWidget, player: QWidget
     ) -> None:
         """`player` is a part of `details`."""
         self.panes.put(filters, renders, details, player)
-        self.note.stand_on(renders)
+        self.note.stand_on(renders, self.panes.seen_of_list)
+        self.panes.changed.connect(self.note.place)
         self._restore()
 
     def put_actions(self, actions: dict[str, QAction]) -> None:
@@ -92,6 +97,7 @@ class MainWindow(QMainWindow):
 
     def open_menu(self, where: QPoint, entries: Entries) -> None:
         menu = QMenu(self)
+        menu.setAccessibleName(self.tr("What can be done"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fill(menu, entries, self._actions, only_useful=True)
         menu.popup(where)

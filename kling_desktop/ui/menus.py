@@ -156,7 +156,9 @@ def fill(
 def _filled(
     table: Menu, actions: Mapping[str, QAction], parent: QWidget, *, only_useful: bool
 ) -> QMenu:
-    menu = QMenu(QCoreApplication.translate(CONTEXT, table.text), parent)
+    title = QCoreApplication.translate(CONTEXT, table.text)
+    menu = QMenu(title, parent)
+    menu.setAccessibleName(title.replace("&", ""))  # else it is read as the program's own name
     if table.icon:
         follow_theme(menu.menuAction(), table.icon)
     fill(menu, table.entries, actions, only_useful=only_useful)

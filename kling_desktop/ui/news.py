@@ -49,7 +49,7 @@ class News(QObject):
         row = self._desk.model.index_of(current).row() if current else 0
         self._desk.model.remove(keys)
         moved_up = self._desk.model.key_near(row)
-        if current in keys and moved_up:
+        if current and moved_up and not self._desk.model.index_of(current).isValid():
             self._desk.renders.choose(moved_up)
         self._note_expiring(keys)
         self._desk.summary.show_saving(keys)

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import DARK, GRID, LIGHT, current_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction
 
 NOTE_MS = 7_000
-NARROWEST = 40 * GRID
+NARROWEST = 24 * GRID
 
 
 class Note(QWidget):
@@ -32,6 +32,8 @@ class Note(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground = parent
+        self._free: Callable[[], QRect] = parent.rect
+        self._came_from: QWidget | None = None
         self._action: QAction | None = None
         self._words = PlainLabel("", self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -45,13 +47,15 @@ class Note(QWidget):
         layout.addWidget(self.button)
         self._timer = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._timer.timeout.connect(self._fade)
-        self.stand_on(parent)
+        self.stand_on(parent, parent.rect)
         self.hide()
+        application = cast("QApplication", QApplication.instance())
+        application.focusChanged.connect(self._note_focus)
 
-    def stand_on(self, ground: QWidget) -> None:
-        """Float above the bottom of this part of the window."""
+    def stand_on(self, ground: QWidget, free: Callable[[], QRect]) -> None:
+        """Float above the bottom of what is `free` of this part of the window."""
         self._ground.removeEventFilter(self)
-        self._ground = ground
+        self._ground, self._free = ground, free
         ground.installEventFilter(self)
 
     @property
@@ -64,17 +68,20 @@ class Note(QWidget):
         self._words.setText(text)
         self._show_button(button, action)
         self.setAccessibleName(text)
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         self._timer.start()
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # late: the start waits for it
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def withdraw_action(self) -> None:
         """Offer nothing any more: the button would do something else by now."""
         self._action = None
+        self._give_focus_back()
         self.button.hide()
-        self._place()
+        self.place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -90,7 +97,7 @@ class Note(QWidget):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._place()
+            self.place()
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -101,11 +108,11 @@ class Note(QWidget):
         painter.drawRoundedRect(self.rect(), 2 * GRID, 2 * GRID)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self.hide()
+        self._leave()
 
     def _act(self) -> None:
         action = self._action
-        self.hide()
+        self._leave()
         if action:
             action.trigger()
 
@@ -121,17 +128,35 @@ class Note(QWidget):
         self.button.setToolTip(action.toolTip() if action else "")
         self.button.setVisible(bool(action))
 
-    def _place(self) -> None:
-        ground = self._ground if self._ground.isVisible() else self.window()
-        area = ground.rect()
+    def _leave(self) -> None:
+        self._give_focus_back()
+        self.hide()
+
+    def _note_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is self.button:
+            self._came_from = before
+
+    def _give_focus_back(self) -> None:
+        """Qt would pass it on to whatever comes next."""
+        if not self.button.hasFocus():
+            return
+        for widget in QApplication.allWidgets():  # it may be gone by now
+            if widget is self._came_from and widget.isVisible():
+                widget.setFocus()
+
+    def place(self) -> None:
+        """Where there is room for it now."""
+        is_seen = self._ground.isVisible()
+        ground = self._ground if is_seen else self.window()
+        area = self._free() if is_seen else ground.rect()
         beside = 0 if self.button.isHidden() else self.button.sizeHint().width() + 4 * GRID
         widest = max(min(150 * GRID, area.width() - 12 * GRID) - beside, NARROWEST)
         one_line = self._words.fontMetrics().horizontalAdvance(self._words.text())
         self._words.setWordWrap(one_line > widest)
         self._words.setFixedWidth(min(one_line + GRID, widest))
         self.adjustSize()
-        left = (area.width() - self.width()) // 2
-        corner = QPoint(left, area.height() - self.height() - 4 * GRID)
+        left = area.left() + (area.width() - self.width()) // 2
+        corner = QPoint(left, area.bottom() + 1 - self.height() - 4 * GRID)
         self.move(ground.mapTo(self.window(), corner))
 
 
@@ -145,6 +170,7 @@ class NoteButton(QPushButton):
         self.setFont(font)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
 
     def sizeHint(self) -> QSize:
         return self.fontMetrics().size(0, self.text()) + QSize(4 * GRID, 2 * GRID)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from kling_desktop.domain.badge import Badge
 from kling_desktop.ui.actions import SPECS, Need, enable, rename
 from kling_desktop.ui.appearance import follow_theme
+from kling_desktop.ui.failures import COME_TO_NOTHING
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.label_words import BELL_ICONS, BELLS
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from kling_desktop.ui.keeping import Keeping
     from kling_desktop.ui.organising import Organising
     from kling_desktop.ui.undo import Journal
+
+# Finished, not saved, and not about to be.
+UNSAVED = frozenset({Badge.READY, Badge.NOT_SAVED, Badge.EXPIRED, Badge.FILE_MISSING})
 
 
 class Offers(QObject):
@@ -50,13 +54,14 @@ class Offers(QObject):
 
     def refresh(self, *, is_full_screen: bool) -> None:
         chosen, keeping = self._chosen, self._keeping
+        keys, badges = chosen.keys, chosen.badges
         holds = self._of_list() | {
-            Need.CHOICE: bool(chosen.keys),
-            Need.OPEN: any(key in self._workspace.library.open_keys for key in chosen.keys),
-            Need.UNSAVED: chosen.can_save,
-            Need.FILE: chosen.has_file,
+            Need.CHOICE: bool(keys),
+            Need.OPEN: not self._workspace.library.open_keys.isdisjoint(keys),
+            Need.UNSAVED: not UNSAVED.isdisjoint(badges),
+            Need.FILE: Badge.SAVED in badges or chosen.has_file,
             Need.LINK: chosen.has_link,
-            Need.REASON: chosen.has_reason,
+            Need.REASON: not COME_TO_NOTHING.isdisjoint(badges),
             Need.CLIP: keeping.can_save_as,
             Need.SAVING: keeping.can_cancel,
             Need.MISSING_FILE: keeping.can_locate,
@@ -69,7 +74,7 @@ class Offers(QObject):
         # Where the file is missing there is nothing to show, and side by side there is no room.
         self._actions["reveal"].setVisible(Need.MISSING_FILE not in met)
         self.name_pauses()
-        self._name_save()
+        self._name_save(badges & UNSAVED)
         self._name_organising()
         self._name_undo()
 
@@ -106,14 +111,14 @@ class Offers(QObject):
             resumes=is_one,
         )
 
-    def _name_save(self) -> None:
+    def _name_save(self, badges: set[Badge]) -> None:
+        """`badges` are what is to be saved looks like."""
         names = {
             Badge.NOT_SAVED: self.tr("Try again"),
             Badge.EXPIRED: self.tr("Check again"),
             Badge.FILE_MISSING: self.tr("Save again"),
         }
-        badges = self._chosen.unsaved_badges
-        name = names.get(badges.pop()) if len(badges) == 1 else None
+        name = names.get(next(iter(badges))) if len(badges) == 1 else None
         action = self._actions["save"]
         rename(action, name or self.tr("Save"))
 

@@ -19,7 +19,7 @@ from kling_desktop.domain.organising import (
     with_tags,
 )
 from kling_desktop.domain.task import Bell
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.label_words import fault_sentence
 from kling_desktop.ui.undo import Deed
 
@@ -213,7 +213,7 @@ class Organising(QObject):
             return None
 
     def _counted(self, keys: Keys, one: str, many: str) -> str:
-        return one if len(keys) == 1 else many.format(len(keys))
+        return one if len(keys) == 1 else many.format(whole(len(keys)))
 
     def _change(self, keys: Keys, change: Callable[[Task], Task], deed: Deed, said: str) -> None:
         changing = self._journal.organise(keys, change, deed, said)
@@ -224,4 +224,4 @@ class Organising(QObject):
 
     def _each(self, keys: Keys) -> Iterator[Task]:
         """One by one: of thousands, the first few often tell enough."""
-        return filter(None, map(self._workspace.library.get, keys))
+        return filter(None, map(self._workspace.library.tasks.get, keys))

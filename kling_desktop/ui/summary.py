@@ -160,6 +160,8 @@ class Summary(QObject):
         self._workspace.tracker.check_now()
 
     def _line(self) -> str:
+        if not self._workspace.library.is_whole:
+            return ""
         counts = self._model.badge_counts
         parts = [self._counted(kind, counts[kind]) for kind in Badge if counts[kind]]
         left = self._whole_list_s()

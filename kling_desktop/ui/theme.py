@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -32,13 +32,16 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`tones` maps a tone to its text and ground colour; `edge` outlines what is filled in."""
+    """`tones` maps a tone to its text and ground colour; `edge` outlines what is filled in, and
+    `handle` is what a scroll bar is moved by.
+    """
 
     window: str
     base: str
     raised: str
     line: str
     edge: str
+    handle: str
     text: str
     muted: str
     accent: str
@@ -55,6 +58,7 @@ LIGHT = Theme(
     raised="#ffffff",
     line="#dfe2e8",
     edge="#727a87",
+    handle="#858c99",
     text="#1a1d23",
     muted="#5a6270",
     accent="#4250d6",
@@ -77,6 +81,7 @@ DARK = Theme(
     raised="#23272f",
     line="#30353f",
     edge="#828b9a",
+    handle="#6b7381",
     text="#eceef2",
     muted="#a0a8b5",
     accent="#8f9cff",
@@ -116,6 +121,13 @@ def strong(font: QFont) -> QFont:
     return result
 
 
+def fixed_font(font: QFont) -> QFont:
+    """The same size, of letters that are all as wide."""
+    result = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    result.setPointSizeF(QFontInfo(font).pointSizeF())
+    return result
+
+
 def _scaled(font: QFont, share: float) -> QFont:
     result = QFont(font)
     if font.pointSizeF() > 0:
@@ -143,7 +155,8 @@ def scaled(length: int) -> int:
 
 
 def apply_theme(application: QApplication) -> None:
-    if application.style().name() != "fusion":
+    # Behind a style sheet it has no name; the sheet is put on last, so it is Fusion by then.
+    if not application.styleSheet() and application.style().name() != "fusion":
         application.setStyle("Fusion")  # the same on all systems, and it follows the palette
     palette = _palette(current_theme())
     application.setPalette(palette)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from kling_desktop.ui.menus import ADD, VIEWS, fill
 from kling_desktop.ui.theme import GRID, current_theme, scaled
+from kling_desktop.ui.worded_buttons import WordedToolButton
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QPaintEvent
 
 OFTEN = ("check", "pause_all", "save_all")
-SIGN_ONLY = ("toggle_filters", *VIEWS, "toggle_details")
 ICON = 20  # px, at the usual size of text
 SEARCH_WIDTHS = (40 * GRID, 80 * GRID)  # px: least and most
 
@@ -37,13 +37,13 @@ class Toolbar(QToolBar):
         self.setContentsMargins(GRID, 0, GRID, 0)  # besides the layout's own, all round
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._actions = actions
+        self._worded: dict[str, WordedToolButton] = {}
         self._add(("toggle_filters",))
-        self._add_button = self._build_add_button()
-        self.addWidget(self._add_button)
-        self._add(OFTEN)
+        self._add_worded(("add", *OFTEN))
+        self._give_menu(self._worded["add"])
         self.addWidget(_stretch(self))
         self._views = self._add(VIEWS)
-        self._last = self._add(("settings", "toggle_details"))
+        self._last = self._add_worded(("settings",)) + self._add(("toggle_details",))
         self.set_compact(False)
         for button in self.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt lets the mouse alone reach them
@@ -62,12 +62,8 @@ class Toolbar(QToolBar):
             Qt.ToolButtonStyle.ToolButtonIconOnly,
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
         )
-        self.setToolButtonStyle(signs if on else words)
-        self._add_button.setToolButtonStyle(signs if on else words)
-        for name in SIGN_ONLY:
-            button = self.widgetForAction(self._actions[name]) if name in self._actions else None
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(signs)
+        for button in self._worded.values():
+            button.setToolButtonStyle(signs if on else words)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -87,15 +83,19 @@ class Toolbar(QToolBar):
         self.addActions(added)
         return added
 
-    def _build_add_button(self) -> QToolButton:
-        button = QToolButton(self)
+    def _add_worded(self, names: tuple[str, ...]) -> list[QAction]:
+        """With a button of ours: in Qt's own the words are too close to the sign."""
+        present = [name for name in names if name in self._actions]
+        for name in present:
+            self._worded[name] = WordedToolButton(self._actions[name], self)
+        return [self.addWidget(self._worded[name]) for name in present]
+
+    def _give_menu(self, button: QToolButton) -> None:
         menu = QMenu(button)
+        menu.setAccessibleName(button.text())
         fill(menu, ADD, self._actions)
-        button.setDefaultAction(self._actions["add"])
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        button.setAutoRaise(True)
-        return button
 
 
 def _stretch(parent: QWidget) -> QWidget:

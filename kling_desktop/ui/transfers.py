@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kling_desktop.ui.i18n import size
+from kling_desktop.ui.i18n import size, whole
 
 if TYPE_CHECKING:
     from kling_desktop.services.saving import Saving
@@ -61,10 +61,10 @@ def together(count: int, running: list[Saving]) -> str:
 
 def _how_many(count: int, running: int) -> str:
     if not running:
-        return _tr("{count} waiting to be saved").format(count=count)
+        return _tr("{count} waiting to be saved").format(count=whole(count))
     if running < count:
-        return _tr("saving {running} of {count}").format(running=running, count=count)
-    return _tr("saving {count}").format(count=count)
+        return _tr("saving {running} of {count}").format(running=running, count=whole(count))
+    return _tr("saving {count}").format(count=whole(count))
 
 
 def _tr(text: str) -> str:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFile, QObject, QStandardPaths, Signal
 
 from kling_desktop.services.background import on_own_thread
-from kling_desktop.ui.async_dialogs import confirm
-from kling_desktop.ui.i18n import size
+from kling_desktop.ui.i18n import size, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -78,7 +77,9 @@ class Trash(QObject):
             told = question.format(found.clips[0].name, size(found.size_bytes))
         else:
             question = self.tr("Move {0} files ({1}) to the trash? The renders stay on the list.")
-            told = question.format(len(found.clips), size(found.size_bytes))
+            told = question.format(whole(len(found.clips)), size(found.size_bytes))
+        from kling_desktop.ui.async_dialogs import confirm  # late: the start waits for it
+
         return await confirm(told, self.tr("Move to trash"), self.tr("Cancel"), self._window)
 
     def _sentence(self, outcome: Outcome) -> str:
@@ -88,10 +89,10 @@ class Trash(QObject):
             return template.format(outcome.why)
         if outcome.failed:
             template = self.tr("{0} moved to the trash, {1} not, which stay where they are: {2}")
-            return template.format(outcome.moved, outcome.failed, outcome.why)
+            return template.format(whole(outcome.moved), whole(outcome.failed), outcome.why)
         if outcome.moved == 1:
             return self.tr("Moved to the trash.")
-        return self.tr("{0} files moved to the trash.").format(outcome.moved)
+        return self.tr("{0} files moved to the trash.").format(whole(outcome.moved))
 
 
 def found_of(clips: Iterable[Path]) -> Found:

@@ -49,8 +49,10 @@ class Organised:
 
     async def turned(self, workspace: Workspace) -> Organised | None:
         """Take it back; returns what does it again, None where nothing was left to take back."""
-        changes = {before.key: taken_back(before, after) for before, after in self.pairs}
-        return await organised(workspace, self.deed, changes, lambda task: changes[task.key](task))
+        pairs = {before.key: (before, after) for before, after in self.pairs}
+        return await organised(
+            workspace, self.deed, pairs, lambda task: taken_back(*pairs[task.key])(task)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,8 @@ async def organised(
     workspace: Workspace, deed: Deed, keys: Iterable[TaskKey], change: Callable[[Task], Task]
 ) -> Organised | None:
     """Change renders; None where all were so already."""
-    before = await workspace.library.organise(list(keys), change)
-    pairs = tuple((task, change(task)) for task in before)
-    return Organised(deed, pairs) if pairs else None
+    pairs = await workspace.library.organise(list(keys), change)
+    return Organised(deed, tuple(pairs)) if pairs else None
 
 
 class Journal(QObject):

@@ -9,6 +9,7 @@ import sys
 
 from tests.bench import (
     cards,
+    desk_stall,
     downloads,
     hostile,
     idle,
@@ -24,6 +25,7 @@ from tests.bench import (
 BENCHES = {
     "startup": startup.figures,
     "list_scale": list_scale.figures,
+    "desk_stall": desk_stall.figures,
     "poll_cost": poll_cost.figures,
     "hostile": hostile.figures,
     "polling_policy": polling_policy.figures,

@@ -1,6 +1,6 @@
 """What an open window costs in which nothing goes on: processor time, and how often it wakes up.
 
-Off screen, 50 ended renders on the list, seen and then hidden.
+Off screen, 50 ended renders on the list, in each of its views, seen and then hidden.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SETTLE_S = 3.0
 WATCH_S = 20.0
 RENDERS = 50
+KINDS = ("cards", "table", "grid")
 NOBODY = "http://127.0.0.1:9"
 
 
@@ -40,12 +41,16 @@ async def _watched(home: Path) -> list[str]:
         stop = asyncio.Event()
         window, desk = await from_qt(lambda: app._open_window(workspace.paths, workspace, stop))
         app._start(workspace, has_tokens=True)
-        seen = await _cost()
-        window.hide()
-        hidden = await _cost()
+        lines = []
+        for kind in KINDS:
+            desk.actions[f"view_{kind}"].trigger()
+            window.show()
+            lines.append(f"an idle window, {kind}: {await _cost()}")
+            window.hide()
+            lines.append(f"hidden: {await _cost()}")
         desk.close()
         window.deleteLater()
-    return [f"an idle window: {seen}", f"hidden: {hidden}"]
+    return lines
 
 
 async def _fill(workspace: Workspace) -> None:

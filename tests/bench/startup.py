@@ -47,7 +47,8 @@ window.show()
 application.exec()
 """
 _OURS = """
-import sys, time
+import gc, sys, time
+gc.disable()  # as the program does before it imports the window
 from kling_desktop import app
 
 opened = app._open_window

@@ -9,11 +9,10 @@ from __future__ import annotations
 import asyncio
 import tempfile
 import time
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.bench.beats import beating
 from tests.bench.file_server import serving, write_clip
 from tests.bench.loops import run_on_qt
 from tests.bench.saving import finished_render, workspace_at
@@ -26,19 +25,6 @@ if TYPE_CHECKING:
 SIZE = 1024**3
 AT_ONCE = 3
 IDLE_S = 6.0
-BEAT_S = 0.005
-
-
-@dataclass(slots=True)
-class Beats:
-    """How much later than wanted each beat came, in seconds."""
-
-    late: list[float] = field(default_factory=list)
-
-    def shown(self) -> str:
-        late = sorted(self.late)
-        p99 = late[int(len(late) * 0.99)] * 1000
-        return f"p99 {p99:5.1f} ms, longest {late[-1] * 1000:5.1f} ms, {len(late)} beats"
 
 
 def figures() -> Iterator[str]:
@@ -58,9 +44,9 @@ async def _watched(url: str, home: Path) -> list[str]:
         stop = asyncio.Event()
         window, desk = await from_qt(lambda: app._open_window(workspace.paths, workspace, stop))
         await asyncio.sleep(1)  # until it is painted
-        with _beating() as idle:
+        with beating() as idle:
             await asyncio.sleep(IDLE_S)
-        with _beating() as busy:
+        with beating() as busy:
             speed = await _save_three(workspace, url)
         desk.close()
         window.hide()
@@ -80,25 +66,3 @@ async def _save_three(workspace: Workspace, url: str) -> float:
     began = time.perf_counter()
     await asyncio.gather(*(workspace.downloads.save_now(key) for key in keys))
     return AT_ONCE * SIZE / (time.perf_counter() - began)
-
-
-@contextmanager
-def _beating() -> Iterator[Beats]:
-    from PySide6.QtCore import Qt, QTimer
-
-    beats, before = Beats(), time.perf_counter()
-
-    def beat() -> None:
-        nonlocal before
-        now = time.perf_counter()
-        beats.late.append(max(now - before - BEAT_S, 0.0))
-        before = now
-
-    timer = QTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(beat)
-    timer.start(round(BEAT_S * 1000))
-    try:
-        yield beats
-    finally:
-        timer.stop()

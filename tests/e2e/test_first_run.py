@@ -19,7 +19,7 @@ NO_ACCOUNT = "No account yet"
 
 def windows(hands: Hands) -> set[str]:
     """Our windows on the screen, whichever process has them."""
-    wanted = ("--all", "--onlyvisible", "--name", "^Kling Desktop$")
+    wanted = ("--all", "--onlyvisible", "--name", "^(Demo .* )?Kling Desktop$")
     return set(hands.xdotool("search", *wanted, may_fail=True).split())
 
 
@@ -67,6 +67,7 @@ def _try_the_demo(window: Window, hands: Hands) -> None:
     window.says("The demo opens in a window of its own.")
     until(lambda: windows(hands) - {window.id}, "the demo's window")
     [demo] = windows(hands) - {window.id}
+    assert hands.xdotool("getwindowname", demo).strip() == "Demo – Kling Desktop"
     hands.focus(demo)
     hands.photograph("first-3-the-demo-beside")
     hands.press("alt+F4")

@@ -26,7 +26,7 @@ class Window:
         self.program = program
         self._reader = reader
         self._hands = hands
-        self.id = hands.window_of(program.pid, "^Kling Desktop$")
+        self.id = hands.window_of(program.pid, "^(Demo .* )?Kling Desktop$")
 
     def __enter__(self) -> Self:
         return self

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPushButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.errors import ErrorKind, Problem
@@ -19,9 +27,12 @@ from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.banners import Strip
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
+from kling_desktop.ui.theme import current_theme
 from kling_desktop.ui.undo import Deed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from kling_desktop.demo.gateway import Gateway
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.storage.paths import Paths
@@ -76,6 +87,19 @@ def tree_of(window: QWidget) -> QTreeWidget:
     return tree
 
 
+def items(tree: QTreeWidget) -> list[QTreeWidgetItem]:
+    found = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
+    return [item for item in found if item]
+
+
+def first_ink(picture: QImage) -> int:
+    """Where the words begin, in px."""
+    middle = range(picture.height() // 4, picture.height() * 3 // 4)
+    ground = picture.pixelColor(2, picture.height() // 2)
+    wide = range(picture.width())
+    return next(x for x in wide if any(picture.pixelColor(x, y) != ground for y in middle))
+
+
 def button(dialog: QDialog, text: str) -> QPushButton:
     return next(it for it in dialog.findChildren(QPushButton) if it.text() == text)
 
@@ -109,6 +133,23 @@ async def test_an_accounts_colour_stands_before_its_name(
     middles = [it.icon(0).pixmap(10, 10).toImage().pixelColor(5, 5) for it in (first, second)]
     assert middles[0].name() == "#108e8e"
     assert middles[1].alpha() == 0
+
+
+@pytest.mark.usefixtures("setup")
+async def test_without_colours_the_names_begin_in_line_with_their_title(window: QWidget) -> None:
+    tree = tree_of(window)
+    header = tree.header().grab().toImage()
+    names = tree.viewport().grab(tree.visualItemRect(items(tree)[1])).toImage()
+    assert [it.icon(0).isNull() for it in items(tree)] == [True, True]
+    assert abs(first_ink(header) - first_ink(names)) <= 2  # letters begin at their own distance
+
+
+@pytest.mark.usefixtures("setup")
+async def test_the_titles_are_as_quiet_as_those_of_the_list(window: QWidget) -> None:
+    header = tree_of(window).header()
+    picture = header.grab().toImage()
+    column = {picture.pixelColor(2, y).name() for y in range(picture.height())}
+    assert column == {current_theme().window, current_theme().line}
 
 
 async def test_a_trouble_is_shown_as_it_comes(

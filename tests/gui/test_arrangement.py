@@ -78,6 +78,21 @@ async def test_the_orders(model: TaskModel, add_tasks: AddTasks) -> None:
     assert sum(model.badge_counts.values()) == 4  # all count, shown or not
 
 
+@pytest.mark.parametrize("left_for", [Order.NEWEST, Order.PROJECT])
+async def test_an_order_that_was_left_knows_of_changes_made_since(
+    model: TaskModel, add_tasks: AddTasks, workspace: Workspace, left_for: Order
+) -> None:
+    keys = [*await add_tasks("1", name="a"), *await add_tasks("2", name="c")]
+    model.add(keys)
+    model.show(Showing(order=Order.NAME))
+    model.show(Showing(order=left_for))
+    await workspace.library.rename(keys[1], "A 1")
+    await workspace.library.rename(keys[0], "b")
+    model.refresh(keys)
+    model.show(Showing(order=Order.NAME))
+    assert shown(model) == ["A 1", "b"]
+
+
 async def test_what_is_saved_leaves_the_expiring_ones_a_little_later(
     model: TaskModel, add_tasks: AddTasks, workspace: Workspace, eventually: Eventually
 ) -> None:
@@ -95,8 +110,9 @@ async def test_a_change_that_moves_nothing_sorts_nothing(
     model: TaskModel, add_tasks: AddTasks
 ) -> None:
     model.show(Showing(order=Order.EXPIRES))
-    model.add(await add_tasks("a", "b", **finished(1)))
-    model.refresh_all()
+    keys = await add_tasks("a", "b", **finished(1))
+    model.add(keys)
+    model.refresh(keys)
     assert not model._settling.isActive()
 
 
@@ -269,6 +285,39 @@ async def test_another_search_finds_by_words_and_tokens(
         model.show(Showing(query=parse_query(text)))
         assert shown(model) == found, text
     assert len(workspace.library.tasks) == 3
+
+
+async def test_what_renders_have_in_common_is_found_and_followed(
+    model: TaskModel,
+    add_tasks: AddTasks,
+    workspace: Workspace,
+    account: Account,
+    token: str,
+    eventually: Eventually,
+) -> None:
+    keys = [
+        *await add_tasks("1", name="a", state=TaskState.FAILED),
+        *await add_tasks("2", name="b"),
+    ]
+    await workspace.library.organise(
+        keys[:1], lambda task: replace(task, project="Spot", tags=("hero", "night"))
+    )
+    model.add(keys)
+    for text, found in (
+        *(("tag:hero", ["a"]), ("-tag:hero", ["b"]), ("tag:hero tag:day", [])),
+        *(
+            ("project:spot state:failed", ["a"]),
+            ('project:""', ["b"]),
+            ("tag:night is:starred", []),
+        ),
+    ):
+        model.show(Showing(query=parse_query(text)))
+        assert shown(model) == found, text
+    model.show(Showing(query=parse_query("account:gate")))
+    assert shown(model) == ["b", "a"]
+    await workspace.accounts.use(replace(account, name="Other"), token)
+    model.refresh_all()
+    await eventually(lambda: shown(model) == [])
 
 
 class Life:

@@ -18,7 +18,7 @@ from kling_desktop.services.events import (
     TasksAdded,
     TasksRemoved,
 )
-from kling_desktop.ui.bridge import INTERVAL_MS, Bridge
+from kling_desktop.ui.bridge import AT_ONCE, INTERVAL_MS, Bridge
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 
@@ -69,6 +69,21 @@ async def test_a_steady_stream_is_told_of_twenty_times_a_second_at_most(
     pauses = [late[0] - early[0] for early, late in itertools.pairwise(told)]
     assert all(pause >= INTERVAL_MS * 0.9 for pause in pauses)  # Qt's timers may be 5 % early
     assert set().union(*(keys for _, keys in told)) == set(KEYS)
+
+
+async def test_thousands_are_told_of_a_few_at_a_time_and_neighbours_together(
+    hub: EventHub, bridge: Bridge, eventually: Eventually
+) -> None:
+    keys = [TaskKey("gate", f"t{number}") for number in range(2 * AT_ONCE + 10)]
+    told: list[set[TaskKey]] = []
+    bridge.changed.connect(told.append)
+    for key in keys:
+        hub.publish(TaskChanged(key))
+    await eventually(lambda: len(told) == 3)
+    assert told == [
+        *(set(keys[:AT_ONCE]), set(keys[AT_ONCE : 2 * AT_ONCE])),
+        set(keys[2 * AT_ONCE :]),
+    ]
 
 
 async def test_coming_and_going_is_told_at_once_and_in_order(hub: EventHub, bridge: Bridge) -> None:

@@ -22,6 +22,7 @@ from kling_desktop.ui import icons
 from kling_desktop.ui.dialogs.reply import ReplyDialog
 from kling_desktop.ui.main_window import SMALLEST
 from kling_desktop.ui.network import follow_network
+from kling_desktop.ui.tasks.roles import ROW_ROLE
 from kling_desktop.ui.theme import current_theme
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ def click(widget: Any, text: str) -> None:
 
 
 def badges(opened: Opened) -> dict[str, Badge]:
-    rows = (opened.desk.model.row_at(at) for at in range(opened.desk.model.rowCount()))
+    rows = (
+        opened.desk.model.index(at, 0).data(ROW_ROLE) for at in range(opened.desk.model.rowCount())
+    )
     return {row.task.task_id: row.badge for row in rows if row}
 
 

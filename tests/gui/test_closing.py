@@ -22,6 +22,7 @@ from kling_desktop import app
 from kling_desktop.demo import faults
 from kling_desktop.demo.render import Render
 from kling_desktop.demo.request_log import Origin
+from kling_desktop.demo.session import DemoSession
 from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.services.workspace import open_workspace
@@ -84,6 +85,23 @@ def bytes_here() -> list[int]:
     """Of each clip that is being saved."""
     desks = [desk for it in windows() if (desk := it.findChild(Desk))]
     return [saving.done for it in desks for saving in it.summary._savings.running]
+
+
+@pytest.mark.usefixtures("start")
+async def test_the_demos_window_says_that_it_is_one(
+    qapp: QApplication, eventually: Eventually
+) -> None:
+    session = DemoSession()
+    try:
+        main = app._main(qapp, session.paths, Vault(session_only=True), demo=session)
+        running = asyncio.ensure_future(main)
+        await eventually(windows)
+        (window,) = windows()
+        await eventually(lambda: window.windowTitle() == "Demo – Kling Desktop")
+        window.close()
+        assert await asyncio.wait_for(running, 5) == 0
+    finally:
+        session.close(keep_files=False)
 
 
 @pytest.mark.usefixtures("filled")

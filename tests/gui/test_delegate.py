@@ -11,8 +11,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPainter,
+    QPixmap,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QTableView
 
 from kling_desktop.domain.account import Account
 from kling_desktop.domain.badge import Badge
@@ -27,7 +35,7 @@ from kling_desktop.ui.tasks.card_words import details, timing
 from kling_desktop.ui.tasks.painting.measures import Measures, card_height, measures_of
 from kling_desktop.ui.tasks.painting.pill import pill_width
 from kling_desktop.ui.tasks.painting.places import Places, Sizes, places
-from kling_desktop.ui.tasks.painting.poster import length
+from kling_desktop.ui.tasks.painting.poster import length, paint_poster
 from kling_desktop.ui.tasks.painting.signs import signs_width
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.theme import DARK, GRID, LIGHT, Theme, Tone
@@ -425,6 +433,30 @@ def test_a_poster_is_fitted_into_its_place(paint: Paint, tmp_path: Path) -> None
         assert middle.green() > 240
         assert middle.red() < 70
         assert beside == QColor("#000000")
+
+
+@pytest.mark.parametrize("density", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("width", [100, 167, 214, 301])
+def test_no_dark_hair_stands_around_a_poster(
+    qapp: QApplication, density: float, width: int
+) -> None:
+    white = QColor("#ffffff")
+    place = QRect(10, 10, width, width * 9 // 16)
+    frame = QImage(384, 216, QImage.Format.Format_RGB32)
+    frame.fill(white)
+    fitted = frame.scaled(place.size() * density, Qt.AspectRatioMode.KeepAspectRatio)
+    fitted.setDevicePixelRatio(density)
+    ground = QImage((place.size() + QSize(20, 20)) * density, QImage.Format.Format_RGB32)
+    ground.setDevicePixelRatio(density)
+    ground.fill(white)
+    painter = QPainter(ground)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    clip = QPixmap.fromImage(fitted)
+    paint_poster(painter, place, clip, measures_of(qapp.font()), LIGHT)
+    painter.end()
+    across = [ground.pixelColor(x, ground.height() // 2) for x in range(ground.width())]
+    down = [ground.pixelColor(ground.width() // 2, y) for y in range(ground.height())]
+    assert min(colour.lightness() for colour in across + down) > 240
 
 
 def test_what_is_no_row_is_left_alone(paint: Paint) -> None:

@@ -38,6 +38,7 @@ from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.tasks.arranging import GROUPS, SORTS
 from kling_desktop.ui.tasks.mime import files_mime
 from kling_desktop.ui.tasks.renders import Kind
+from kling_desktop.ui.tasks.roles import ROW_ROLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +68,10 @@ def finished(task_id: str, **values: Any) -> Render:
 
 
 def rows(opened: Opened) -> list[tuple[str, Badge]]:
-    found = [opened.desk.model.row_at(row) for row in range(opened.desk.model.rowCount())]
+    found = [
+        opened.desk.model.index(row, 0).data(ROW_ROLE)
+        for row in range(opened.desk.model.rowCount())
+    ]
     return [(row.task.task_id, row.badge) for row in found if row]
 
 
@@ -321,7 +325,7 @@ async def test_all_of_the_window_tells_of_arrears_and_the_strip_lets_it_try_agai
         gateway.inject(faults.service_error(1101), times=None)
         await eventually(lambda: "The account is in arrears." in str(opened.window.banners.texts))
         assert badge(opened, ONE) is Badge.PAUSED
-        row = opened.desk.model.row_at(0)
+        row = opened.desk.model.index(0, 0).data(ROW_ROLE)
         assert row
         assert row.next_check_s is None
         assert opened.desk.panel.player.stage.poster.text == "Paused"

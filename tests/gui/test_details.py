@@ -8,21 +8,23 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from kling_desktop.demo.render import Render
+from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.activity import Entry, Happening
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import ErrorKind, Problem, SaveTrouble
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import Task, TaskState, Video
+from kling_desktop.storage.settings import Settings
+from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.details.facts import facts
 from kling_desktop.ui.details.happenings import tell, timeline, when
 from kling_desktop.ui.details.totals import totals
-from kling_desktop.ui.theme import apply_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +107,8 @@ def test_what_is_not_known_is_left_out() -> None:
 def test_what_several_come_to() -> None:
     short = Video(url="", duration_s=5.0, path="/a.mp4", size_bytes=1024**2)
     long = Video(url="", duration_s=70.0)
-    tasks = [ended(videos=(short,), cost="3.5"), ended(videos=(long,), cost="2"), ended(cost="x")]
+    tasks = [ended(videos=(short,), cost="2.5"), ended(videos=(long,), cost="2.5")]
+    tasks += [ended(cost=".5"), ended(cost="x")]
     badges = [Badge.SAVED, Badge.READY, Badge.READY]
     assert totals(tasks, badges) == {
         "states": "2 ready  ·  1 saved",
@@ -299,30 +302,38 @@ async def test_nothing_widens_a_narrow_pane(
 
 
 async def test_details_follow_another_theme_and_text_size(
-    *,
-    workspace: Workspace,
-    add_tasks: AddTasks,
-    desk_on: DeskOn,
-    eventually: Eventually,
-    qapp: QApplication,
+    workspace: Workspace, add_tasks: AddTasks, desk_on: DeskOn, eventually: Eventually
 ) -> None:
     workspace.tracker.pause_all(on=True)
     await add_tasks("a1", is_starred=True)
-    before = QFont(qapp.font())
     async with desk_on(workspace) as opened:
-        heading = opened.desk.panel.heading
+        heading, reply = opened.desk.panel.heading, opened.desk.panel.tabs.reply
         size = heading.name.shown.font().pointSizeF()
-        picture = heading.star.icon().cacheKey()
-        palette = QPalette(qapp.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, QColor("#123456"))
-        larger = QFont(before)
-        larger.setPointSizeF(before.pointSizeF() * 1.5)
-        try:
-            qapp.setFont(larger)
-            qapp.setPalette(palette)
-            await eventually(lambda: heading.name.shown.font().pointSizeF() > size * 1.4)
-            assert heading.name.field.font().bold()
-            await eventually(lambda: heading.star.icon().cacheKey() != picture)
-        finally:
-            qapp.setFont(before)
-            apply_theme(qapp)
+        letters = reply.text.font().pointSizeF()
+        picture, pill = heading.star.icon().cacheKey(), heading.pill.sizeHint().width()
+        appearance().choose(Settings(theme="light", text_percent=150))
+        await eventually(lambda: heading.name.shown.font().pointSizeF() > size * 1.4)
+        await eventually(lambda: reply.text.font().pointSizeF() == pytest.approx(1.5 * letters))
+        assert heading.name.field.font().bold()
+        assert heading.star.icon().cacheKey() != picture
+        assert heading.star.iconSize().width() == 24
+        assert heading.pill.sizeHint().width() > 1.3 * pill
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+async def test_what_a_fact_is_called_stands_in_line_with_it(
+    workspace: Workspace, account: Account, add_tasks: AddTasks, desk_on: DeskOn, percent: int
+) -> None:
+    workspace.tracker.pause_all(on=True)
+    workspace.preferences.change(text_percent=percent)
+    coloured = AccountDraft(base_url=account.base_url, colour="#3a7de9")
+    await workspace.accounts.change(account.account_id, coloured)
+    await add_tasks("a1")
+    async with desk_on(workspace) as opened:
+        overview = opened.desk.panel.overview
+        for label in overview.findChildren(QLabel):
+            value = label.buddy()
+            if value in overview.facts.values() and value.isVisible():
+                words = label.contentsRect().top() + label.fontMetrics().height() / 2
+                beside = value.mapTo(overview, value.rect().center()).y()
+                assert abs(label.mapTo(overview, QPoint()).y() + words - beside) <= 1, label.text()

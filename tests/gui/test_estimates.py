@@ -17,6 +17,7 @@ from kling_desktop.services.learning import ENOUGH
 from kling_desktop.ui.estimates import next_check, time_left, whole_list_left
 from kling_desktop.ui.lettering import Lettering, fitting
 from kling_desktop.ui.tasks.card_words import details
+from kling_desktop.ui.tasks.roles import ROW_ROLE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -110,8 +111,11 @@ def ended(number: int) -> Render:
 
 
 def row_of(opened: Opened, task_id: str) -> Row:
-    rows = (opened.desk.model.row_at(at) for at in range(opened.desk.model.rowCount()))
-    return next(row for row in rows if row and row.task.task_id == task_id)
+    rows = (
+        opened.desk.model.index(at, 0).data(ROW_ROLE) for at in range(opened.desk.model.rowCount())
+    )
+    found: Row = next(row for row in rows if row and row.task.task_id == task_id)
+    return found
 
 
 def badges(opened: Opened) -> dict[Badge, int]:

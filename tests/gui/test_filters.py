@@ -195,6 +195,29 @@ async def test_what_is_added_is_shown_whatever_was_looked_for(
         assert (opened.desk.search.text(), names(opened)[0]) == ("", "878106242831892480")
 
 
+async def test_what_the_keys_have_marked_stays_marked_when_rows_come_and_go(
+    workspace: Workspace, desk_on: DeskOn, five: list[TaskKey], eventually: Eventually
+) -> None:
+    async with desk_on(workspace) as opened:
+        pane = opened.desk.filters
+        choose(pane, "Failed, 1")
+        await workspace.library.organise(
+            five[:2], lambda task: replace(task, project="Spot", tags=("hero",))
+        )
+        await eventually(lambda: "hero, 2" in said(pane))
+        assert said(pane)[pane.currentIndex().row()] == "Failed, 1"
+        QTest.keyClick(pane, Qt.Key.Key_Up)
+        assert said(pane)[pane.currentIndex().row()].startswith("Saved")
+        pane.setCurrentIndex(pane.model().index(said(pane).index("hero, 2"), 0))
+        await workspace.library.organise(five[:2], lambda task: replace(task, project="A"))
+        await workspace.library.organise(five[2:], lambda task: replace(task, project="B"))
+        await eventually(lambda: "B, 3" in said(pane))
+        assert said(pane)[pane.currentIndex().row()] == "hero, 2"
+        await workspace.library.organise(five, lambda task: replace(task, tags=()))
+        await eventually(lambda: "hero, 2" not in said(pane))
+        assert said(pane)[pane.currentIndex().row()] == "All, 5"
+
+
 def test_counts_change_without_the_rows_being_made_anew() -> None:
     model = FilterModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)

@@ -11,12 +11,13 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from kling_desktop.services.accounts import TokenState
 from kling_desktop.ui.demo_start import demo_command
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.first_run import FirstRunDialog
+from tests.gui.controls import find
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -132,6 +133,38 @@ async def test_three_steps_by_keyboard_set_everything_up(
         assert settings["download_folder"] == str(folder)
         assert settings["name_template"] == "{account}/{name}"
     assert len(workspace.accounts.statuses) == 1
+
+
+async def test_the_second_step_can_leave_clips_for_later(
+    workspace: Workspace, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    async with desk_on(workspace, has_tokens=False) as opened:
+        dialog = await first_steps(opened, eventually)
+        click(dialog, "Skip")
+        box = find(dialog, QCheckBox, "Save clips as soon as they are finished")
+        assert box.isChecked()
+        press(Qt.Key.Key_D, ALT)
+        await eventually(lambda: not box.isChecked())
+        click(dialog, "Next")
+        await eventually(lambda: not workspace.preferences.settings.save_automatically)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+async def test_the_steps_grow_with_the_text(
+    workspace: Workspace, desk_on: DeskOn, eventually: Eventually, percent: int
+) -> None:
+    workspace.preferences.change(text_percent=percent)
+    async with desk_on(workspace, has_tokens=False) as opened:
+        dialog = await first_steps(opened, eventually)
+        room = opened.window.screen().availableSize()
+        assert dialog.width() == 560 * percent // 100
+        for _ in range(3):
+            labels = [it for it in dialog.findChildren(QLabel) if it.isVisible()]
+            for label in labels:
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
+            assert (dialog.width(), dialog.height()) <= (room.width(), room.height())
+            assert dialog.height() <= room.height()
+            dialog.go_on()
 
 
 async def test_all_can_be_skipped_by_keyboard_and_is_not_asked_again(

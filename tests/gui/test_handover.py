@@ -16,6 +16,7 @@ from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.task import TaskKey, TaskState, Video
 from kling_desktop.ui.drag_picture import drag_picture
 from kling_desktop.ui.tasks.mime import copied_mime, files_mime
+from kling_desktop.ui.tasks.roles import ROW_ROLE
 from kling_desktop.ui.tasks.view import saved_files
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def copied() -> QMimeData:
 
 
 def badge(opened: Opened, key: TaskKey) -> Badge | None:
-    row = opened.desk.model.row_at(opened.desk.model.index_of(key).row())
+    row = opened.desk.model.row_of(key)
     return row.badge if row else None
 
 
@@ -226,7 +227,7 @@ async def test_a_file_that_has_gone_is_not_offered(
     workspace.preferences.change(save_automatically=False)
     await add_tasks("one", **done(clip))
     async with desk_on(workspace) as opened:
-        row = opened.desk.model.row_at(0)
+        row = opened.desk.model.index(0, 0).data(ROW_ROLE)
         assert row
         assert saved_files(row) == [clip]
         clip.unlink()

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale
 
-from kling_desktop.ui.i18n import clock, size
+from kling_desktop.account_words import remove_account_question
+from kling_desktop.domain.badge import Badge
+from kling_desktop.ui.counts import counted
+from kling_desktop.ui.i18n import clock, size, translated, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,3 +66,19 @@ def test_a_size(count: int, shown: str) -> None:
 def test_a_size_in_another_language() -> None:
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     assert size(1536) == "1,5 kB"
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        (QLocale.Language.C, "4,375"),  # Qt's own leaves the comma out
+        (QLocale.Language.English, "4,375"),
+        (QLocale.Language.German, "4.375"),
+    ],
+)
+def test_many_are_written_as_the_country_does(language: QLocale.Language, shown: str) -> None:
+    QLocale.setDefault(QLocale(language))
+    assert whole(4375) == shown
+    assert whole(624) == "624"
+    assert counted(Badge.SAVED, 4375) == f"{shown} saved"
+    assert f" {shown} renders" in translated(remove_account_question("Studio", 4375))

@@ -21,7 +21,11 @@ from kling_desktop.ui import menus
 from kling_desktop.ui.actions import SPECS
 from kling_desktop.ui.dialogs.about import AboutDialog
 from kling_desktop.ui.dialogs.shortcuts import ShortcutsDialog
-from kling_desktop.ui.toolbar import OFTEN, SIGN_ONLY, Toolbar
+from kling_desktop.ui.tasks.renders import Kind
+from kling_desktop.ui.tasks.table_view import TableView
+from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.toolbar import OFTEN, Toolbar
+from tests.gui.controls import called
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -71,9 +75,30 @@ def tables() -> list[tuple[str | menus.Menu, ...]]:
 
 
 def test_every_name_in_the_tables_is_an_action() -> None:
-    named = {name for table in tables() for name in menus.names(table)} | {*OFTEN, *SIGN_ONLY}
+    named = {name for table in tables() for name in menus.names(table)} | {*OFTEN, *menus.VIEWS}
     known = {spec.name for spec in SPECS}
     assert named - known == set()
+
+
+@pytest.mark.usefixtures("account")
+async def test_every_menu_is_read_by_its_own_name(
+    workspace: Workspace, desk_on: DeskOn, add_tasks: AddTasks
+) -> None:
+    await add_tasks("a1", is_paused=True)
+    async with desk_on(workspace) as opened:
+        opened.desk.renders.show_as(Kind.TABLE)
+        table = opened.desk.view
+        assert isinstance(table, TableView)
+        table.columns_menu()
+        opened.desk.menus.open_at_row()
+        made: list[QMenu] = opened.window.findChildren(QMenu)
+        ours = [it for it in made if it.title() or it.parent() is not opened.window.menuBar()]
+        names = {called(it) for it in ours}
+        assert not {"", "Kling Desktop"} & names
+        assert {"File", "Edit", "Render", "View", "Help", "Sort by", "Group by", "Copy"} <= names
+        assert {"Add", "Columns", "What can be done"} <= names
+        for menu in made:
+            menu.close()
 
 
 def test_every_action_stands_in_the_menu_bar() -> None:
@@ -320,9 +345,26 @@ def test_the_search_and_the_views_have_their_places_in_the_toolbar(qapp: QApplic
 
 
 @pytest.mark.usefixtures("account")
+@pytest.mark.parametrize("percent", [100, 150])
+async def test_the_searchs_hint_is_never_cut(
+    workspace: Workspace, desk_on: DeskOn, percent: int
+) -> None:
+    workspace.preferences.change(text_percent=percent)
+    async with desk_on(workspace) as opened:
+        search, metrics = opened.desk.search, opened.desk.search.fontMetrics()
+        for width in (1440, 760):
+            opened.window.resize(width, 680)
+            hint = search.placeholderText()
+            assert metrics.horizontalAdvance(hint) < search.width() - 8 * GRID
+            assert hint == "Search, or state:failed" or width < 1440
+        search.resize(30 * GRID, search.height())
+        assert search.placeholderText() == "Search"
+
+
+@pytest.mark.usefixtures("account")
 async def test_the_add_button_has_a_menu(workspace: Workspace, desk_on: DeskOn) -> None:
     async with desk_on(workspace) as opened:
-        button = opened.window._toolbar._add_button
+        button = opened.window._toolbar._worded["add"]
         assert texts(button.menu()) == ["Paste", "From file…", "Import recent"]
         assert button.defaultAction() is opened.desk.actions["add"]
 

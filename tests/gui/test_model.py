@@ -54,7 +54,7 @@ def shown(model: TaskModel) -> list[str]:
 
 
 def badges(model: TaskModel) -> list[Badge]:
-    found = (model.row_at(row) for row in range(model.rowCount()))
+    found = (model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount()))
     return [row.badge for row in found if row]
 
 
@@ -133,6 +133,7 @@ async def test_a_row_is_one_object(
     model: TaskModel, add_tasks: AddTasks, workspace: Workspace
 ) -> None:
     (key,) = await add_tasks("a", name="Boat", state=TaskState.PROCESSING)
+    workspace.tracker.start()
     model.add([key])
     row = model.index(0, 0).data(ROW_ROLE)
     assert row == Row(workspace.library.tasks[key], Badge.RENDERING, None, None, row.next_check_s)

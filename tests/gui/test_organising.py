@@ -254,9 +254,8 @@ async def test_tags_of_many_are_ticked_for_all_some_or_none(
     async with desk_on(workspace) as opened:
         view = opened.desk.view
         view.selectAll()
-        view.selectionModel().select(
-            opened.desk.model.index_of(other), view.selectionModel().SelectionFlag.Deselect
-        )
+        flag = view.selectionModel().SelectionFlag
+        view.selectionModel().select(opened.desk.model.index_of(other), flag.Deselect | flag.Rows)
         press(view, Qt.Key.Key_T)
         asked = dialog(opened, TagsDialog)
         items = {asked.list.item(row).text(): asked.list.item(row) for row in range(3)}
@@ -276,6 +275,20 @@ async def test_tags_of_many_are_ticked_for_all_some_or_none(
         assert task(opened, first).tags == ("new", "none", "some", "typed")
         assert task(opened, other).tags == ("none",)
         assert opened.window.note.text == "Tags of 2 changed."
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+async def test_the_hint_on_tags_is_not_cut(
+    workspace: Workspace, add_tasks: AddTasks, desk_on: DeskOn, percent: int
+) -> None:
+    workspace.preferences.change(text_percent=percent)
+    await add_tasks("a1")
+    async with desk_on(workspace) as opened:
+        opened.desk.view.selectAll()
+        opened.desk.actions["tags"].trigger()
+        field = dialog(opened, TagsDialog).field
+        needed = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        assert needed < field.width() - 10
 
 
 async def test_the_star_goes_on_and_off_by_key_and_by_its_button(

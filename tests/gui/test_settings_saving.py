@@ -291,6 +291,17 @@ def test_nothing_is_cut_off_on_a_small_screen(
     appearance().choose(Settings())
 
 
+@pytest.mark.parametrize("percent", [100, 150, 200])
+async def test_fields_with_a_button_end_in_one_line(
+    dialog: SettingsDialog, eventually: Eventually, percent: int
+) -> None:
+    folder, names = find(dialog, QLineEdit, "Download folder"), find(dialog, QLineEdit, "Names")
+    appearance().choose(Settings(text_percent=percent))
+    await eventually(lambda: folder.font().pointSizeF() == QApplication.font().pointSizeF())
+    await eventually(lambda: folder.geometry().right() == names.geometry().right())
+    appearance().choose(Settings())
+
+
 @pytest.mark.parametrize("page", range(5))
 def test_no_two_on_a_page_have_the_same_key(dialog: SettingsDialog, page: int) -> None:
     pages = dialog.findChild(QTabWidget)

@@ -75,6 +75,12 @@ def test_the_bars_stand_out(theme: Theme, ground: str) -> None:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["base", "window"])
+def test_a_scroll_bar_can_be_seen(theme: Theme, ground: str) -> None:
+    assert contrast(theme.handle, getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("ground", ["base", "selection", "hover"])
 def test_a_star_stands_out(theme: Theme, ground: str) -> None:
     assert contrast(theme.star, getattr(theme, ground)) >= 3
@@ -121,7 +127,10 @@ def test_the_application_wears_the_theme(qapp: QApplication, look: Theme) -> Non
     assert current_theme() is look
     apply_theme(qapp)
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(look.window)
+    sheet = qapp.styleSheet()
+    qapp.setStyleSheet("")  # behind one, a style has no name
     assert qapp.style().name() == "fusion"
+    qapp.setStyleSheet(sheet)
 
 
 @pytest.mark.parametrize("is_enabled", [True, False])

@@ -16,6 +16,7 @@ from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.tasks.card_delegate import CardDelegate
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.painting.measures import card_height
+from kling_desktop.ui.tasks.roles import ROW_ROLE
 from kling_desktop.ui.tasks.view import TaskView, saved_files
 
 if TYPE_CHECKING:
@@ -237,7 +238,7 @@ async def test_a_file_that_has_gone_is_not_offered(
 ) -> None:
     await add_tasks("one", **done(str(clip)))
     view = show()
-    row = view._tasks.row_at(0)
+    row = view._tasks.index(0, 0).data(ROW_ROLE)
     assert row
     assert saved_files(row) == [clip]
     clip.unlink()

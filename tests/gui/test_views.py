@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,10 +16,12 @@ from kling_desktop.domain.showing import Showing
 from kling_desktop.domain.task import TaskState, Video
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.tasks.columns import COLUMNS, NONE
+from kling_desktop.ui.tasks.grid_delegate import tile_width
 from kling_desktop.ui.tasks.grid_model import GridModel
 from kling_desktop.ui.tasks.grid_view import GridView
 from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.renders import Kind
+from kling_desktop.ui.tasks.table_delegate import MARGIN
 from kling_desktop.ui.tasks.table_view import MEMORY, TableView
 from kling_desktop.ui.tasks.view import TaskView
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.tasks.list_view import ListView
     from tests.gui.conftest import AddTasks, DeskOn
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
@@ -161,6 +165,24 @@ async def test_a_heading_spans_the_table(
     assert table.columnSpan(0, 0) == 1
 
 
+@pytest.mark.usefixtures("account")
+async def test_a_window_of_a_laptop_shows_the_usual_columns_up_to_the_size(
+    workspace: Workspace, desk_on: DeskOn, add_tasks: AddTasks, eventually: Eventually
+) -> None:
+    await add_tasks(*map(str, range(878106242831892000, 878106242831892040)), is_paused=True)
+    async with desk_on(workspace) as opened:
+        opened.window.resize(1440, 900)
+        opened.desk.renders.show_as(Kind.TABLE)
+        view, place = opened.desk.view, NAMES.index("size")
+        assert isinstance(view, TableView)
+        await eventually(view.verticalScrollBar().isVisible)
+        assert (
+            view.columnViewportPosition(place) + view.columnWidth(place) <= view.viewport().width()
+        )
+        largest, words = view.fontMetrics().horizontalAdvance("1,023.9 MB"), view.columnWidth(place)
+        assert largest + 2 * MARGIN <= words
+
+
 # The grid
 
 
@@ -197,7 +219,7 @@ async def test_the_keys_go_on_in_the_next_line_and_over_headings(
     await workspace.library.organise(keys[:4], lambda task: replace(task, project="Spot"))
     model.add(keys)
     model.show(Showing(grouping=Grouping.PROJECT))
-    grid._grid.set_width(3)
+    grid.resize(3 * tile_width(grid.font()) + 50, 500)
     grid.choose(keys[2])
     for key, expected in (
         *((Qt.Key.Key_Right, 3), (Qt.Key.Key_Right, 4), (Qt.Key.Key_Left, 3), (Qt.Key.Key_Up, 0)),
@@ -207,6 +229,23 @@ async def test_the_keys_go_on_in_the_next_line_and_over_headings(
         QTest.keyClick(grid, key)
         assert grid.current == keys[expected], (key, expected)
         assert grid.selected == [keys[expected]]
+
+
+async def test_the_grid_has_a_scroll_bar_where_it_needs_one_and_tiles_as_high_with_it(
+    model: TaskModel,
+    open_grid: Callable[[], GridView],
+    add_tasks: AddTasks,
+    eventually: Eventually,
+) -> None:
+    grid = open_grid()
+    bar = grid.verticalScrollBar()
+    model.add(await add_tasks(*"ab"))
+    grid.resize(400, 120)
+    await eventually(bar.isVisible)
+    height = grid.rowHeight(0)
+    grid.resize(400, 600)
+    await eventually(lambda: not bar.isVisible())
+    assert grid.rowHeight(0) == height
 
 
 async def test_who_is_chosen_in_the_grid_stays_so_when_lines_are_counted_anew(
@@ -219,6 +258,48 @@ async def test_who_is_chosen_in_the_grid_stays_so_when_lines_are_counted_anew(
     model.add(await add_tasks("new"))
     grid.resize(1200, 500)
     assert (grid.selected, grid.current) == ([keys[6]], keys[6])
+
+
+@pytest.mark.parametrize("kind", ["cards", "table", "grid"])
+async def test_any_choice_of_many_is_told_as_it_was_made(
+    workspace: Workspace,
+    model: TaskModel,
+    open_table: Callable[[], TableView],
+    open_grid: Callable[[], GridView],
+    add_tasks: AddTasks,
+    kind: str,
+) -> None:
+    keys = (await add_tasks(*(f"t{number}" for number in range(40))))[::-1]
+    await workspace.library.organise(keys[3:20], lambda task: replace(task, project="Spot"))
+    model.add(keys)
+    view: ListView
+    if kind == "cards":
+        view = TaskView(model, Posters(workspace.paths.posters))
+    else:
+        view = open_table() if kind == "table" else open_grid()
+    chance = Random(7)  # noqa: S311 - no secret
+    for grouping in (Grouping.NONE, Grouping.PROJECT):
+        model.show(Showing(grouping=grouping))
+        shown = [key for row in range(model.rowCount()) if (key := model.key_at(row))]
+        for share in (0.1, 0.5, 0.9, 1.0):
+            chosen = [key for key in shown if chance.random() < share]
+            view.choose_all_of(chance.sample(chosen, len(chosen)), chosen[0])
+            assert (view.selected, view.current) == (chosen, chosen[0])
+        view.selectAll()
+        assert view.selected == shown
+
+
+async def test_who_is_chosen_in_the_table_stays_so_when_rows_are_put_in_order(
+    model: TaskModel, open_table: Callable[[], TableView], add_tasks: AddTasks
+) -> None:
+    table = open_table()
+    keys = await add_tasks(*"cabfed")
+    model.add(keys)
+    table.choose_all_of([keys[0], keys[2], keys[5]], keys[2])
+    for order, places in ((Order.ID, (2, 0, 5)), (Order.NEWEST, (5, 2, 0))):
+        model.show(Showing(order=order))
+        assert table.selected == [keys[at] for at in places]
+        assert table.current == keys[2]
 
 
 # One after the other

@@ -20,6 +20,7 @@ from kling_desktop.domain.templates import TemplateError
 from kling_desktop.kling.auth import TokenUnusable
 from kling_desktop.services.accounts import AccountStatus, TokenState
 from kling_desktop.services.tokens import TokenElsewhere
+from kling_desktop.storage import vault
 from kling_desktop.storage.vault import VaultState, VaultStatus
 from kling_desktop.ui import icons
 from kling_desktop.ui.actions import SPECS
@@ -128,6 +129,13 @@ def test_every_state_of_the_keyring_has_a_sentence(state: VaultState, store: str
     text = translated(words.vault_sentence(VaultStatus(state, store)))
     assert is_sentence(text)
     assert ("until you quit" in text) == (state is not VaultState.READY)
+
+
+@pytest.mark.parametrize("store", vault._TRUSTED.values())
+def test_every_keyring_is_called_by_a_name_that_people_know(store: str) -> None:
+    text = translated(words.vault_sentence(VaultStatus(VaultState.READY, store)))
+    assert is_sentence(text)
+    assert text != f"The token is kept in {store}."
 
 
 @pytest.mark.parametrize("reason", REASONS)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from kling_desktop.ui import icons
 from kling_desktop.ui.details.facts import FEWEST
 from kling_desktop.ui.details.happenings import Told, when
-from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.theme import GRID, current_theme, scaled
 from kling_desktop.ui.wrapping import laid_out
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _TOLD = int(Qt.ItemDataRole.UserRole)
-_ICON = 16
-_TEXT_LEFT = _ICON + 4 * GRID
+_ICON = 16  # px at the usual size of text
 
 
 class Timeline(QAbstractListModel):
@@ -112,9 +111,10 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), GRID, GRID)
         self._paint_thread(painter, area, index)
         colour = theme.tones[told.tone][0] if told.tone else theme.muted
-        sign = icons.pixmap(told.icon, colour, _ICON, painter.device().devicePixelRatio())
+        density = painter.device().devicePixelRatio()
+        sign = icons.pixmap(told.icon, colour, scaled(_ICON), density)
         painter.drawPixmap(area.left() + GRID, area.top() + 2 * GRID, sign)
-        place = area.adjusted(_TEXT_LEFT, 2 * GRID - 1, -2 * GRID, 0)
+        place = area.adjusted(_text_left(), 2 * GRID - 1, -2 * GRID, 0)
         words = self._words(option, told.text)
         painter.setPen(QColor(theme.text))
         words.draw(painter, place.topLeft().toPointF())
@@ -126,9 +126,13 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_thread(self, painter: QPainter, area: QRect, index: _Index) -> None:
         if index.row() + 1 < index.model().rowCount():
             painter.setPen(QPen(QColor(current_theme().line), 2))
-            x = area.left() + GRID + _ICON // 2
-            painter.drawLine(x, area.top() + 3 * GRID + _ICON, x, area.bottom() + GRID)
+            x = area.left() + GRID + scaled(_ICON) // 2
+            painter.drawLine(x, area.top() + 3 * GRID + scaled(_ICON), x, area.bottom() + GRID)
 
     def _words(self, option: QStyleOptionViewItem, text: str) -> QTextLayout:
-        room = self._view.viewport().width() - _TEXT_LEFT - 2 * GRID
+        room = self._view.viewport().width() - _text_left() - 2 * GRID
         return laid_out(text, option.font, room)
+
+
+def _text_left() -> int:
+    return scaled(_ICON) + 4 * GRID

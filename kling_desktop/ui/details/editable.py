@@ -19,12 +19,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QStackedLayo
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.labels import ElidedLabel
-from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.theme import GRID, current_theme, scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
 
-_PENCIL = 14
+_PENCIL = 14  # px at the usual size of text
 _BEGINS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space}
 
 
@@ -164,7 +164,7 @@ class ShownLine(ElidedLabel):
         if self.underMouse() or self.hasFocus():
             painter.setPen(QColor(theme.accent if self.hasFocus() else theme.edge))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), GRID, GRID)
-            room = room.adjusted(0, 0, -_PENCIL - 2 * GRID, 0)
+            room = room.adjusted(0, 0, -scaled(_PENCIL) - 2 * GRID, 0)
             self._paint_pencil(painter, room)
         painter.setPen(QColor(theme.muted if self._is_empty else theme.text))
         inner = room.adjusted(GRID, 0, -GRID, 0)
@@ -175,5 +175,6 @@ class ShownLine(ElidedLabel):
         return metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
 
     def _paint_pencil(self, painter: QPainter, room: QRect) -> None:
-        sign = icons.pixmap("pencil", current_theme().muted, _PENCIL, self.devicePixelRatioF())
-        painter.drawPixmap(room.right() + GRID, (self.height() - _PENCIL) // 2, sign)
+        side = scaled(_PENCIL)
+        sign = icons.pixmap("pencil", current_theme().muted, side, self.devicePixelRatioF())
+        painter.drawPixmap(room.right() + GRID, (self.height() - side) // 2, sign)

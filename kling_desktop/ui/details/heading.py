@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kling_desktop.domain.organising import MAX_NAME
-from kling_desktop.ui import icons
+from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.details.buttons import SmallButton
 from kling_desktop.ui.details.editable import EditableLine
 from kling_desktop.ui.details.pill import Pill
 from kling_desktop.ui.labels import PlainLabel
-from kling_desktop.ui.theme import GRID, Tone, current_theme
+from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
     from kling_desktop.domain.task import TaskKey
@@ -49,8 +49,6 @@ class Heading(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._wear_font()
-        elif event.type() is QEvent.Type.PaletteChange:
-            self._show_star(on=self._is_starred)
 
     def _wear_font(self) -> None:
         font = self.font()
@@ -78,9 +76,7 @@ class Heading(QWidget):
         self.title.setVisible(not is_one)
 
     def _show_star(self, *, on: bool) -> None:
-        theme = current_theme()
-        colour = theme.tones[Tone.RUNNING][0] if on else theme.muted
-        self.star.setIcon(icons.icon("star", colour, 16, is_filled=on))
+        follow_theme(self.star, "star", "star" if on else "muted", 16, is_filled=on)
         self._is_starred = on
         self.star.setToolTip(self.tr("Remove the star (S)") if on else self.tr("Star (S)"))
         self.star.setAccessibleName(self.tr("Remove the star") if on else self.tr("Star"))

@@ -26,7 +26,7 @@ from kling_desktop.ui.details.note import NoteLine
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.label_words import BELL_ICONS, BELLS
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
-from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.theme import GRID, current_theme, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,15 +114,16 @@ class Overview(QWidget):
         }
         beside = {"task_id": self._beside["copy_id"], "file": self._beside["reveal"]}
         self._rows = {}
+        middle = Qt.AlignmentFlag.AlignVCenter  # else the row is no higher than they are
         for name, words in self._fact_names().items():
             self._rows[name] = row = QHBoxLayout()
             row.setContentsMargins(GRID, 0, 0, 0)  # in line with what can be edited
             row.setSpacing(2 * GRID)
             if name == "account":
-                row.addWidget(self._dot)
+                row.addWidget(self._dot, 0, middle)
             row.addWidget(self.facts[name], 1)
             if name in beside:
-                row.addWidget(beside[name])
+                row.addWidget(beside[name], 0, middle)
             form.addRow(self._label(words, self.facts[name]), row)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -147,13 +148,14 @@ class Overview(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._wear()
 
     def _wear(self) -> None:
         for place, bell in enumerate(Bell):
-            sign = icons.icon(BELL_ICONS[bell], current_theme().text, 16)
+            sign = icons.icon(BELL_ICONS[bell], current_theme().text, scaled(16))
             self.bell.setItemIcon(place, sign)
+        self.bell.setIconSize(QSize(scaled(16), scaled(16)))
 
     def _connect(self) -> None:
         organising = self._organising

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kling_desktop.ui import icons
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS
-from kling_desktop.ui.theme import GRID, current_theme
+from kling_desktop.ui.theme import GRID, current_theme, scaled
 from kling_desktop.words import BADGES
 
 if TYPE_CHECKING:
     from kling_desktop.domain.badge import Badge
 
-_ICON = 14
+_ICON = 14  # px at the usual size of text
 
 
 class Pill(QWidget):
@@ -38,7 +38,8 @@ class Pill(QWidget):
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().size(0, self._word)
-        return QSize(words.width() + _ICON + 6 * GRID, max(words.height() + 2 * GRID, 6 * GRID))
+        width = words.width() + scaled(_ICON) + 6 * GRID
+        return QSize(width, max(words.height() + 2 * GRID, 6 * GRID))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._badge is None:
@@ -51,8 +52,9 @@ class Pill(QWidget):
         painter.setBrush(QColor(ground))
         radius = self.height() / 2
         painter.drawRoundedRect(self.rect(), radius, radius)
-        picture = icons.pixmap(sign, colour, _ICON, self.devicePixelRatioF())
-        painter.drawPixmap(2 * GRID, (self.height() - _ICON) // 2, picture)
+        side = scaled(_ICON)
+        picture = icons.pixmap(sign, colour, side, self.devicePixelRatioF())
+        painter.drawPixmap(2 * GRID, (self.height() - side) // 2, picture)
         painter.setPen(QColor(colour))
-        place = self.rect().adjusted(_ICON + 3 * GRID, 0, 0, 0)
+        place = self.rect().adjusted(side + 3 * GRID, 0, 0, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._word)

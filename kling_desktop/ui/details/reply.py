@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kling_desktop.ui.details.buttons import SmallButton
 from kling_desktop.ui.details.facts import FEWEST
 from kling_desktop.ui.labels import MutedLabel
-from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.theme import GRID, fixed_font
 
 
 class ReplyView(QWidget):
@@ -17,7 +18,7 @@ class ReplyView(QWidget):
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Reply"))
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setFont(fixed_font(self.font()))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(FEWEST)
         self._hint = MutedLabel("", self)
@@ -32,6 +33,11 @@ class ReplyView(QWidget):
         layout.setSpacing(GRID)
         layout.addLayout(row)
         layout.addWidget(self.text, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.text.setFont(fixed_font(self.font()))
 
     def show_reply(self, reply: str) -> None:
         """`reply` is redacted already."""

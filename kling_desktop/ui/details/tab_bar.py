@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QTabBar
 
 from kling_desktop.ui.theme import GRID, current_theme
 
+_BY_KEY = Qt.WidgetAttribute.WA_KeyboardFocusChange  # as Fusion does with its own frames
+_IN_THE_MIDDLE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic)
+
 
 class FlatTabBar(QTabBar):
     def __init__(self) -> None:
@@ -18,7 +21,7 @@ class FlatTabBar(QTabBar):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def tabSizeHint(self, index: int) -> QSize:
-        words = self.fontMetrics().size(0, self.tabText(index))
+        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.tabText(index))
         return QSize(words.width() + 6 * GRID, words.height() + 3 * GRID)
 
     def event(self, event: QEvent) -> bool:
@@ -37,12 +40,12 @@ class FlatTabBar(QTabBar):
             is_current = index == self.currentIndex()
             is_lit = is_current or (pointer is not None and place.contains(pointer))
             painter.setPen(QColor(theme.text if is_lit else theme.muted))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+            painter.drawText(place, _IN_THE_MIDDLE, self.tabText(index))
             if is_current:
                 line = QRect(
                     place.left() + 2 * GRID, self.height() - 2, place.width() - 4 * GRID, 2
                 )
                 painter.fillRect(line, QColor(theme.accent))
-                if self.hasFocus():
+                if self.hasFocus() and self.window().testAttribute(_BY_KEY):
                     painter.setPen(QColor(theme.accent))
                     painter.drawRoundedRect(place.adjusted(1, 1, -2, -4), GRID, GRID)

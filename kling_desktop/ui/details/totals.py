@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 from kling_desktop.ui.details.buttons import push_button
 from kling_desktop.ui.details.facts import FactsArea, lengths, sizes, units
 from kling_desktop.ui.flow import FlowLayout
-from kling_desktop.ui.i18n import clock, size, translated
+from kling_desktop.ui.i18n import clock, size, translated, whole
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID
 from kling_desktop.words import BADGES
@@ -73,10 +73,12 @@ def totals(tasks: Sequence[Task], badges: Iterable[Badge]) -> dict[str, str]:
     counts = Counter(badges).most_common()
     videos = [video for task in tasks for video in task.videos]
     length, taken = sum(lengths(videos)), sum(sizes(videos))
-    cost = sum(filter(None, (_number(task.cost) for task in tasks)), Decimal(0))
+    costs = Counter(task.cost for task in tasks)  # of thousands, few differ
+    zero = Decimal(0)
+    cost = sum(((_number(it) or zero) * count for it, count in costs.items()), zero)
     return {
         "states": "  ·  ".join(
-            f"{count} {translated(BADGES[badge]).lower()}" for badge, count in counts
+            f"{whole(count)} {translated(BADGES[badge]).lower()}" for badge, count in counts
         ),
         "length": clock(timedelta(seconds=length)) if length else "",
         "size": size(taken) if taken else "",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from kling_desktop.ui.dialogs.account_form import AccountForm
 from kling_desktop.ui.dialogs.form_area import FormArea
-from kling_desktop.ui.dialogs.rows import dialog_width
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
 
@@ -40,6 +40,7 @@ class AccountDialog(QDialog):
         )
         hint.setWordWrap(True)
         self._layout = layout = QVBoxLayout(self)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
         layout.addWidget(hint)
         self._area = FormArea(self.form, self)

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,6 +32,7 @@ from kling_desktop.domain.presets import preset_for
 from kling_desktop.ui import icons
 from kling_desktop.ui.dialogs.rows import dialog_width
 from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.tasks.table_header import TableHeader
 from kling_desktop.ui.theme import GRID, current_theme, scaled
 
 if TYPE_CHECKING:
@@ -28,6 +40,8 @@ if TYPE_CHECKING:
 
     from kling_desktop.services.accounts import AccountStatus
 
+_Index = QModelIndex | QPersistentModelIndex
+_SHIFT = GRID - 1  # px: Qt keeps 3 px itself
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -51,6 +65,7 @@ class AccountList(QWidget):
         self._rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._rows.setMinimumHeight(32 * GRID)
         self._rows.header().setStretchLastSection(True)
+        self._rows.header().setSectionsClickable(False)
         self._fit_columns()
         self._rows.itemActivated.connect(lambda *_: self.edit_wanted.emit(self.chosen))
         self._rows.currentItemChanged.connect(lambda *_: self._enable())
@@ -76,13 +91,15 @@ class AccountList(QWidget):
     def show_accounts(self, statuses: Sequence[AccountStatus], main_id: str) -> None:
         chosen = self.chosen or main_id
         self._statuses, self._main_id = statuses, main_id
+        has_dots = any(status.account.colour for status in statuses)
         blocker = QSignalBlocker(self._rows)  # a button disabled for a moment would lose the focus
         self._rows.clear()
         for status in statuses:
             item = QTreeWidgetItem(self._rows, self._texts(status))
             item.setData(0, _ID, status.account.account_id)
             item.setSizeHint(0, QSize(0, scaled(7 * GRID)))
-            item.setIcon(0, icons.dot(status.account.colour, scaled(10)))
+            if has_dots:  # all in line then
+                item.setIcon(0, icons.dot(status.account.colour, scaled(10)))
             if status.account.account_id == chosen:
                 self._rows.setCurrentItem(item)
         blocker.unblock()
@@ -95,8 +112,8 @@ class AccountList(QWidget):
             self.show_accounts(self._statuses, self._main_id)
 
     def _fit_columns(self) -> None:
-        for column in range(2):
-            self._rows.header().resizeSection(column, dialog_width(150 * GRID, self) * 7 // 25)
+        for column, share in enumerate((6, 8)):
+            self._rows.header().resizeSection(column, dialog_width(150 * GRID, self) * share // 25)
 
     def _texts(self, status: AccountStatus) -> list[str]:
         account, state = status.account, translated(account_state(status))
@@ -132,6 +149,8 @@ class AccountList(QWidget):
 class _Rows(QTreeWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setHeader(TableHeader(self))
+        self.setItemDelegate(_Cells(self))
         self._wear()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -152,3 +171,14 @@ class _Rows(QTreeWidget):
         super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.accept()
+
+
+class _Cells(QStyledItemDelegate):
+    """Words that begin where the title above them does."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        shifted = QStyleOptionViewItem(option)
+        shifted.rect = option.rect.adjusted(_SHIFT, 0, 0, 0)
+        super().paint(painter, shifted, index)

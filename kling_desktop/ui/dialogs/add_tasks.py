@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from kling_desktop.account_words import KINDS
 from kling_desktop.domain.account import DEFAULT_KIND
-from kling_desktop.ui.dialogs.rows import add_row, choices, new_form
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, add_row, choices, new_form
+from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
 
@@ -54,6 +54,7 @@ class AddDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.accepted.connect(self._give)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
         layout.addWidget(hint)
         layout.addWidget(self._edit, 1)
@@ -104,6 +105,6 @@ class _Edit(QPlainTextEdit):
             self.insertPlainText(text)
             return
         number = len(self._beside) + 1
-        line = self.tr("# Paste {0}: {1} characters").format(number, len(text))
+        line = self.tr("# Paste {0}: {1} characters").format(number, whole(len(text)))
         self._beside[line] = text
         self.insertPlainText(f"{line}\n" if self.textCursor().atBlockStart() else f"\n{line}\n")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
@@ -16,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kling_desktop.ui.dialogs.rows import dialog_width
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
-from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.theme import GRID, fixed_font
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +48,7 @@ class DiagnosticsDialog(QDialog):
         self._said.setWordWrap(True)
         self._said.hide()
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
         layout.addWidget(hint)
         layout.addWidget(self._pages, 1)
@@ -70,9 +69,7 @@ class DiagnosticsDialog(QDialog):
         view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         flag = Qt.TextInteractionFlag
         view.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(QApplication.font().pointSizeF())  # as large as all other text
-        view.setFont(font)
+        view.setFont(fixed_font(self.font()))
         return view
 
     def _buttons(self) -> QDialogButtonBox:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.ui.dialogs.first_steps import AccountStep, SavingStep, Step, TryStep
+from kling_desktop.ui.dialogs.rows import dialog_width
 from kling_desktop.ui.dialogs.step_line import StepLine
 from kling_desktop.ui.theme import GRID
 
@@ -41,7 +42,7 @@ class FirstRunDialog(QDialog):
         super().__init__(parent)
         self.account_id = status.account.account_id if status else ""
         self.setWindowTitle(self.tr("First steps"))
-        self.setMinimumWidth(140 * GRID)
+        self.setMinimumWidth(dialog_width(140 * GRID, self))
         self._line = StepLine(3, self)
         self._pages = QStackedWidget(self)
         self.account = AccountStep(status, self._pages)

@@ -22,8 +22,9 @@ from kling_desktop.ui.dialogs.account_form import AccountForm
 from kling_desktop.ui.dialogs.folder_button import FolderButton
 from kling_desktop.ui.dialogs.name_rows import NameRows
 from kling_desktop.ui.dialogs.rows import add_row, new_form
+from kling_desktop.ui.dialogs.saving_offers import SavingOffers
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
-from kling_desktop.ui.theme import GRID, current_theme, strong, type_scale
+from kling_desktop.ui.theme import GRID, current_theme, scaled, strong, type_scale
 
 if TYPE_CHECKING:
     from kling_desktop.services.accounts import AccountStatus
@@ -101,7 +102,7 @@ class SavingStep(Step):
         super().__init__(parent)
         self._begin_with(
             self.tr("Where your clips go"),
-            self.tr("A finished clip is saved here at once, before its link dies."),
+            self.tr("Links to clips die within days; what is saved here stays."),
         )
         self._preferences = preferences
         settings, proposal = preferences.settings, str(preferences.proposed_folder)
@@ -113,7 +114,9 @@ class SavingStep(Step):
         self._names = NameRows(form, settings.name_template, self)
         for edit in self.findChildren(QLineEdit):
             edit.textChanged.connect(self.edited)
+        self._offers = SavingOffers(settings, self)
         self._lines.addLayout(form)
+        self._lines.addWidget(self._offers)
         self._lines.addStretch(1)
 
     @property
@@ -126,6 +129,7 @@ class SavingStep(Step):
         typed = {
             "download_folder": self._folder.text().strip(),
             "name_template": self._names.template,
+            **self._offers.values,
         }
         return {name: value for name, value in typed.items() if value != getattr(settings, name)}
 
@@ -197,7 +201,7 @@ class _Card(QFrame):
 def _sign(name: str, parent: QWidget) -> QLabel:
     sign = QLabel(parent)
     density = parent.devicePixelRatioF()
-    sign.setPixmap(icons.pixmap(name, current_theme().muted, 16, density))
+    sign.setPixmap(icons.pixmap(name, current_theme().muted, scaled(16), density))
     return sign
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from kling_desktop.ui.dialogs.rows import RowButton
 
 
-class FolderButton(QPushButton):
+class FolderButton(RowButton):
     """Puts the folder that is chosen into `edit`, as if typed; the choice begins at `proposal`
     without one.
     """
@@ -14,7 +16,6 @@ class FolderButton(QPushButton):
         super().__init__(self.tr("Choose…"), parent)
         self._edit, self._title, self._proposal = edit, title, proposal
         self.setAccessibleName(self.tr("Choose a folder"))
-        self.setAutoDefault(False)
         self.clicked.connect(self._choose)
 
     def _choose(self) -> None:

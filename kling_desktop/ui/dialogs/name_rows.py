@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from kling_desktop.domain.account import DEFAULT_KIND
 from kling_desktop.domain.filenames import (
@@ -19,7 +19,7 @@ from kling_desktop.domain.filenames import (
 )
 from kling_desktop.naming_words import PLACEHOLDERS, template_sentence
 from kling_desktop.services.library import utc_now
-from kling_desktop.ui.dialogs.rows import add_row
+from kling_desktop.ui.dialogs.rows import RowButton, add_row
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import ElidedLabel
 from kling_desktop.ui.theme import Tone
@@ -45,8 +45,7 @@ class NameRows(QObject):
         self._edit = QLineEdit(template, parent)
         self._edit.setMaxLength(MAX_TEMPLATE)
         self._edit.setPlaceholderText("{name}")
-        insert = QPushButton(self.tr("&Insert"), parent)
-        insert.setAutoDefault(False)
+        insert = RowButton(self.tr("&Insert"), parent)
         insert.setMenu(self._menu(insert))
         self._preview = ElidedLabel("", parent)
         add_row(form, self.tr("Na&mes"), self._edit, insert)
@@ -67,6 +66,7 @@ class NameRows(QObject):
 
     def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
+        menu.setAccessibleName(self.tr("Insert"))
         offers = {f"{{{name}}}": translated(word) for name, word in PLACEHOLDERS.items()}
         for written, word in (offers | {"/": self.tr("Into a sub-folder")}).items():
             action = menu.addAction(f"{word}\t{written}")

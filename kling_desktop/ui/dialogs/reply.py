@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS
 from kling_desktop.ui.labels import MutedLabel
-from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.theme import GRID, fixed_font
 
 
 class ReplyDialog(QDialog):
@@ -18,7 +19,7 @@ class ReplyDialog(QDialog):
         self.text = QPlainTextEdit(reply, self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Reply"))
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setFont(fixed_font(self.font()))
         self.text.setTabChangesFocus(True)
         hint = MutedLabel(
             self.tr("{0}. Tokens and the secret part of links are left out.").format(title), self
@@ -32,6 +33,7 @@ class ReplyDialog(QDialog):
         self._copied = copy
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
         layout.addWidget(hint)
         layout.addWidget(self.text, 1)

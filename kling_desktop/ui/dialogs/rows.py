@@ -5,11 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QMargins, QSize
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
+    QPushButton,
     QSizePolicy,
     QWidget,
 )
@@ -20,6 +22,9 @@ from kling_desktop.ui.theme import GRID, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+DIALOG_MARGINS = QMargins(5 * GRID, 4 * GRID, 5 * GRID, 4 * GRID)
 
 
 def dialog_width(usual: int, widget: QWidget) -> int:
@@ -54,6 +59,17 @@ def add_row(form: QFormLayout, text: str, field: QWidget, *beside: QWidget) -> Q
         row.addWidget(widget, 1 if isinstance(widget, QAbstractSpinBox) else 0)
     form.addRow(label, row)
     return row
+
+
+class RowButton(QPushButton):
+    """As wide as the others that stand beside a field, so that the fields end in one line."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)  # Return is for the field
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(scaled(20 * GRID), 0))
 
 
 def choices(parent: QWidget, values: Iterable[tuple[Any, str]]) -> QComboBox:

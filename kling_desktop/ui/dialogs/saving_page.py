@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from kling_desktop.storage.settings import LIMITS
 from kling_desktop.ui.dialogs.folder_button import FolderButton
 from kling_desktop.ui.dialogs.name_rows import NameRows
 from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.rows import add_row, new_form
+from kling_desktop.ui.dialogs.saving_offers import SavingOffers
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -30,11 +31,9 @@ class SavingPage(SettingsPage):
         self._folder.editingFinished.connect(self._choose_folder)
         self._column.addLayout(self._form(str(preferences.proposed_folder)))
         self._column.addSpacing(2 * GRID)
-        for name, text in self._offers().items():
-            box = QCheckBox(text, self)
-            box.setChecked(getattr(self.settings, name))
-            box.toggled.connect(partial(self._choose, name))
-            self._column.addWidget(box)
+        offers = SavingOffers(self.settings, self)
+        offers.ticked.connect(self._choose)
+        self._column.addWidget(offers)
         self._column.addStretch(1)
 
     def finish(self) -> None:
@@ -63,13 +62,6 @@ class SavingPage(SettingsPage):
         add_row(form, self.tr("Clips at &once"), self._limit("downloads_at_once"))
         add_row(form, self.tr("Speed &limit"), self._speed_limit())
         return form
-
-    def _offers(self) -> dict[str, str]:
-        return {
-            "save_automatically": self.tr("&Save clips as soon as they are finished"),
-            "write_checksum": self.tr("Write a &checksum beside each clip (SHA-256)"),
-            "write_sidecar": self.tr("Write what is known of the &render beside each clip (JSON)"),
-        }
 
     def _speed_limit(self) -> QSpinBox:
         box = self._limit("kilobytes_per_s")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
+from kling_desktop.ui.details.tab_bar import FlatTabBar
 from kling_desktop.ui.dialogs.account_list import AccountList
 from kling_desktop.ui.dialogs.advanced_page import AdvancedPage
 from kling_desktop.ui.dialogs.checking_page import CheckingPage
 from kling_desktop.ui.dialogs.look_page import LookPage
-from kling_desktop.ui.dialogs.rows import dialog_width
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.dialogs.saving_page import SavingPage
 from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import GRID, Tone
@@ -29,6 +30,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self._pages = QTabWidget(self)
+        self._pages.setTabBar(FlatTabBar())
         self._pages.setDocumentMode(True)  # on the window's ground: outlines fade on a pane's
         self.accounts = AccountList(self._pages)
         self.accounts.setContentsMargins(0, 3 * GRID, 0, 0)
@@ -47,6 +49,7 @@ class SettingsDialog(QDialog):
         self._said.set_tone(Tone.BAD)
         self._said.hide()
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(4 * GRID)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._said)

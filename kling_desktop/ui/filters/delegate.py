@@ -10,12 +10,11 @@ from kling_desktop.ui import icons
 from kling_desktop.ui.filters.model import FILTER_ROLE
 from kling_desktop.ui.filters.rows import FilterRow, Sort
 from kling_desktop.ui.i18n import whole
-from kling_desktop.ui.theme import GRID, Theme, current_theme
+from kling_desktop.ui.theme import GRID, Theme, current_theme, scaled
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE = 2 * GRID
-_ICON = 16
-_DOT = 10
+_ICON, _DOT = 16, 10  # px at the usual size of text
 
 
 class FilterDelegate(QStyledItemDelegate):
@@ -68,16 +67,16 @@ class FilterDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _paint_sign(painter: QPainter, inner: QRect, row: FilterRow, theme: Theme) -> None:
-        middle = inner.center().y() + 1
+        middle, side, dot = inner.center().y() + 1, scaled(_ICON), scaled(_DOT)
         if row.colour:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(row.colour))
-            left = inner.left() + (_ICON - _DOT) // 2
-            painter.drawEllipse(left, middle - _DOT // 2, _DOT, _DOT)
+            left = inner.left() + (side - dot) // 2
+            painter.drawEllipse(left, middle - dot // 2, dot, dot)
             return
         colour = theme.text if row.is_chosen else theme.muted
-        picture = icons.pixmap(row.icon, colour, _ICON, painter.device().devicePixelRatio())
-        painter.drawPixmap(inner.left(), middle - _ICON // 2, picture)
+        picture = icons.pixmap(row.icon, colour, side, painter.device().devicePixelRatio())
+        painter.drawPixmap(inner.left(), middle - side // 2, picture)
 
     @staticmethod
     def _paint_words(
@@ -88,11 +87,11 @@ class FilterDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        count = whole(row.count)
+        count = "" if row.count is None else whole(row.count)
         width = metrics.horizontalAdvance(count)
         painter.setPen(QColor(theme.text if row.count else theme.muted))
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, count)
-        place = inner.adjusted(_ICON + 2 * GRID, 0, -width - 2 * GRID, 0)
+        place = inner.adjusted(scaled(_ICON) + 2 * GRID, 0, -width - 2 * GRID, 0)
         painter.setPen(QColor(theme.text))
         text = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, middle, text)

@@ -38,6 +38,12 @@ class FilterModel(QAbstractListModel):
             if old != new:
                 self.dataChanged.emit(self.index(number), self.index(number))
 
+    def place_of(self, wanted: FilterRow | None) -> int:
+        """Where a choice of an earlier time stands now; the first row, if it is no longer there."""
+        what = wanted and (wanted.sort, wanted.value)
+        places = (at for at, row in enumerate(self.rows) if (row.sort, row.value) == what)
+        return next(places, 0)
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
@@ -50,7 +56,8 @@ class FilterModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.text if row.sort is Sort.HEADING else f"{row.text}, {row.count}"
+            is_counted = row.sort is not Sort.HEADING and row.count is not None
+            return f"{row.text}, {row.count}" if is_counted else row.text
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and row.is_chosen:
             return QCoreApplication.translate("filters", "Only these are shown")
         return None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from kling_desktop.domain.sections import Section
 from kling_desktop.ui.filters.delegate import FilterDelegate
-from kling_desktop.ui.filters.model import FilterModel
+from kling_desktop.ui.filters.model import FILTER_ROLE, FilterModel
 from kling_desktop.ui.filters.rows import FilterRow, Sort, filter_rows
 from kling_desktop.ui.theme import GRID
 
@@ -49,9 +49,10 @@ class FilterPane(QListView):
     def refresh(self) -> None:
         """Count anew; cheap, as the counts are kept."""
         census, showing = self._tasks.census, self._tasks.showing
+        marked = self.currentIndex().data(FILTER_ROLE)
         self._filters.show_rows(filter_rows(self._workspace, census, showing))
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._filters.index(0))
+        if not self.currentIndex().isValid():  # the rows were made anew
+            self.setCurrentIndex(self._filters.index(self._filters.place_of(marked)))
 
     def sizeHint(self) -> QSize:
         return QSize(50 * GRID, 100 * GRID)

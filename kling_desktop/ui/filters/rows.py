@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -34,12 +34,15 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FilterRow:
-    """`icon` is empty where `colour` says more; `is_chosen`: only such renders are shown."""
+    """`icon` is empty where `colour` says more; `is_chosen`: only such renders are shown.
+
+    `count` is None while it is not known.
+    """
 
     sort: Sort
     value: str
     text: str
-    count: int = 0
+    count: int | None = 0
     icon: str = ""
     colour: str = ""
     is_chosen: bool = False
@@ -58,6 +61,8 @@ SECTIONS = {
 
 
 def filter_rows(workspace: Workspace, census: Census, showing: Showing) -> list[FilterRow]:
+    if not workspace.library.is_whole:
+        return [replace(row, count=None) for row in _sections(census, showing)]
     return [
         *_sections(census, showing),
         *_accounts(workspace, census, showing),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -67,6 +67,17 @@ class Panes(QWidget):
 
     def is_shown(self, side: SidePane) -> bool:
         return side.isVisibleTo(self)
+
+    def seen_of_list(self) -> QRect:
+        """What no drawer covers, as the list itself counts."""
+        area, drawer = self._renders.rect(), self._drawer()
+        if drawer:
+            covered = drawer.geometry().translated(-self._renders.mapTo(self, QPoint()))
+            if drawer.edge is Qt.Edge.LeftEdge:
+                area.setLeft(covered.right() + 1)
+            else:
+                area.setRight(covered.left() - 1)
+        return area
 
     def toggle(self, side: SidePane) -> None:
         self._set_open(side, on=not side.is_open)

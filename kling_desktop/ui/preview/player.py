@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from kling_desktop.ui.appearance import follow_theme
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QImage
+    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 
     from kling_desktop.storage.settings import Settings
 
@@ -29,7 +29,10 @@ _ICON = 18  # px
 
 
 class Player(QWidget):
-    """Only files of ours are ever given to it. `preferences_changed` carries names and values."""
+    """Only files of ours are ever given to it. `preferences_changed` carries names and values.
+
+    What plays is made when something is played first: that takes as long as a window does.
+    """
 
     preferences_changed = Signal(dict)
     failed = Signal(str)
@@ -42,18 +45,14 @@ class Player(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._path: Path | None = None
         self._told_ms = 0
-        self._sound = QAudioOutput(self)
-        self._media = QMediaPlayer(self)
-        settle(self._sound, self._media, self.stage.video)
-        self._media.setAudioOutput(self._sound)
-        self._media.setVideoOutput(self.stage.video)
+        self._made: QMediaPlayer | None = None
         self._build_controls(settings)
         self._connect()
         self._apply(settings)
 
     @property
     def is_playing(self) -> bool:
-        return self._media.playbackState() is QMediaPlayer.PlaybackState.PlayingState
+        return self._made is not None and self._made.isPlaying()
 
     def show_clip(self, path: Path, poster: QImage, length_s: float = 0.0) -> None:
         """Show a clip's poster and its length as told; it is opened when it is played."""
@@ -92,9 +91,36 @@ class Player(QWidget):
 
     def _release(self) -> None:
         self.stage.show_poster()
-        self._media.stop()
-        self._media.setSource(QUrl())
+        if self._made:
+            self._made.stop()
+            self._made.setSource(QUrl())
         self._path = None
+
+    @property
+    def _media(self) -> QMediaPlayer:
+        if self._made is None:
+            self._made = self._new_media()
+        return self._made
+
+    @property
+    def _sound(self) -> QAudioOutput:
+        return self._media.audioOutput()
+
+    def _new_media(self) -> QMediaPlayer:
+        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer  # late: not at the start
+
+        media, sound = QMediaPlayer(self), QAudioOutput(self)
+        settle(sound, media, self.stage.video)
+        sound.setVolume(self._volume.value() / _VOLUME_STEPS)
+        sound.setMuted(self._mute.isChecked())
+        media.setAudioOutput(sound)
+        media.setVideoOutput(self.stage.video)
+        _set_loops(media, on=self._loop.isChecked())
+        media.playbackStateChanged.connect(self._show_state)
+        media.positionChanged.connect(self._show_position)
+        media.durationChanged.connect(self._position.setMaximum)
+        media.errorOccurred.connect(lambda _error, text: self.failed.emit(text))
+        return media
 
     def _build_controls(self, settings: Settings) -> None:
         self._play = _button("play", self.tr("Play (Space)"), self.toggle)
@@ -123,11 +149,7 @@ class Player(QWidget):
         layout.addLayout(row)
 
     def _connect(self) -> None:
-        self._media.playbackStateChanged.connect(self._show_state)
-        self._media.positionChanged.connect(self._show_position)
-        self._media.durationChanged.connect(lambda length: self._position.setRange(0, length))
-        self._media.errorOccurred.connect(lambda _error, text: self.failed.emit(text))
-        self._position.sliderMoved.connect(self._media.setPosition)
+        self._position.sliderMoved.connect(self._seek)
         self._position.actionTriggered.connect(self._jump)
         self._loop.toggled.connect(self._set_loop)
         self._mute.toggled.connect(self._set_muted)
@@ -136,7 +158,6 @@ class Player(QWidget):
         self.stage.double_clicked.connect(self.full_screen_wanted)
 
     def _apply(self, settings: Settings) -> None:
-        self._sound.setVolume(settings.volume)
         self._loop.setChecked(settings.loop)
         self._mute.setChecked(settings.muted)
         self._show_state()
@@ -144,25 +165,31 @@ class Player(QWidget):
     def _enable(self, enabled: bool) -> None:
         for widget in (self._play, self._position, self._full):
             widget.setEnabled(enabled)
-        self._show_position(self._media.position())
+        self._show_position(self._made.position() if self._made else 0)
+
+    def _seek(self, position_ms: int) -> None:
+        if self._made:
+            self._made.setPosition(position_ms)
 
     def _jump(self, _action: int) -> None:
         """A click beside the handle or an arrow key moves the slider before its signal."""
         if not self._position.isSliderDown():
-            self._media.setPosition(self._position.sliderPosition())
+            self._seek(self._position.sliderPosition())
 
     def _set_loop(self, on: bool) -> None:
-        loops = QMediaPlayer.Loops.Infinite if on else QMediaPlayer.Loops.Once
-        self._media.setLoops(loops.value)
+        if self._made:
+            _set_loops(self._made, on=on)
         self.preferences_changed.emit({"loop": on})
 
     def _set_muted(self, on: bool) -> None:
-        self._sound.setMuted(on)
+        if self._made:
+            self._sound.setMuted(on)
         follow_theme(self._mute, "volume-x" if on else "volume-2", size=_ICON)
         self.preferences_changed.emit({"muted": on})
 
     def _set_volume(self, step: int) -> None:
-        self._sound.setVolume(step / _VOLUME_STEPS)
+        if self._made:
+            self._sound.setVolume(step / _VOLUME_STEPS)
         self.preferences_changed.emit({"volume": step / _VOLUME_STEPS})
 
     def _show_state(self) -> None:
@@ -174,7 +201,8 @@ class Player(QWidget):
     def _show_position(self, position_ms: int) -> None:
         if not self._position.isSliderDown():
             self._position.setValue(position_ms)
-        now, length = timedelta(milliseconds=position_ms), self._media.duration() or self._told_ms
+        known_ms = self._made.duration() if self._made else 0
+        now, length = timedelta(milliseconds=position_ms), known_ms or self._told_ms
         self._time.setText(f"{clock(now)} / {clock(timedelta(milliseconds=length))}")
 
 
@@ -190,3 +218,7 @@ def _button(
     if action:
         button.clicked.connect(lambda: action())
     return button
+
+
+def _set_loops(media: QMediaPlayer, *, on: bool) -> None:
+    media.setLoops((media.Loops.Infinite if on else media.Loops.Once).value)

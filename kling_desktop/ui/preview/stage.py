@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from kling_desktop.ui import icons
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+    from PySide6.QtMultimediaWidgets import QVideoWidget
 
 
 class Poster(QWidget):
@@ -83,12 +84,19 @@ class Stage(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.poster = Poster(self)
-        self.video = QVideoWidget(self)  # a native window: nothing can be drawn over it
-        self.video.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self.addWidget(self.poster)
-        self.addWidget(self.video)
         self.setMinimumSize(240, 84)  # the smallest window with two strips of words has no more
         self._pressed_at: QPoint | None = None
+
+    @cached_property
+    def video(self) -> QVideoWidget:
+        """A native window: nothing can be drawn over it."""
+        from PySide6.QtMultimediaWidgets import QVideoWidget  # late: the window is up by then
+
+        video = QVideoWidget(self)
+        video.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        self.addWidget(video)
+        return video
 
     def show_poster(self) -> None:
         self.setCurrentWidget(self.poster)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from functools import partial
-from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.ordering import (
     Grouping,
@@ -15,7 +15,7 @@ from kling_desktop.domain.ordering import (
     Sortable,
     group_of,
     natural,
-    place,
+    placing,
 )
 from kling_desktop.domain.search import Subject
 from kling_desktop.domain.showing import Showing
@@ -48,23 +48,24 @@ class Arrangement:
         self.showing = Showing()
         self.counts: dict[Heading, int] = {}
         self._shown: set[TaskKey] = set()
-        self._places: dict[TaskKey, Place | None] = {}
+        self._places_by_order: defaultdict[Order, dict[TaskKey, Place | None]] = defaultdict(dict)
         self._groups: dict[TaskKey, str] = {}
         self._texts: dict[TaskKey, str] = {}
-        self._has_states: dict[tuple[Badge, Section], bool] = {}
+        self._has_labels: dict[Mark, bool] = {}
         self._states: dict[tuple[Badge, Section], frozenset[str]] = {}
 
     def change(self, showing: Showing) -> None:
         before, self.showing = self.showing, showing
-        self._has_states.clear()
+        self._has_labels.clear()
         if showing.order is not before.order:
-            self._places.clear()
+            self._places_by_order.pop(Order.ELAPSED, None)  # which time alone changes
         if showing.grouping is not before.grouping:
             self._groups.clear()
 
     def wanted(self) -> list[Entry]:
         """What the list is to hold."""
-        keys = list(self._workspace.library.tasks)[::-1]
+        marks = self._census.marks  # of many that come, those told of so far
+        keys = [key for key in reversed(list(self._workspace.library.tasks)) if key in marks]
         if not self.showing.is_everything:
             keys = self._filtered(keys)
             self._shown = set(keys)
@@ -75,9 +76,8 @@ class Arrangement:
 
     def note(self, keys: Iterable[TaskKey]) -> bool:
         """Whether one of these renders belongs elsewhere than before."""
-        if self.showing.is_everything and self.showing.is_as_they_come:
-            for key in keys:
-                self._texts.pop(key, None)
+        if self._is_plain:
+            self._forget_looks(keys)
             return False
         moved = False
         for key in keys:
@@ -88,10 +88,31 @@ class Arrangement:
         return moved
 
     def forget(self, keys: Iterable[TaskKey]) -> None:
-        for key in keys:
-            self._shown.discard(key)
-            for known in (self._places, self._groups, self._texts):
+        keys = tuple(keys)
+        self._shown.difference_update(keys)
+        self._forget_looks(keys)
+
+    def forget_places(self) -> bool:
+        """Something has changed that many are sorted by; whether that may show on the list."""
+        self._places_by_order.clear()
+        self._groups.clear()
+        self._has_labels.clear()
+        return not self._is_plain
+
+    def _forget_looks(self, keys: Iterable[TaskKey]) -> None:
+        all_known: list[dict[TaskKey, Any]] = [self._groups, self._texts]
+        for known in filter(None, [*all_known, *self._places_by_order.values()]):
+            for key in keys:
                 known.pop(key, None)
+
+    @property
+    def _is_plain(self) -> bool:
+        return self.showing.is_everything and self.showing.is_as_they_come
+
+    @property
+    def _places(self) -> dict[TaskKey, Place | None]:
+        """Kept for each order: to find out where a name belongs takes longer than to sort."""
+        return self._places_by_order[self.showing.order]
 
     # One render
 
@@ -114,11 +135,14 @@ class Arrangement:
         task = self._workspace.library.tasks[key]
         return Subject(task, self._account(task), self._words(self._census.marks[key]))
 
-    def _has_state(self, mark: Mark) -> bool:
-        state, query = (mark.badge, mark.section), self.showing.query
-        if state not in self._has_states:
-            self._has_states[state] = query.has_states(self._words(mark))
-        return self._has_states[state]
+    def _is_labelled(self, key: TaskKey) -> bool:
+        """Whether what it has in common with others is asked for: known from the first of them."""
+        mark = self._census.marks[key]
+        known = self._has_labels.get(mark)
+        if known is None:
+            known = self.showing.query.has_tokens(self._subject(key))
+            self._has_labels[mark] = known
+        return known
 
     def _words(self, mark: Mark) -> frozenset[str]:
         """All that a state may be called by: the program's words, and the creator's."""
@@ -149,8 +173,8 @@ class Arrangement:
             keys = [key for key in keys if query.has_words(self._text(key))]
         if query.is_of_words:
             return keys
-        if query.is_of_states:  # of which there are few
-            return [key for key in keys if self._has_state(marks[key])]
+        if query.is_of_labels:
+            return [key for key in keys if self._is_labelled(key)]
         return [key for key in keys if query.has_tokens(self._subject(key))]
 
     def _ordered(self, keys: list[TaskKey]) -> list[TaskKey]:
@@ -159,19 +183,18 @@ class Arrangement:
             return keys[::-1] if is_reversed else keys
         self._find_places([key for key in keys if key not in self._places])
         places = self._places
-        placed = [(where, key) for key in keys if (where := places[key]) is not None]
-        placed.sort(key=itemgetter(0), reverse=is_reversed)
-        return [key for _, key in placed] + [key for key in keys if places[key] is None]
+        placed = [key for key in keys if places[key] is not None]
+        placed.sort(key=places.__getitem__, reverse=is_reversed)  # type: ignore[arg-type]  # none is None
+        return placed + [key for key in keys if places[key] is None]
 
     def _find_places(self, keys: list[TaskKey]) -> None:
         workspace, marks = self._workspace, self._census.marks
         tasks, unsaved = workspace.library.tasks, workspace.radar.unsaved
         accounts = {it.account.account_id: it.account.name for it in workspace.accounts.statuses}
-        now, order = utc_now(), self.showing.order
+        place, places = placing(self.showing.order, utc_now()), self._places
         for key in keys:
             account, rank = accounts.get(key.account_id, ""), _RANKS[marks[key].badge]
-            item = Sortable(tasks[key], account, rank, unsaved.get(key))
-            self._places[key] = place(item, order, now)
+            places[key] = place(Sortable(tasks[key], account, rank, unsaved.get(key)))
 
     def _grouped(self, keys: list[TaskKey]) -> dict[str, list[TaskKey]]:
         grouping, tasks, known = self.showing.grouping, self._workspace.library.tasks, self._groups

@@ -49,12 +49,15 @@ class Census:
         self._sections: Counter[Section] = Counter()
 
     def badge(self, task: Task) -> Badge:
-        workspace, key = self._workspace, task.key
+        return self._badge(task.key, task)
+
+    def _badge(self, key: TaskKey, task: Task) -> Badge:
+        workspace = self._workspace
         saving = workspace.downloads.savings.get(key)
         return badge(
             task,
             saving=SavingStage.IDLE if saving is None else _STAGES[saving.phase],
-            paused=task.is_open and self._is_paused(task),
+            paused=key in workspace.library.open_keys and self._is_paused(task),
             is_file_missing=key in workspace.missing.absences,
         )
 
@@ -89,17 +92,25 @@ class Census:
 
     def count(self, keys: Iterable[TaskKey]) -> None:
         """Take note of renders that are new, look different or have gone."""
+        marks, tasks = self.marks, self._workspace.library.tasks
+        gone: list[Mark] = []
+        come: list[Mark] = []
         for key in keys:
-            before = self.marks.pop(key, None)
+            before, task = marks.get(key), tasks.get(key)
+            after = self._mark(key, task) if task else None
+            if after == before:
+                continue
             if before:
-                self._add(before, -1)
-            task = self._workspace.library.get(key)
-            if task:
-                mark = self.marks[key] = self._mark(task)
-                self._add(mark, 1)
+                gone.append(marks.pop(key))
+            if after:
+                marks[key] = after
+                come.append(after)
+        for told, sign in ((gone, -1), (come, 1)):
+            for mark, count in Counter(told).items():  # of thousands, few differ
+                self._add(mark, sign * count)
 
-    def _mark(self, task: Task) -> Mark:
-        shown = self.badge(task)
+    def _mark(self, key: TaskKey, task: Task) -> Mark:
+        shown = self._badge(key, task)
         section = section_of(task, shown)
         return Mark(shown, section, task.account_id, task.project, task.tags, task.is_starred)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kling_desktop.domain.ordering import Order
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
-from kling_desktop.ui.estimates import time_left
+from kling_desktop.ui.estimates import bare_time_left
 from kling_desktop.ui.expiries import days_left
 from kling_desktop.ui.i18n import clock, moment, size, translated
 from kling_desktop.words import BADGES
@@ -54,7 +54,7 @@ def _elapsed(row: Row, _workspace: Workspace) -> str:
 
 
 def _estimate(row: Row, _workspace: Workspace) -> str:
-    return time_left(row.remaining) if row.remaining else NONE
+    return bare_time_left(row.remaining) if row.remaining else NONE
 
 
 def _length(row: Row, _workspace: Workspace) -> str:
@@ -83,16 +83,16 @@ def _path(row: Row, _workspace: Workspace) -> str:
 
 # fmt: off
 COLUMNS = (
-    Column("name", mark("columns", "Name"), lambda row, _: row.title, 30, Order.NAME),
-    Column("state", mark("columns", "State"), _state, 16, Order.STATE),
+    Column("name", mark("columns", "Name"), lambda row, _: row.title, 28, Order.NAME),
+    Column("state", mark("columns", "State"), _state, 17, Order.STATE),
     Column("elapsed", mark("columns", "Time"), _elapsed, 9, Order.ELAPSED, is_number=True),
-    Column("estimate", mark("columns", "Time left"), _estimate, 22),
-    Column("added", mark("columns", "Added"), lambda row, _: moment(row.task.added_at), 20,
+    Column("estimate", mark("columns", "Estimate"), _estimate, 17),
+    Column("added", mark("columns", "Added"), lambda row, _: moment(row.task.added_at), 18,
            Order.NEWEST, is_shown=False),
-    Column("finished", mark("columns", "Finished"), lambda row, _: moment(row.task.ended_at), 20,
+    Column("finished", mark("columns", "Finished"), lambda row, _: moment(row.task.ended_at), 18,
            Order.FINISHED),
     Column("length", mark("columns", "Length"), _length, 8, Order.LENGTH, is_number=True),
-    Column("size", mark("columns", "Size"), _size, 10, Order.SIZE, is_number=True),
+    Column("size", mark("columns", "Size"), _size, 11, Order.SIZE, is_number=True),
     Column("expires", mark("columns", "Expires"), _expires, 14, Order.EXPIRES),
     Column("project", mark("columns", "Project"), lambda row, _: row.task.project or NONE, 14,
            Order.PROJECT),

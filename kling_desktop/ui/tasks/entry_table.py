@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    SignalInstance,
+)
 
 from kling_desktop.domain.task import TaskKey
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kling_desktop.ui.tasks.arrangement import Entry
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+# With it, a selection remembers each chosen row, and not each of its cells.
+_ROWS_MOVE = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
+_HINTED = ("QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint")
 FEW_RANGES = 20  # more are moved together first, and then come or go in one step
 
 
@@ -50,6 +62,11 @@ class EntryTable(QAbstractTableModel):
         row = self._rows.get(key)
         return QModelIndex() if row is None else self.index(row, 0)
 
+    def spans(self, keys: Iterable[TaskKey]) -> list[tuple[int, int]]:
+        """Where renders stand, neighbours together, as first and last row; each once."""
+        rows = self._rows
+        return ranges(sorted({rows[key] for key in keys if key in rows}))
+
     def hold(self, wanted: list[Entry]) -> None:
         """Bring the rows to what is wanted."""
         if wanted != self._entries:
@@ -86,20 +103,26 @@ class EntryTable(QAbstractTableModel):
         """Show the same rows in this order."""
         if entries == self._entries:
             return
-        self.layoutAboutToBeChanged.emit()
+        _overload(self.layoutAboutToBeChanged).emit([], _ROWS_MOVE)
         before = self.persistentIndexList()
         moved = [self._entries[index.row()] for index in before]
         self._entries = list(entries)
         self._count_rows()
         after = [
-            self.index(self._rows[entry], index.column())
+            self.createIndex(self._rows[entry], index.column())
             for entry, index in zip(moved, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+        _overload(self.layoutChanged).emit([], _ROWS_MOVE)
 
     def _count_rows(self) -> None:
         self._rows = {key: row for row, key in enumerate(self._entries)}
+
+
+def _overload(signal: SignalInstance) -> SignalInstance:
+    """The one that says how the layout changes."""
+    hinted: SignalInstance = signal[_HINTED]  # type: ignore[index]  # the stub knows of none
+    return hinted
 
 
 def ranges(rows: list[int]) -> list[tuple[int, int]]:

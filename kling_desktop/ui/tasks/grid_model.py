@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,6 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView
 from kling_desktop.ui.tasks.roles import ROW_ROLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QItemSelectionRange
+
     from kling_desktop.domain.task import TaskKey
     from kling_desktop.ui.tasks.model import TaskModel
 
@@ -95,6 +100,25 @@ class GridModel(QAbstractTableModel):
         starts = self._starts
         end = starts[line + 1] if line + 1 < len(starts) else self._tasks.rowCount()
         return range(starts[line], end)
+
+    def rows_in(self, block: QItemSelectionRange) -> Iterable[int]:
+        """The list's rows that stand in a block of cells."""
+        lines = range(block.top(), block.bottom() + 1)
+        if block.left() == 0 and block.right() == self._width - 1:
+            return range(self._starts[lines[0]], self.rows_of(lines[-1]).stop)
+        return chain.from_iterable(
+            self.rows_of(line)[block.left() : block.right() + 1] for line in lines
+        )
+
+    def blocks(self, first: int, last: int) -> list[tuple[QModelIndex, QModelIndex]]:
+        """The cells where neighbours of the list stand, by the corners of at most three blocks."""
+        (top, left), (bottom, right), end = self._place(first), self._place(last), self._width - 1
+        if top == bottom:
+            corners = [(top, left, bottom, right)]
+        else:
+            between = [(top + 1, 0, bottom - 1, end)] if bottom - top > 1 else []
+            corners = [(top, left, top, end), *between, (bottom, 0, bottom, right)]
+        return [(self.index(*it[:2]), self.index(*it[2:])) for it in corners]
 
     def _source(self, index: _Index) -> QModelIndex:
         if not index.isValid() or index.row() >= len(self._starts):

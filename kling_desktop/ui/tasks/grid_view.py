@@ -13,6 +13,9 @@ from kling_desktop.ui.tasks.heading_painting import heading_height
 from kling_desktop.ui.tasks.list_view import ListView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QItemSelectionRange
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -34,7 +37,6 @@ class GridView(ListView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # as wide as it is
         for about in (
             *(tasks.rowsAboutToBeInserted, tasks.rowsAboutToBeRemoved),
             tasks.layoutAboutToBeChanged,
@@ -49,9 +51,18 @@ class GridView(ListView):
         self._fit()
 
     def _fit(self) -> None:
-        self._keep()
-        self._grid.set_width(max(1, self.viewport().width() // tile_width(self.font())))
+        columns = max(1, self._room // tile_width(self.font()))
+        if columns != self._grid.columnCount():
+            self._keep()
+            self._grid.set_width(columns)
         self._lay_out()
+
+    @property
+    def _room(self) -> int:
+        """Beside a scroll bar, in px, even where there is none: lines as high as the tiles are
+        wide would else come and go with it.
+        """
+        return max(self.width() - self.verticalScrollBar().sizeHint().width(), 1)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -68,8 +79,11 @@ class GridView(ListView):
     def _rows_of(self, line: int) -> range:
         return self._grid.rows_of(line)
 
-    def _chosen_indexes(self) -> list[QModelIndex]:
-        return list(self.selectionModel().selectedIndexes())
+    def _rows_in(self, block: QItemSelectionRange) -> Iterable[int]:
+        return self._grid.rows_in(block)
+
+    def _blocks(self, first: int, last: int) -> list[tuple[QModelIndex, QModelIndex]]:
+        return self._grid.blocks(first, last)
 
     @property
     def _whole(self) -> QItemSelectionModel.SelectionFlag:
@@ -77,7 +91,7 @@ class GridView(ListView):
 
     def _lay_out(self) -> None:
         grid = self._grid
-        width = self.viewport().width() // grid.columnCount()
+        width = self._room // grid.columnCount()
         self.clearSpans()
         self.verticalHeader().setDefaultSectionSize(tile_height(width, self.font()))
         for line in grid.heading_lines:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
+from kling_desktop.ui.i18n import whole
 from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
@@ -44,4 +45,4 @@ def paint_heading(painter: QPainter, place: QRect, row: HeadingRow, font: QFont)
 def counted(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("headings", "1 render")
-    return QCoreApplication.translate("headings", "{count} renders").format(count=count)
+    return QCoreApplication.translate("headings", "{count} renders").format(count=whole(count))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 from kling_desktop.domain.ordering import Grouping, Order
 from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.worded_buttons import WordedToolButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,11 +55,7 @@ class ListBar(QWidget):
     def put_actions(self, actions: Iterable[QAction]) -> None:
         """What is done with many renders in one click."""
         for action in actions:
-            button = QToolButton(self)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setAutoRaise(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setDefaultAction(action)
+            button = WordedToolButton(action, self)
             self._row.addWidget(button)
             self._buttons.append(button)
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class ListView(QTableView):
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)  # the scroll bars show what is below them
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -74,8 +77,8 @@ class ListView(QTableView):
     def selected(self) -> list[TaskKey]:
         """Chosen renders, in the order of the list; asked for at each change of one of them."""
         if self._selected is None:
-            indexes = sorted(self._chosen_indexes(), key=lambda it: (it.row(), it.column()))
-            self._selected = [key for it in indexes if (key := self._keyed.key_of(it))]
+            keys = map(self._tasks.key_at, self._chosen_rows())
+            self._selected = [key for key in keys if key]
         return list(self._selected)
 
     @property
@@ -97,9 +100,9 @@ class ListView(QTableView):
         index = self._keyed.index_of(current) if current else QModelIndex()
         # First: whoever hears what is chosen looks up the current one, too.
         selection.setCurrentIndex(index, _FLAG.NoUpdate)
-        for key in keys:
-            cell = self._keyed.index_of(key)
-            wanted.select(cell, cell)
+        for first, last in self._tasks.spans(keys):
+            for top_left, bottom_right in self._blocks(first, last):
+                wanted.select(top_left, bottom_right)
         selection.select(wanted, _FLAG.ClearAndSelect | self._whole)
         self.scrollTo(index)
 
@@ -140,8 +143,22 @@ class ListView(QTableView):
         """What belongs to a chosen cell."""
         return _FLAG.Rows
 
-    def _chosen_indexes(self) -> list[QModelIndex]:
-        return list(self.selectionModel().selectedRows())
+    def _chosen_rows(self) -> list[int]:
+        """Of the list, from the first on. Asked index by index, Qt would need a second for all."""
+        rows: set[int] = set()
+        selection = self.selectionModel().selection()
+        for block in selection:  # type: ignore[attr-defined]  # the stub forgets that it is a list
+            rows.update(self._rows_in(block))
+        return sorted(rows)
+
+    def _rows_in(self, block: QItemSelectionRange) -> Iterable[int]:
+        """The list's rows that a block of cells shows."""
+        return range(block.top(), block.bottom() + 1)
+
+    def _blocks(self, first: int, last: int) -> list[tuple[QModelIndex, QModelIndex]]:
+        """The cells that show these rows of the list, by the corners of as few blocks as can be."""
+        model = self.model()
+        return [(model.index(first, 0), model.index(last, model.columnCount() - 1))]
 
     def _is_held(self) -> bool:
         """Whether a row that moved would slip from under the pointer."""

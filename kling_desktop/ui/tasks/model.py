@@ -20,7 +20,7 @@ from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.tasks.arrangement import Arrangement
 from kling_desktop.ui.tasks.census import Census
 from kling_desktop.ui.tasks.columns import COLUMNS, title_of
-from kling_desktop.ui.tasks.entry_table import EntryTable, ranges
+from kling_desktop.ui.tasks.entry_table import FEW_RANGES, EntryTable, ranges
 from kling_desktop.ui.tasks.headings import HeadingRow, heading_text
 from kling_desktop.ui.tasks.roles import ROW_ROLE, Row
 from kling_desktop.words import BADGES
@@ -103,10 +103,6 @@ class TaskModel(EntryTable):
     def key_of(self, index: QModelIndex) -> TaskKey | None:
         return self.key_at(index.row()) if index.isValid() else None
 
-    def row_at(self, row: int) -> Row | None:
-        key = self.key_at(row)
-        return self.row_of(key) if key else None
-
     def row_of(self, key: TaskKey) -> Row | None:
         """A render as it is painted, whether it is shown or not."""
         workspace = self._workspace
@@ -136,6 +132,11 @@ class TaskModel(EntryTable):
     def badge_of(self, key: TaskKey) -> Badge:
         """What was counted of a render on the list."""
         return self.census.marks[key].badge
+
+    def badges_of(self, keys: Iterable[TaskKey]) -> set[Badge]:
+        """What was counted of renders, those left out that have gone."""
+        marks = self.census.marks
+        return {marks[key].badge for key in keys if key in marks}
 
     def has_clock(self, row: int) -> bool:
         """Whether what a row says changes each second."""
@@ -180,7 +181,11 @@ class TaskModel(EntryTable):
         self._tell(self._rows[key] for key in keys if key in self._rows)
 
     def refresh_all(self) -> None:
-        self.refresh(self._workspace.library.tasks)
+        """An account, or asking as a whole, has changed: what has ended counts as before."""
+        self.census.count(self._workspace.library.open_keys)
+        if self._arrangement.forget_places() and not self._settling.isActive():
+            self._settling.start()
+        self._tell(range(self.rowCount()))
 
     @property
     def _is_held(self) -> bool:
@@ -202,7 +207,10 @@ class TaskModel(EntryTable):
 
     def _tell(self, rows: Iterable[int]) -> None:
         last_column = len(COLUMNS) - 1
-        for first, last in ranges(sorted(rows)):
+        spans = ranges(sorted(rows))
+        if len(spans) > FEW_RANGES:  # a view paints no more than it shows
+            spans = [(spans[0][0], spans[-1][1])]
+        for first, last in spans:
             self.dataChanged.emit(self.index(first, 0), self.index(last, last_column), [ROW_ROLE])
 
     def _headings(self) -> Iterable[Heading]:

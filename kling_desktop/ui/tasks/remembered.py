@@ -47,5 +47,14 @@ def recall(memory: QSettings, workspace: Workspace) -> Showing:
     )
 
 
+def is_plain(memory: QSettings) -> bool:
+    """Whether the newest stand first and nothing is left out: no others need to be known then."""
+    usual = {"section": Section.ALL, "order": Order.NEWEST, "grouping": Grouping.NONE}
+    is_usual = all(memory.value(f"list/{it}", usual[it].value) == usual[it].value for it in usual)
+    is_reversed = memory.value("list/reversed") == "yes"
+    is_chosen = any(memory.value(f"list/{name}") is not None for name in _CHOSEN)
+    return is_usual and not is_reversed and not is_chosen
+
+
 def _member(kind: type[_E], value: object, default: _E) -> _E:
     return kind(str(value)) if value in set(kind) else default

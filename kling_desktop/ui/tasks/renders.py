@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kling_desktop.domain.search import parse_query
@@ -107,7 +107,8 @@ class Renders(QWidget):
         old, had_focus = self.view, self.view.hasFocus()
         self._put_view()
         self._layout.removeWidget(old)
-        self.view.choose_all_of(old.selected, old.current)
+        with QSignalBlocker(self.view):  # whoever shows what is chosen shows it already
+            self.view.choose_all_of(old.selected, old.current)
         self.view.show()
         old.hide()
         old.deleteLater()

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -14,7 +22,7 @@ from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.tasks.model import TaskModel
@@ -23,6 +31,8 @@ _STATES = (
     *(Section.WAITING, Section.RENDERING, Section.READY, Section.SAVED, Section.FAILED),
     "paused",
 )
+
+_BESIDE = 10 * GRID  # px: the sign, and room at both ends
 
 
 class SearchBox(QLineEdit):
@@ -36,11 +46,9 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._workspace = workspace
         self._tasks = tasks
-        self.setPlaceholderText(self.tr("Search, or state:failed"))
+        self._hints = self.tr("Search, or state:failed"), self.tr("Search")
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(40 * GRID)
-        self.setMaximumWidth(80 * GRID)
         sign = QAction(self)
         follow_theme(sign, "search", "muted", 16)
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
@@ -48,6 +56,20 @@ class SearchBox(QLineEdit):
         completer = _LastWord(self)
         completer.setModel(self._offers)
         self.setCompleter(completer)
+        self._fit_hint()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longer hint."""
+        return QSize(self._width_for(self._hints[0]), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_hint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._offers.setStringList(self._tokens())
@@ -64,6 +86,13 @@ class SearchBox(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _fit_hint(self) -> None:
+        long, short = self._hints
+        self.setPlaceholderText(long if self._width_for(long) <= self.width() else short)
+
+    def _width_for(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + _BESIDE
 
     def _tokens(self) -> list[str]:
         census, accounts = self._tasks.census, self._workspace.accounts.statuses

@@ -12,6 +12,7 @@ from kling_desktop.ui import icons
 from kling_desktop.ui.tasks.columns import COLUMNS
 from kling_desktop.ui.tasks.heading_painting import paint_heading
 from kling_desktop.ui.tasks.headings import HeadingRow
+from kling_desktop.ui.tasks.painting.measures import measures_of
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.theme import GRID, Theme, current_theme
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 MARGIN = GRID + 2
-_ICON = 14
 _INSIDE = QPoint(0, 1)
 
 
@@ -66,7 +66,8 @@ class TableDelegate(QStyledItemDelegate):
         place = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         painter.setFont(option.font)
         if column.name == "state":
-            place = self._paint_sign(painter, place, row, theme)
+            side = measures_of(option.font).icon
+            place = self._paint_sign(painter, place, row, side, theme)
         else:
             painter.setPen(QColor(theme.text if column.name == "name" else theme.muted))
         side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
@@ -90,15 +91,15 @@ class TableDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     @staticmethod
-    def _paint_sign(painter: QPainter, place: QRect, row: Row, theme: Theme) -> QRect:
+    def _paint_sign(painter: QPainter, place: QRect, row: Row, side: int, theme: Theme) -> QRect:
         """The state's sign in the state's colour; returns what is left for the word."""
         sign, tone = BADGE_LOOKS[row.badge]
         colour = theme.tones[tone][0]
         density = painter.device().devicePixelRatio()
-        picture = icons.pixmap(sign, colour, _ICON, density)
-        painter.drawPixmap(place.left(), place.center().y() - _ICON // 2 + 1, picture)
+        picture = icons.pixmap(sign, colour, side, density)
+        painter.drawPixmap(place.left(), place.center().y() - side // 2 + 1, picture)
         painter.setPen(QColor(colour))
-        return place.adjusted(_ICON + GRID + 2, 0, 0, 0)
+        return place.adjusted(side + GRID + 2, 0, 0, 0)
 
 
 def _has_focus(view: QTableView, row: int) -> bool:

@@ -33,7 +33,7 @@ class TableHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight() + QPoint(0, GRID), rect.bottomRight() - QPoint(0, GRID))
         place = rect.adjusted(MARGIN, 0, -MARGIN, 0)
-        if self.sortIndicatorSection() == section:
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
             place = self._paint_arrow(painter, place, theme)
         painter.setPen(QColor(theme.text if self._is_pointed_at(section) else theme.muted))
         side = self._side(section)
@@ -51,7 +51,8 @@ class TableHeader(QHeaderView):
 
     def _is_pointed_at(self, section: int) -> bool:
         where = self.viewport().mapFromGlobal(QCursor.pos())
-        return self.viewport().underMouse() and self.logicalIndexAt(where) == section
+        is_here = self.viewport().underMouse() and self.logicalIndexAt(where) == section
+        return self.sectionsClickable() and is_here
 
     def _side(self, section: int) -> Qt.AlignmentFlag:
         told = self.model().headerData(section, self.orientation(), _ROLE.TextAlignmentRole)

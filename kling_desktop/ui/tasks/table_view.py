@@ -98,6 +98,7 @@ class TableView(RowView):
     def columns_menu(self) -> QMenu:
         """Which columns are shown; it deletes itself."""
         menu = QMenu(self)
+        menu.setAccessibleName(self.tr("Columns"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for section, column in enumerate(COLUMNS):
             action = menu.addAction(title_of(column))

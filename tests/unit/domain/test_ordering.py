@@ -16,7 +16,7 @@ from kling_desktop.domain.ordering import (
     expires_soon,
     group_of,
     natural,
-    place,
+    placing,
 )
 from kling_desktop.domain.task import Task, TaskState, Video
 
@@ -46,20 +46,20 @@ def item(task: Task = TASK, expires: datetime | None = None) -> Sortable:
 
 def test_a_render_without_a_name_goes_by_its_id() -> None:
     named = replace(TASK, name="Boat")
-    assert place(item(), Order.NAME, NOW) == (natural("A1"),)
-    assert place(item(named), Order.NAME, NOW) == (natural("boat"),)
+    assert placing(Order.NAME, NOW)(item()) == (natural("A1"),)
+    assert placing(Order.NAME, NOW)(item(named)) == (natural("boat"),)
 
 
 def test_what_expires_soonest_is_first_and_what_does_not_has_no_place() -> None:
     ends = [NOW + timedelta(days=9), NOW - timedelta(days=1), NOW]
-    places = [place(item(expires=end), Order.EXPIRES, NOW) for end in ends]
+    places = [placing(Order.EXPIRES, NOW)(item(expires=end)) for end in ends]
     assert sorted(places, key=lambda it: it or ()) == [places[1], places[2], places[0]]
-    assert place(item(), Order.EXPIRES, NOW) is None
+    assert placing(Order.EXPIRES, NOW)(item()) is None
 
 
 def test_the_newest_first_is_how_they_come() -> None:
-    assert place(item(expires=NOW), Order.NEWEST, NOW) == ()
-    assert place(item(replace(TASK, name="b")), Order.NEWEST, NOW) == ()
+    assert placing(Order.NEWEST, NOW)(item(expires=NOW)) == ()
+    assert placing(Order.NEWEST, NOW)(item(replace(TASK, name="b"))) == ()
 
 
 DONE = replace(
@@ -95,14 +95,14 @@ DONE = replace(
     ],
 )
 def test_each_order_goes_by_what_it_is_called(order: Order, expected: Place) -> None:
-    assert place(item(DONE), order, NOW) == expected
+    assert placing(order, NOW)(item(DONE)) == expected
 
 
 @pytest.mark.parametrize(
     "order", [Order.FINISHED, Order.LENGTH, Order.SIZE, Order.PROJECT, Order.TAGS, Order.COST]
 )
 def test_what_a_render_does_not_have_gives_it_no_place(order: Order) -> None:
-    assert place(item(), order, NOW) is None
+    assert placing(order, NOW)(item()) is None
 
 
 def test_a_day_is_the_one_where_the_creator_is() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
+from collections import Counter
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,8 +16,10 @@ from kling_desktop.domain.account_draft import new_account
 from kling_desktop.domain.activity import Happening
 from kling_desktop.domain.errors import ErrorKind, Problem
 from kling_desktop.domain.id_forms import TaskRef
-from kling_desktop.domain.task import Task, TaskState, Video, not_answered
+from kling_desktop.domain.task import Task, TaskKey, TaskState, Video, not_answered
+from kling_desktop.services.background import A_TURN
 from kling_desktop.services.events import Event, TaskChanged, TasksAdded, TasksRemoved
+from kling_desktop.services.library import STEPS
 from kling_desktop.services.workspace import open_workspace
 from kling_desktop.storage.database import Database
 from kling_desktop.storage.tasks import TaskStore
@@ -155,14 +158,83 @@ async def test_organising_changes_all_at_once_and_tells_what_was(
 ) -> None:
     one, two, three = await add(workspace, account, "t1", "t2", "t3")
     events.clear()
-    before = await workspace.library.organise(
+    pairs = await workspace.library.organise(
         [one.key, two.key, three.key],
         lambda it: it if it is three else replace(it, project="Spot", tags=("hero",)),
     )
-    assert before == [one, two]
+    assert [before for before, _ in pairs] == [one, two]
+    assert [after for _, after in pairs] == list(workspace.library.tasks.values())[:2]
     assert events == [TaskChanged(one.key), TaskChanged(two.key)]
     assert [it.project for it in await elsewhere.tasks()] == ["Spot", "Spot", ""]
     assert [it.tags for it in workspace.library.tasks.values()] == [("hero",), ("hero",), ()]
+
+
+async def test_others_get_their_turn_while_thousands_change_go_and_come(
+    workspace: Workspace, account: Account
+) -> None:
+    library, told = workspace.library, Told()
+    refs = [TaskRef(f"t{number}") for number in range(STEPS * A_TURN + 1)]
+    keys = (await library.add(refs, account)).added
+    workspace.hub.subscribe(told.note)
+    counting = asyncio.create_task(told.count_turns())
+    await library.organise(keys, lambda task: replace(task, is_starred=True))
+    assert told.take() == (list(keys), A_TURN)
+    gone = await library.remove(keys)
+    step = len(keys) // STEPS + 1
+    assert told.take() == (list(keys), step)
+    await library.restore(gone)
+    assert told.take() == (list(keys), step)
+    counting.cancel()
+
+
+async def test_what_is_added_again_while_thousands_go_stays(
+    workspace: Workspace, account: Account
+) -> None:
+    library, told = workspace.library, list[TaskKey]()
+    refs = [TaskRef(f"t{number}") for number in range(2 * A_TURN)]
+    keys = (await library.add(refs, account)).added
+    again = library.tasks[keys[-1]]
+
+    def note(event: Event) -> None:
+        if isinstance(event, TasksRemoved):
+            told.extend(event.keys)
+            library._take({again.key: again})
+
+    workspace.hub.subscribe(note)
+    await library.remove(keys)
+    assert told == list(keys[:-1])
+
+
+class Told:
+    """Which tasks were told of, and how many at most in one turn of the loop."""
+
+    def __init__(self) -> None:
+        self._keys: list[TaskKey] = []
+        self._turns: Counter[int] = Counter()
+        self._turn = 0
+
+    def note(self, event: Event) -> None:
+        match event:
+            case TasksAdded(keys) | TasksRemoved(keys):
+                self._note(keys)
+            case TaskChanged(key):
+                self._note((key,))
+            case _:
+                pass
+
+    def _note(self, keys: tuple[TaskKey, ...]) -> None:
+        self._keys += keys
+        self._turns[self._turn] += len(keys)
+
+    async def count_turns(self) -> None:
+        while True:
+            self._turn += 1
+            await asyncio.sleep(0)
+
+    def take(self) -> tuple[list[TaskKey], int]:
+        taken = self._keys, max(self._turns.values())
+        self._keys, self._turns = [], Counter()
+        return taken
 
 
 async def test_a_change_under_way_and_organising_do_not_undo_each_other(

@@ -660,3 +660,12 @@ async def test_with_nothing_to_ask_nobody_is_woken_up(
     asked = gateway.asked("runs")
     tracker.pause_all(on=False)
     await eventually(lambda: gateway.asked("runs") > asked)
+
+
+async def test_nothing_is_planned_before_the_asking_begins(
+    workspace: Workspace, account: Account, tracker: Tracker
+) -> None:
+    (key,) = (await workspace.library.add([TaskRef("878106242831892487")], account)).added
+    assert tracker.seconds_until(key) is None
+    tracker.start()
+    assert tracker.seconds_until(key) is not None

@@ -28,10 +28,10 @@ def paint_poster(
     """`picture` fits into `place`; None where there is none, or none yet."""
     shape = QPainterPath()
     shape.addRoundedRect(QRectF(place), measures.unit, measures.unit)
-    painter.fillPath(shape, QColor("#000000" if picture else theme.window))
     if picture:
         _paint_picture(painter, place, picture, shape)
         return
+    painter.fillPath(shape, QColor(theme.window))
     density = painter.device().devicePixelRatio()
     sign = QRect(0, 0, 5 * measures.unit, 5 * measures.unit)
     sign.moveCenter(place.center())
@@ -63,7 +63,9 @@ def _paint_picture(painter: QPainter, place: QRect, picture: QPixmap, shape: QPa
     where = QRect(place.topLeft(), picture.deviceIndependentSize().toSize())
     where.moveCenter(place.center())
     if place.width() - where.width() <= _ROUNDED and place.height() - where.height() <= _ROUNDED:
-        where = place  # else a dark hair would stand beside it
+        where = place  # else a dark hair would stand beside it, and shine through at its edges
+    else:
+        painter.fillPath(shape, QColor("#000000"))
     painter.save()
     painter.setClipPath(shape)
     painter.drawPixmap(where, picture)
