@@ -7,10 +7,15 @@ import sys
 
 from kling_desktop.cli.arguments import build_parser
 
+LINKS = "kling-desktop:"  # the desktop entry has them opened with this program
+
 
 def main() -> int:
     parser = build_parser()
-    arguments = parser.parse_args()
+    given = sys.argv[1:]
+    if len(given) == 1 and given[0].startswith(LINKS):
+        given = []  # it opens the window and no more: any page of the web can hold one
+    arguments = parser.parse_args(given)
     if arguments.screenshot and not arguments.demo:
         parser.error("--screenshot goes with --demo")
     if arguments.command:

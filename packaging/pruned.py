@@ -57,12 +57,14 @@ CARRIED = {
     "libpython3*": "the one that the modules were made for",
     "libmpdec*": "has another name on other systems",
 }
-_OF_THE_SYSTEM = ("/lib/*", "/lib64/*", "/usr/lib/*", "/usr/lib64/*")
+_OF_THE_SYSTEM = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 
 
 def is_left_out(target: str, source: str) -> bool:
     """`target`: the place in the frozen program; `source`: where PyInstaller found it."""
     if any(fnmatch(target, pattern) for pattern in FILES):
         return True
-    is_carried = any(fnmatch(target.rpartition("/")[2], pattern) for pattern in CARRIED)
-    return not is_carried and any(fnmatch(source, pattern) for pattern in _OF_THE_SYSTEM)
+    name = target.rpartition("/")[2]
+    is_carried = any(fnmatch(name, pattern) for pattern in CARRIED)
+    is_library = fnmatch(name, "lib*.so*")  # Python's own modules may be there, too
+    return is_library and not is_carried and source.startswith(_OF_THE_SYSTEM)

@@ -36,7 +36,7 @@ def _command(command: Command) -> str:
 def _option(option: Option) -> str:
     value = f" \\fI{_text(option.value)}\\fR" if option.value else ""
     flags = ", ".join(f"\\fB{_text(flag)}\\fR{value}" for flag in option.flags)
-    choices = f" One of: {', '.join(option.choices)}." if option.choices else ""
+    choices = f". One of: {', '.join(option.choices)}." if option.choices else ""
     return f".TP\n{flags}\n{_text(option.help + choices)}"
 
 

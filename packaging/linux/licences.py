@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from project import MAINTAINER, NAME, ROOT
 
 if TYPE_CHECKING:
@@ -19,14 +20,16 @@ _PYTHONS_OWN = (
     Path(sys.base_prefix) / "lib" / f"python3.{sys.version_info.minor}" / "LICENSE.txt",
     Path(f"/usr/share/doc/python3.{sys.version_info.minor}/copyright"),
 )
+_COMMON = Path("/usr/share/common-licenses")  # where Debian keeps the best known
+_UNDER_COMMON = (("qt", "LGPL-3"), ("qt", "GPL-3"), ("ffmpeg", "LGPL-2.1"))
+_LONGEST_TERMS = 80  # characters; some packages give the whole text for a name
 _HEAD = """\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: Kling Desktop
 Upstream-Contact: {maintainer}
-Comment: The program travels with Python and these libraries, unchanged, each under its own terms.
- Their texts are in the folder licenses beside this file. Qt is under the LGPL, version 3: its
- libraries are files of their own and can be replaced. The text of the LGPL is in
- /usr/share/common-licenses/LGPL-3 on Debian, FFmpeg's in LGPL-2.1.
+Comment: The program travels with Python and these libraries, each under its own terms: the texts
+ are in the folder licenses beside this file. Qt is under the LGPL, version 3, and FFmpeg, which
+ plays the clips, under the LGPL, version 2.1: both are files of their own and can be replaced.
  .
 {travelling}
 
@@ -45,9 +48,9 @@ def travelling() -> list[Distribution]:
     waiting = [NAME]
     while waiting:
         name = waiting.pop()
-        if name.lower() in found:
+        if canonicalize_name(name) in found:
             continue
-        found[name.lower()] = known = distribution(name)
+        found[canonicalize_name(name)] = known = distribution(name)
         needed = map(Requirement, known.requires or [])
         waiting += [it.name for it in needed if not it.marker or it.marker.evaluate({"extra": ""})]
     return [found[name] for name in sorted(found) if name != NAME]
@@ -69,6 +72,7 @@ def copyright_text() -> str:
 def licence_files() -> Iterator[tuple[str, Path]]:
     """Where each text is, with the name that it gets: `package/file`."""
     yield from (("python/LICENSE", file) for file in _PYTHONS_OWN if file.is_file())
+    yield from ((f"{folder}/{name}", _COMMON / name) for folder, name in _UNDER_COMMON)
     for known in travelling():
         for file in known.files or ():
             if _IS_LICENCE.search(str(file)) and file.suffix not in {".py", ".pyc"}:
@@ -77,7 +81,8 @@ def licence_files() -> Iterator[tuple[str, Path]]:
 
 def _terms(known: Distribution) -> str:
     keys = ("License-Expression", "License")
-    told = next((known.metadata[key] for key in keys if key in known.metadata), "")
+    given = (" ".join(known.metadata[key].split()) for key in keys if key in known.metadata)
+    told = next((it for it in given if len(it) <= _LONGEST_TERMS), "")
     classifiers = known.metadata.get_all("Classifier") or []
     named = [it.rpartition(" :: ")[2] for it in classifiers if it.startswith("License ::")]
-    return " ".join(told.split()) or ", ".join(named) or "see its text"
+    return told or ", ".join(named) or "see its text"

@@ -3,36 +3,42 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from functools import cache
 
 import frozen
 from linux import checks, deb, rpm
 from linux.tree import TREE, lay_out
 from project import DIST, NAME, run, source_date, version
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 SITE_VARIABLE = "KLING_DESKTOP_SITE"  # where the sources of this version are on the web
 
 
-def build() -> None:
-    """Freeze, lay out, pack into dist/, and check. Raises CalledProcessError."""
-    frozen.freeze()
-    lay_out(os.environ.get(SITE_VARIABLE, ""))
-    DIST.mkdir(exist_ok=True)
+def build_deb() -> None:
+    """Raises CalledProcessError, as all here do."""
+    _prepare()
     checks.check(deb.pack())
+
+
+def build_rpm() -> None:
+    _prepare()
     rpm.pack()
-    pack_archive()
 
 
-def pack_archive() -> Path:
+def build_archive() -> None:
     """To be unpacked anywhere, in ~/.local for one."""
+    _prepare()
     name = f"{NAME}-{version()}-linux-x86_64"
     target = DIST / f"{name}.tar.xz"
     run(
         "tar", "--create", "--xz", "--sort=name", "--owner=0", "--group=0", "--numeric-owner",
         f"--mtime=@{source_date()}", f"--transform=s,^usr,{name},S", "--file", target, "usr",
-        cwd=TREE.parent, variables={"XZ_OPT": "-9 -T2"},
+        cwd=TREE.parent, variables={"XZ_OPT": "-7 -T2"},
     )  # fmt: skip
-    return target
+
+
+@cache
+def _prepare() -> None:
+    """Freeze and lay out, once for all three."""
+    frozen.freeze()
+    lay_out(os.environ.get(SITE_VARIABLE, ""))
+    DIST.mkdir(exist_ok=True)

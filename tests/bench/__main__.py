@@ -15,6 +15,7 @@ from tests.bench import (
     idle,
     list_scale,
     live_tasks,
+    packages,
     paste,
     poll_cost,
     polling_policy,
@@ -35,6 +36,7 @@ BENCHES = {
     "idle": idle.figures,
     "cards": cards.figures,
     "window_stall": window_stall.figures,
+    "packages": packages.figures,
 }
 
 

@@ -16,6 +16,7 @@ from tests.e2e.reader import Reader
 from tests.e2e.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from tests.e2e.gateway import Ways
@@ -27,12 +28,21 @@ PROGRAM = (sys.executable, "-m", "kling_desktop")
 class Login:
     """`data` is the program's own folder."""
 
-    def __init__(self, folder: Path, display: str, hands: Hands, *, keyring: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        display: str,
+        hands: Hands,
+        *,
+        keyring: bool = True,
+        program: Sequence[str] = PROGRAM,
+    ) -> None:
         self.home = folder / "home"
         self.data = self.home / "kling"
         self.downloads = self.data / "videos"
         self.hands = hands
         self.folder = folder
+        self._program = program
         self._runs = count(1)
         self._stack = ExitStack()
         self.environment = desktop.plain_environment(self.home)
@@ -71,10 +81,13 @@ class Login:
         """The program, whether or not it shows a window."""
         log = self.folder / f"program-{next(self._runs)}"
         every = {**self.environment, **environment}
-        return self._stack.enter_context(Process([*PROGRAM, *arguments], every, log, folder=ROOT))
+        return self._stack.enter_context(
+            Process([*self._program, *arguments], every, log, folder=ROOT)
+        )
 
-    def open_window(self, *arguments: str) -> Window:
-        program = self.start(*arguments, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
+    def open_window(self, *arguments: str, **environment: str) -> Window:
+        read = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        program = self.start(*arguments, **read, **environment)
         return Window(program, self.reader, self.hands)
 
     def command(
@@ -82,7 +95,7 @@ class Login:
     ) -> subprocess.CompletedProcess[str]:
         """One of the commands, run to its end."""
         return subprocess.run(
-            [*PROGRAM, *arguments],
+            [*self._program, *arguments],
             env={**self.environment, **environment},
             cwd=ROOT,
             input=typed,

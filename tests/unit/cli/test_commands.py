@@ -488,3 +488,9 @@ def test_stopped_by_hand(gateway: Gateway, environment: dict[str, str]) -> None:
         waiting.send_signal(2)
         assert waiting.communicate(timeout=10) == (b"", b"")
     assert waiting.returncode == 130
+
+
+def test_a_link_opens_the_window_and_no_more(run: Run) -> None:
+    """Any page of the web may hold one; what it carries is not looked at."""
+    ended = run("kling-desktop://add?id=1&--demo", DISPLAY=None, WAYLAND_DISPLAY=None)
+    assert "There is no display to open a window on." in ended.stderr
