@@ -6,6 +6,7 @@ Target amd64-unicode
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64
 RequestExecutionLevel user
+AllowSkipFiles off ; half a program is none
 ManifestSupportedOS Win10
 ManifestDPIAware true
 

@@ -28,8 +28,7 @@ _NO_MODULE = "for a part of Qt that the program has no use for"
 # In the folder of packages.
 FILES = {
     "PySide6/*.exe": "tools for who develops",
-    "PySide6/*.pyi": "types for who develops",
-    "PySide6/*.lib": "for who develops in C++",
+    "*.lib": "for who develops in C++",
     "PySide6/doc/*": "for who develops",
     "PySide6/glue/*": "for who develops in C++",
     "PySide6/include/*": "for who develops in C++",
@@ -73,11 +72,10 @@ FILES = {
     "aiohttp/*.pyx": "source of what is there compiled",
     "aiohttp/*.pxd": "source of what is there compiled",
     "aiohttp/*.pxi": "source of what is there compiled",
-    "aiohttp/_cparser.pxd": "source of what is there compiled",
     "*/.hash/*": "sums of sources that are not there",
     "multidict/_testcapi.*": "for multidict's own tests",
-    "shiboken6/*.lib": "for who develops in C++",
     "*.pyi": "types for who develops",
+    "*/py.typed": "types for who develops",
     "*.data/*": "for desktops of Linux, and commands that the launchers stand for",
     "*.dist-info/RECORD": "tells of files that are not all there",
     "kling_desktop/resources/pictures/*": "the README's",

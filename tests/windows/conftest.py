@@ -44,9 +44,9 @@ def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
 
 @pytest.fixture
 def person(wine: Wine, setup: Path) -> Iterator[Person]:
-    """Who has just installed the program, and had none of its data before."""
+    """Who has the program installed, and none of its data yet."""
     here = Person(wine)
-    here.install(setup)
+    if not here.is_installed:
+        here.install(setup)
     yield here
-    here.uninstall()
     here.forget()

@@ -1,6 +1,6 @@
 """Runs inside: keeps an account as the window does, with its token in the system's keyring.
 
-python.exe keep_account.py FOLDER_OF_MODULES ADDRESS; the token comes in KLING_API_KEY.
+python.exe keep_account.py ADDRESS; the token comes in KLING_API_KEY.
 """
 
 from __future__ import annotations
@@ -8,8 +8,6 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-
-sys.path.insert(0, sys.argv[1])
 
 from kling_desktop.domain.account import Account
 from kling_desktop.domain.account_draft import at_the_pace_of_loopback
@@ -29,4 +27,4 @@ async def keep(address: str, token: str) -> str:
     return f"{status.state.value}: {status.store}"
 
 
-sys.stdout.write(asyncio.run(keep(sys.argv[2], os.environ["KLING_API_KEY"])))
+sys.stdout.write(asyncio.run(keep(sys.argv[1], os.environ["KLING_API_KEY"])))
