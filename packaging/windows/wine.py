@@ -61,11 +61,6 @@ class Wine:
             encoding="utf-8",
         )
 
-    @staticmethod
-    def path(file: Path) -> str:
-        """As Windows calls it: all of this machine is drive Z."""
-        return "Z:" + str(file).replace("/", "\\")
-
     def stop(self) -> None:
         """End all that still runs in this Windows, and wait for it."""
         for option in ("--kill", "--wait"):

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from windows.wine import Wine
 
 CONSOLE, WINDOW = "kling-desktop.com", "kling-desktop.exe"
-# What wine 8 cannot do: it ends a program that asks for the system's version this way, and never
-# answers one that asks for the network's state.
-_NOT_IN_WINE = ("_wmi.pyd", "lib/PySide6/plugins/networkinformation/qnetworklistmanager.dll")
+# Python asks it for the system's version; wine 8 ends the program over it.
+_NOT_IN_WINE = "_wmi.pyd"
 PLACE = "AppData/Local/Programs/Kling Desktop"
 MENU = "AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Kling Desktop.lnk"
 _UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\KlingDesktop"
@@ -35,7 +34,7 @@ class Person:
         self.menu_entry = self.home / MENU
         self.data = self.home / "AppData" / "Local" / "kling-desktop"
         self.clips = self.home / "Videos" / "Kling"
-        self._aside = wine.prefix / "aside"
+        self._aside = wine.prefix / _NOT_IN_WINE
 
     @property
     def is_installed(self) -> bool:
@@ -44,7 +43,8 @@ class Person:
     def install(self, setup: Path, *, expects: int = 0) -> None:
         self._put_back()
         assert self._wine.run(setup, "/S").returncode == expects
-        self._move(self.place, self._aside)
+        if (self.place / _NOT_IN_WINE).is_file():
+            (self.place / _NOT_IN_WINE).replace(self._aside)
 
     def uninstall(self) -> None:
         """It goes on after it has ended, so that it can remove its own file."""
@@ -83,9 +83,6 @@ class Person:
         finally:
             python.unlink()
 
-    def path(self, file: Path) -> str:
-        return self._wine.path(file)
-
     def entries(self, value: str = "", key: str = _UNINSTALL) -> str:
         """What the registry has under a key, or one value of it; empty without it."""
         wanted = ("/v", value) if value else ("/s",)
@@ -94,12 +91,5 @@ class Person:
 
     def _put_back(self) -> None:
         """So that the uninstaller finds what was installed."""
-        if self.is_installed:
-            self._move(self._aside, self.place)
-
-    @staticmethod
-    def _move(source: Path, target: Path) -> None:
-        for place in _NOT_IN_WINE:
-            if (source / place).is_file():
-                (target / place).parent.mkdir(parents=True, exist_ok=True)
-                (source / place).replace(target / place)
+        if self._aside.is_file() and self.is_installed:
+            self._aside.replace(self.place / _NOT_IN_WINE)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtGui import QImage
 from windows import installer
 from windows.tree import TREE
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 SETUP_LIMIT_BYTES = 70_000_000
 SELF_TEST_LIMIT_S = 20.0
-FEWEST_COLOURS = 100  # a window that is drawn has more
 OLDER, DROPPED = "0.0.9", "lib/dropped.pyc"
 IS_OPEN = 3  # what setup.exe ends with then
 ID = "878106242831892487"
@@ -98,16 +96,6 @@ def test_a_token_stays_in_the_credential_manager(person: Person, gateway: Gatewa
     kept = b"".join(it.read_bytes() for it in person.data.rglob("*") if it.is_file())
     assert gateway.base_url.encode() in kept
     assert gateway.token.encode() not in kept
-
-
-def test_the_demo_runs_to_its_end_and_draws_its_window(person: Person, tmp_path: Path) -> None:
-    picture = tmp_path / "window.png"
-    arguments = ("--demo", "--screenshot", person.path(picture))
-    ended = person.run(*arguments, program=WINDOW, QT_QPA_PLATFORM="offscreen")
-    assert ended.returncode == 0, ended.stdout + ended.stderr
-    window = QImage(str(picture))
-    points = ((x, y) for x in range(0, window.width(), 4) for y in range(0, window.height(), 4))
-    assert len({window.pixel(x, y) for x, y in points}) > FEWEST_COLOURS
 
 
 def test_while_it_is_open_nothing_is_changed(person: Person, gateway: Gateway, setup: Path) -> None:
