@@ -35,7 +35,10 @@ class Wine:
         cwd: Path | None = None,
         variables: Mapping[str, str] | None = None,
     ) -> subprocess.CompletedProcess[str]:
-        """Run a program to its end; both of its outputs come back as text."""
+        """Run a program to its end; both of its outputs come back as text.
+
+        It takes as long as what it has started in this Windows, which has the outputs too.
+        """
         with self.start(*command, cwd=cwd, variables=variables) as program:
             try:
                 out, errors = program.communicate(timeout=LIMIT_S)
@@ -43,6 +46,18 @@ class Wine:
                 program.kill()
                 raise
         return subprocess.CompletedProcess(program.args, program.returncode, out, errors)
+
+    def run_quietly(self, *command: str | Path) -> int:
+        """Run a program that writes nothing; what it ended with."""
+        return subprocess.run(  # noqa: S603 - programs of our own
+            ("wine", *command),  # noqa: S607 - where the system has it
+            env={**os.environ, **self._variables},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=LIMIT_S,
+            check=False,
+        ).returncode
 
     def start(
         self,

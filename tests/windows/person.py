@@ -42,7 +42,7 @@ class Person:
 
     def install(self, setup: Path, *, expects: int = 0) -> None:
         self._put_back()
-        assert self._wine.run(setup, "/S").returncode == expects
+        assert self._wine.run_quietly(setup, "/S") == expects
         if (self.place / _NOT_IN_WINE).is_file():
             (self.place / _NOT_IN_WINE).replace(self._aside)
 
@@ -50,7 +50,7 @@ class Person:
         """It goes on after it has ended, so that it can remove its own file."""
         self._put_back()
         if self.is_installed:
-            assert self._wine.run(self.place / "uninstall.exe", "/S").returncode == 0
+            assert self._wine.run_quietly(self.place / "uninstall.exe", "/S") == 0
             until(lambda: not self.is_installed, "the uninstaller has removed itself")
 
     def forget(self) -> None:
