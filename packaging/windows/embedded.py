@@ -31,8 +31,9 @@ class NotGenuineError(Exception):
 
 def fetch() -> None:
     """Make FOLDER anew. Raises CalledProcessError and NotGenuineError."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
     source = BUILD / "windows" / "python-source"
+    for folder in (FOLDER, source):
+        shutil.rmtree(folder, ignore_errors=True)
     run(
         sys.executable, "-m", "pip", "-qq", "--disable-pip-version-check", "download",
         "--no-deps", "--no-binary=:all:", "--require-hashes",
