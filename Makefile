@@ -14,7 +14,7 @@ PYENV   = $${PYENV_ROOT:-$$HOME/.pyenv}/versions
 
 export PYTHON
 
-.PHONY: help demo test check bench screenshots packages test-packages lock clean system test-newer test-fast
+.PHONY: help demo test check bench screenshots packages test-packages test-windows lock clean system test-newer test-fast
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -39,13 +39,17 @@ bench: $(READY)  ## measurements
 screenshots: $(READY)  ## pictures of every view, light and dark, for build/screenshots
 	@$(BIN)/python -m tests.screenshots
 
-packages: PURPOSE = run package
-packages: $(READY)  ## wheel, source, .deb, .rpm and .tar.xz, for dist
+packages: PURPOSE = run package windows
+packages: $(READY)  ## wheel, source, .deb, .rpm, .tar.xz and setup.exe, for dist
 	@$(BIN)/python packaging/build.py
 
 test-packages: PURPOSE = run package test
 test-packages: $(READY)  ## what is in dist, tried on a fresh Debian 12 in build/debian; needs root
 	@$(BIN)/python -m pytest tests/packages
+
+test-windows: PURPOSE = run test windows
+test-windows: $(READY)  ## the setup.exe in dist, tried under wine
+	@$(BIN)/python -m pytest tests/windows
 
 lock: .venv-lock  ## renew packaging/constraints.txt after a change in pyproject.toml (UPGRADE=--upgrade: all newest)
 	@.venv-lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \

@@ -10,12 +10,14 @@ import sys
 
 import linux.packages
 import python_packages
+import windows.packages
 
 PARTS = {
     "wheel": python_packages.build,
     "deb": linux.packages.build_deb,
     "rpm": linux.packages.build_rpm,
     "archive": linux.packages.build_archive,
+    "windows": windows.packages.build,
 }
 
 

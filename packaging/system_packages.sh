@@ -4,6 +4,7 @@
 #   packaging/system_packages.sh run         to run it
 #   packaging/system_packages.sh run test    … and its tests
 #   packaging/system_packages.sh run package … and to build packages of it
+#   packaging/system_packages.sh run windows … and to build the one for Windows, and try it
 #
 # Nothing missing: silent. Something missing: as root, or where sudo asks no password, it is
 # installed; otherwise the one line to run is printed, and this ends with 1.
@@ -28,13 +29,15 @@ package='
     binutils dpkg-dev xz-utils desktop-file-utils appstream lintian debootstrap zsh fish man-db
     libpython3.11|libpython3.12t64|libpython3.13
 '
+windows='binutils osslsigncode nsis gcc-mingw-w64-x86-64-win32|gcc-mingw-w64-x86-64 wine wine64'
 needs=
 for purpose; do
     case $purpose in
         run) needs="$needs $run" ;;
         test) needs="$needs $test" ;;
         package) needs="$needs $package" ;;
-        *) echo "usage: $0 run [test] [package]" >&2; exit 2 ;;
+        windows) needs="$needs $windows" ;;
+        *) echo "usage: $0 run [test] [package] [windows]" >&2; exit 2 ;;
     esac
 done
 
