@@ -131,12 +131,14 @@ async def test_steps_through_uneven_frames_that_lean_on_later_ones_lead_to_both_
     await opened(clip, "variable-b-frames.mp4", eventually)
     clip.step(count)
     await eventually(lambda: seen.last == count - 1 and not clip.is_moving)
-    assert seen.numbers == sorted(set(seen.numbers))
-    assert len(seen.numbers) > count * 4 // 5
+    there = [number for number in seen.numbers if number is not None]
+    assert there == seen.numbers == sorted(set(there))
+    assert len(there) > count * 4 // 5
     seen.numbers.clear()
     clip.step(-count)
     await eventually(lambda: seen.last == 0 and not clip.is_moving)
-    assert seen.numbers == sorted(set(seen.numbers), reverse=True)
+    back = [number for number in seen.numbers if number is not None]
+    assert back == seen.numbers == sorted(set(back), reverse=True)
 
 
 @NOISE
