@@ -32,6 +32,7 @@ set -e
 root=$1 shared=$2
 shift 2
 mount -t proc proc "$root/proc"
+mount -t sysfs sys "$root/sys"
 mount --rbind /dev "$root/dev"
 mkdir -p "$root$shared"
 mount --bind "$shared" "$root$shared"
