@@ -64,7 +64,7 @@ def _ours(player: Player, clip: Path) -> Callable[[], Awaitable[object]]:
     from PySide6.QtGui import QImage
 
     player.show_nothing("")
-    player.show_clip(clip, QImage(1280, 720, QImage.Format.Format_RGB32), 5.0)
+    player.show_clips([clip], QImage(1280, 720, QImage.Format.Format_RGB32), 5.0)
 
     def click() -> Awaitable[object]:
         opened = _next(player.reel.shown)

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtMultimedia import QVideoSink
+
+from kling_desktop.ui.preview.clip import Clip
 from tests.media.barcode import read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kling_desktop.domain.playback import Span, Unplayable
-    from kling_desktop.ui.preview.clip import Clip
 
 SAMPLES = Path(__file__).parents[1] / "media" / "samples"
+
+
+@contextmanager
+def silent_clip() -> Iterator[Clip]:
+    """Shown nowhere; closed in the end."""
+    sink = QVideoSink()
+    made = Clip(sink)
+    made.set_muted(True)
+    yield made
+    made.close()
 
 
 class Seen:

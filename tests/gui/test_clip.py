@@ -7,16 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtMultimedia import QVideoSink
 
 from kling_desktop.domain.playback import Flaw, Unplayable
-from kling_desktop.ui.preview.clip import Clip
-from tests.gui.media import SAMPLES, Seen
+from tests.gui.media import SAMPLES, Seen, silent_clip
 from tests.media.barcode import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from kling_desktop.ui.preview.clip import Clip
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 
@@ -59,11 +59,8 @@ NOISE = pytest.mark.says(r"^\[\w+ @ 0x|moov|partial file|decode|Consider|Error|e
 @pytest.fixture
 def clip(qapp: object) -> Iterator[Clip]:
     assert qapp
-    sink = QVideoSink()
-    made = Clip(sink)
-    made.set_muted(True)
-    yield made
-    made.close()
+    with silent_clip() as made:
+        yield made
 
 
 @pytest.fixture

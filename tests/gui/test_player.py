@@ -48,7 +48,7 @@ for number in range(30):
     player = Player(Settings())  # it happens once in a player's life, if at all
     player.show()
     for clip in clips[:2]:
-        player.show_clip(clip, QImage())
+        player.show_clips([clip], QImage())
         player.toggle()
     while not player.is_playing:
         QTest.qWait(1)
@@ -108,7 +108,7 @@ def number(player: Player) -> int | None:
 
 async def opened(player: Player, name: str, eventually: Eventually) -> None:
     """Let a sample stand on its first frame."""
-    player.show_clip(SAMPLES / name, POSTER, 3.0)
+    player.show_clips([SAMPLES / name], POSTER, 3.0)
     player.do(lambda transport: transport.seek(0))
     await eventually(lambda: number(player) == 0)
 
@@ -116,7 +116,7 @@ async def opened(player: Player, name: str, eventually: Eventually) -> None:
 async def test_a_clip_plays_pauses_and_goes_on(
     player: Player, clip: Path, eventually: Eventually
 ) -> None:
-    player.show_clip(clip, POSTER)
+    player.show_clips([clip], POSTER)
     assert not player.findChildren(QMediaPlayer)  # a poster needs no decoder
     assert player.stage.currentWidget() is player.stage.poster
     click(player, "Play")
@@ -139,7 +139,7 @@ async def test_a_clip_plays_pauses_and_goes_on(
 async def test_the_poster_stays_until_the_first_frame_is_there(
     player: Player, clip: Path, once: Once, eventually: Eventually
 ) -> None:
-    player.show_clip(clip, POSTER)
+    player.show_clips([clip], POSTER)
     told = once(player.reel.opened)
     player.toggle()
     assert player.stage.currentWidget() is player.stage.poster  # black, a video would be yet
@@ -150,19 +150,19 @@ async def test_the_poster_stays_until_the_first_frame_is_there(
 async def test_a_second_press_counts_before_the_first_frame_is_there(
     player: Player, eventually: Eventually
 ) -> None:
-    player.show_clip(SAMPLES / "minute.mp4", POSTER)
+    player.show_clips([SAMPLES / "minute.mp4"], POSTER)
     player.toggle()
     player.toggle()
     await eventually(lambda: number(player) is not None)
     await eventually(lambda: not player.is_playing)
-    player.show_clip(SAMPLES / "high.mp4", POSTER)
+    player.show_clips([SAMPLES / "high.mp4"], POSTER)
     player.do(lambda transport: transport.step(1))
     player.toggle()
     await eventually(lambda: player.is_playing)
 
 
 async def test_the_moving_picture_moves(player: Player, eventually: Eventually) -> None:
-    player.show_clip(SAMPLES / "minute.mp4", POSTER)
+    player.show_clips([SAMPLES / "minute.mp4"], POSTER)
     player.toggle()
     seen: set[int | None] = set()
     player.reel.shown.connect(lambda _frame: seen.add(number(player)))
@@ -190,7 +190,7 @@ async def test_pointing_shows_the_frame_at_the_pointer(
 async def test_what_plays_stands_while_the_bar_is_held_and_goes_on(
     player: Player, eventually: Eventually
 ) -> None:
-    player.show_clip(SAMPLES / "minute.mp4", POSTER)
+    player.show_clips([SAMPLES / "minute.mp4"], POSTER)
     player.toggle()
     await eventually(lambda: player.is_playing and at_us(player) > 0)
     bar = player.controls.seek_bar
@@ -320,12 +320,12 @@ async def test_speed_holds_for_the_next_clip_too(player: Player, eventually: Eve
 async def test_only_files_are_opened(
     player: Player, clip: Path, clips: Path, eventually: Eventually
 ) -> None:
-    player.show_clip(clip, POSTER)
+    player.show_clips([clip], POSTER)
     player.toggle()
     (media,) = player.findChildren(QMediaPlayer)
     sources = [media.source().toString()]
     media.sourceChanged.connect(lambda url: sources.append(url.toString()))
-    player.show_clip(clips / "dusk-ridges.mp4", POSTER)
+    player.show_clips([clips / "dusk-ridges.mp4"], POSTER)
     player.toggle()
     await eventually(lambda: player.is_playing)
     player.show_nothing("Rendering")
@@ -340,7 +340,7 @@ async def test_a_file_with_a_name_that_means_something_is_a_file(
 ) -> None:
     odd = tmp_path / name
     odd.write_bytes(clip.read_bytes())
-    player.show_clip(odd, POSTER)
+    player.show_clips([odd], POSTER)
     player.toggle()
     await eventually(lambda: at_us(player) > 0)
     (media,) = player.findChildren(QMediaPlayer)
@@ -374,7 +374,7 @@ async def test_what_cannot_be_played_says_why_and_may_be_opened_elsewhere(
     taken: list[None] = []
     player.failed.connect(told.append)
     player.stage.poster.offer_taken.connect(lambda: taken.append(None))
-    player.show_clip(path, POSTER)
+    player.show_clips([path], POSTER)
     player.toggle()
     await eventually(lambda: told)
     assert player.stage.currentWidget() is player.stage.poster
@@ -392,10 +392,10 @@ async def test_what_cannot_be_played_says_why_and_may_be_opened_elsewhere(
 async def test_another_clip_lets_go_of_the_first(
     player: Player, clip: Path, clips: Path, eventually: Eventually
 ) -> None:
-    player.show_clip(clip, POSTER)
+    player.show_clips([clip], POSTER)
     player.toggle()
     await eventually(lambda: at_us(player) > 0)
-    player.show_clip(clips / "dusk-ridges.mp4", POSTER)
+    player.show_clips([clips / "dusk-ridges.mp4"], POSTER)
     assert not player.is_playing
     (media,) = player.findChildren(QMediaPlayer)
     assert media.source().isEmpty()
@@ -406,13 +406,13 @@ async def test_another_clip_lets_go_of_the_first(
 async def test_news_about_the_clip_that_plays_leaves_it_alone(
     player: Player, clip: Path, eventually: Eventually
 ) -> None:
-    player.show_clip(clip, POSTER)
+    player.show_clips([clip], POSTER)
     player.toggle()
     await eventually(lambda: at_us(player) > 1_000_000)
     player.toggle()
     await eventually(lambda: not player.is_playing)
     at, time = control(player, QSlider, "Position").value(), shown_time(player)
-    player.show_clip(clip, POSTER)  # its poster came, say
+    player.show_clips([clip], POSTER)  # its poster came, say
     assert control(player, QSlider, "Position").value() == at > 900
     assert shown_time(player) == time
     assert player.stage.currentWidget() is player.stage.video
@@ -425,13 +425,13 @@ async def test_with_no_clip_there_is_nothing_to_press(player: Player, clip: Path
     player.toggle()
     player.do(lambda transport: transport.step(1))
     assert not player.findChildren(QMediaPlayer)
-    player.show_clip(clip, POSTER)
+    player.show_clips([clip], POSTER)
     assert control(player, QToolButton, "Play").isEnabled()
 
 
 async def test_each_video_of_a_render_has_a_tab(player: Player, eventually: Eventually) -> None:
     files = [SAMPLES / "minute.mp4", SAMPLES / "minute-second.mp4"]
-    player.show_clip(files[0], POSTER)
+    player.show_clips([files[0]], POSTER)
     assert not player.tabs.isVisible()
     alone = player.height_for(400)
     player.show_clips(files, POSTER)
@@ -469,7 +469,7 @@ async def test_marks_are_those_of_one_clip(player: Player, eventually: Eventuall
 async def test_buttons_that_have_no_room_are_left_out(
     player: Player, clip: Path, width: int
 ) -> None:
-    player.show_clip(clip, POSTER, 5.0)
+    player.show_clips([clip], POSTER, 5.0)
     player.resize(width, 400)
     controls = player.controls
     shown = [it for it in controls.findChildren(QWidget) if it.isVisibleTo(controls)]
@@ -486,7 +486,7 @@ async def test_buttons_that_have_no_room_are_left_out(
 async def test_a_click_on_the_picture_plays_and_a_double_click_fills_the_screen(
     player: Player, clip: Path, once: Once, eventually: Eventually
 ) -> None:
-    player.show_clip(clip, POSTER)
+    player.show_clips([clip], POSTER)
     QTest.mouseClick(player.stage.poster, Qt.MouseButton.LeftButton)
     await eventually(lambda: at_us(player) > 0)
     QTest.mouseClick(player.stage.video, Qt.MouseButton.LeftButton)
@@ -503,7 +503,7 @@ async def test_a_click_on_the_picture_plays_and_a_double_click_fills_the_screen(
 async def test_a_press_that_moves_drags_and_does_not_play(
     player: Player, clip: Path, part: str, is_frame: bool
 ) -> None:
-    player.show_clip(clip, POSTER)
+    player.show_clips([clip], POSTER)
     if part == "video":
         player.stage.show_video()
     stage, target = player.stage, getattr(player.stage, part)
@@ -532,7 +532,7 @@ def move(target: QWidget, place: QPoint, held: Qt.KeyboardModifier) -> None:
 async def test_the_poster_is_shown_whole(player: Player, clip: Path) -> None:
     tall = QImage(90, 160, QImage.Format.Format_RGB32)
     tall.fill(0x30FF30)
-    player.show_clip(clip, tall)
+    player.show_clips([clip], tall)
     seen = player.stage.poster.grab().toImage()
     height = seen.height()
     assert seen.pixelColor(seen.width() // 2, 4).green() > 240

@@ -8,15 +8,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtMultimedia import QVideoSink
 
 from kling_desktop.domain.marks import Marks
-from kling_desktop.ui.preview.clip import Clip
 from kling_desktop.ui.preview.transport import Transport
-from tests.gui.media import SAMPLES, Seen
+from tests.gui.media import SAMPLES, Seen, silent_clip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from kling_desktop.ui.preview.clip import Clip
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 FRAME_US = 1e6 / 30
@@ -25,11 +25,8 @@ FRAME_US = 1e6 / 30
 @pytest.fixture
 def clip(qapp: object) -> Iterator[Clip]:
     assert qapp
-    sink = QVideoSink()
-    made = Clip(sink)
-    made.set_muted(True)
-    yield made
-    made.close()
+    with silent_clip() as made:
+        yield made
 
 
 @pytest.fixture

@@ -75,9 +75,6 @@ class Player(QWidget):
             self._show_poster()
         self.controls.set_enabled(True)
 
-    def show_clip(self, path: Path, poster: QImage, length_s: float = 0.0) -> None:
-        self.show_clips([path], poster, length_s)
-
     def show_nothing(self, text: str) -> None:
         self._told_us, self._files = 0, []
         self.tabs.put(0)
