@@ -33,7 +33,7 @@ class BellWatch(QObject):
     def note(self, keys: Iterable[TaskKey]) -> None:
         """Look at renders that came or changed."""
         ended = self._take_note(set(keys))
-        if self._window.isActiveWindow():
+        if self._window.is_in_front:
             return
         tasks = [task for key in ended if (task := self._library.get(key))]
         rung = {task.key: is_good(task) for task in tasks if _is_wanted(task)}
