@@ -50,6 +50,7 @@ class Appearance(QObject):
         self._take_hints()
         self._dress()
         self._styles.colorSchemeChanged.connect(lambda _scheme: self._wear())
+        application.layoutDirectionChanged.connect(self._wear)  # icons that mean a direction
         self._hints.contrastPreferenceChanged.connect(self._follow_hints)
         if hasattr(self._hints, "motionPreferenceChanged"):  # from Qt 6.12 on
             self._hints.motionPreferenceChanged.connect(self._follow_hints)

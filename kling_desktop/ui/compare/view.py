@@ -53,6 +53,7 @@ class CompareView(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the two are, and time runs
         self.setAccessibleName(self.tr("Compare two clips"))
         self.stage = CompareStage(self)
         self._panes = {Clip(pane.video, self): pane for pane in self.stage.panes}
