@@ -1,6 +1,6 @@
 """`make screenshots`: every scene of the window in every look.
 
-`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT[-VARIANT].png into build/screenshots.
+`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT[-VARIANT].png to build/screenshots.
 """
 
 from __future__ import annotations
