@@ -34,6 +34,16 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class ContrastChoice(StrEnum):
+    SYSTEM = "system"
+    MORE = "more"
+
+
+class MotionChoice(StrEnum):
+    SYSTEM = "system"
+    LESS = "less"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """An empty `download_folder` means the system's own proposal.
@@ -41,8 +51,8 @@ class Settings:
     An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
     together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
     `software_decoding` keeps the graphics card out of it, from the next start on.
-    `theme`, `proxy_mode` and `updates` are values of ThemeChoice, ProxyMode and UpdateChoice: a
-    file holds no enums.
+    `theme`, `contrast`, `motion`, `proxy_mode` and `updates` are values of ThemeChoice,
+    ContrastChoice, MotionChoice, ProxyMode and UpdateChoice: a file holds no enums.
     """
 
     main_account_id: str = ""
@@ -59,6 +69,8 @@ class Settings:
     software_decoding: bool = False
     theme: str = ThemeChoice.SYSTEM.value
     text_percent: int = 100
+    contrast: str = ContrastChoice.SYSTEM.value
+    motion: str = MotionChoice.SYSTEM.value
     proxy_mode: str = ProxyMode.SYSTEM.value
     proxy_address: str = ""
     detailed_log: bool = False
@@ -135,6 +147,8 @@ def _is_proxy_address(text: str) -> bool:
 _SOUND: dict[str, Callable[[str], bool]] = {
     "name_template": lambda text: template_problem(text) is None,
     "theme": lambda text: text in set(ThemeChoice),
+    "contrast": lambda text: text in set(ContrastChoice),
+    "motion": lambda text: text in set(MotionChoice),
     "proxy_mode": lambda text: text in set(ProxyMode),
     "proxy_address": _is_proxy_address,
     "updates": lambda text: text in set(UpdateChoice),

@@ -43,6 +43,8 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         software_decoding=True,
         theme="dark",
         text_percent=150,
+        contrast="more",
+        motion="less",
         proxy_mode="manual",
         proxy_address="http://proxy.example:3128",
         detailed_log=True,
