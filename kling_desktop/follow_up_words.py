@@ -130,6 +130,12 @@ HEADER_VALUE_UNUSABLE = QT_TRANSLATE_NOOP(
     "words", "A header's value is one line of plain letters, digits and signs."
 )
 
+HEADER_NOT_KEPT = QT_TRANSLATE_NOOP(
+    "words",
+    "The keyring did not take the header's value. It is kept in memory until you quit, and "
+    "nowhere else.",
+)
+
 
 def result_sentence(outcome: FollowUpOutcome) -> Sentence:
     values = {"code": str(outcome.count), "count": str(max(outcome.count, 0))}

@@ -17,7 +17,7 @@ class _Header:
     """Given for one server, as tokens are: at another it has to be entered anew."""
 
     origin: str
-    account_id: str = "webhook header"  # no account's: their ids have no spaces
+    account_id: str = "webhook header"  # no account's: those are addresses
 
 
 class WebhookSecret:

@@ -26,7 +26,7 @@ class LookPage(SettingsPage):
         self._percent = choices(self, self._sizes())
         choose(self._percent, self.settings.text_percent)
         form = new_form()
-        add_row(form, self.tr("&Theme"), self._theme)
+        add_row(form, self.tr("Th&eme"), self._theme)
         add_row(form, self.tr("Te&xt size"), self._percent)
         hint = MutedLabel(self.tr("100 % is the size that your system uses for text."), self)
         hint.setWordWrap(True)

@@ -47,6 +47,17 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         proxy_address="http://proxy.example:3128",
         detailed_log=True,
         updates="weekly",
+        program_since=1_764_000_000,
+        program_for="failed",
+        program=("/usr/bin/x", "--name={name}", ""),
+        program_minutes=1,
+        webhook_since=1_764_000_000,
+        webhook_for="succeeded",
+        webhook_address="http://nas/hook",
+        webhook_header="X-Key",
+        webhook_body='["{id}"]',
+        copy_since=1_764_000_000,
+        copy_folder="/second",
     )
     assert all(value != getattr(Settings(), name) for name, value in asdict(chosen).items())
     save_settings(file, chosen)
