@@ -151,6 +151,18 @@ async def test_no_redirect_is_followed(
     assert entry.detail == other.address.partition("?")[0]
 
 
+async def test_the_chosen_proxy_is_used(
+    workspace: Workspace, account: Account, eventually: Eventually
+) -> None:
+    """Nothing but a proxy can lead to this name."""
+    async with hooked() as proxy:
+        host = proxy.address.split("/")[2]
+        workspace.preferences.change(proxy_mode="manual", proxy_address=f"http://{host}")
+        key = await posted(workspace, account, eventually, "http://nas.local/hook")
+    assert [post.line for post in proxy.posts] == ["POST http://nas.local/hook HTTP/1.1"]
+    assert states(workspace, key) == {"webhook": "done"}
+
+
 async def test_a_server_that_is_not_there_is_told_of(
     workspace: Workspace, account: Account, eventually: Eventually
 ) -> None:
