@@ -14,7 +14,7 @@ PYENV   = $${PYENV_ROOT:-$$HOME/.pyenv}/versions
 
 export PYTHON
 
-.PHONY: help demo test check bench screenshots packages test-packages test-windows lock clean system test-newer test-fast
+.PHONY: help demo test check bench screenshots translations packages test-packages test-windows lock clean system test-newer test-fast
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ bench: $(READY)  ## measurements
 
 screenshots: $(READY)  ## pictures of every view, light and dark, for build/screenshots
 	@$(BIN)/python -m tests.screenshots
+
+translations: $(READY)  ## the catalogues in resources/i18n, brought up to date with the source
+	@$(BIN)/python packaging/translations.py
 
 packages: PURPOSE = run package windows
 packages: $(READY)  ## wheel, source, .deb, .rpm, .tar.xz and setup.exe, for dist

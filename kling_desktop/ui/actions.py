@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from kling_desktop.ui.appearance import follow_theme
+from kling_desktop.ui.i18n import translate
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ def build_actions(
     """One QAction per spec, bound to its handler. Those in menus have no icon yet."""
     actions = {}
     for spec in SPECS:
-        text = QCoreApplication.translate(CONTEXT, spec.text)
+        text = translate(CONTEXT, spec.text)
         action = QAction(text, window)
         if spec.name in SEEN_FIRST:
             follow_theme(action, spec.icon)

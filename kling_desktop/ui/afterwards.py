@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kling_desktop.follow_up_words import result_sentence
-from kling_desktop.ui.i18n import translated, whole
+from kling_desktop.ui.i18n import plural, translated
 from kling_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ class Afterwards(QObject):
     def _text(self, keys: Sequence[FollowUpKey]) -> str:
         sentence = translated(result_sentence(self._workspace.follow_ups.failures[keys[0]]))
         if len(keys) > 1:
-            return self.tr("After {0} renders: {1}").format(whole(len(keys)), sentence)
+            return plural(
+                "Afterwards", "After {count} renders: {what}", "", len(keys), what=sentence
+            )
         task = self._workspace.library.get(keys[0].task)
         name = task.name if task else ""
         return self.tr("After {0}: {1}").format(name or keys[0].task.task_id, sentence)

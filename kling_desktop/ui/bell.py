@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from kling_desktop.domain.task import Bell, TaskState
+from kling_desktop.ui.i18n import plural, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,7 @@ class BellWatch(QObject):
     def note(self, keys: Iterable[TaskKey]) -> None:
         """Look at renders that came or changed."""
         ended = self._take_note(set(keys))
-        if self._window.isActiveWindow():
+        if self._window.is_in_front:
             return
         tasks = [task for key in ended if (task := self._library.get(key))]
         rung = {task.key: is_good(task) for task in tasks if _is_wanted(task)}
@@ -59,10 +60,11 @@ class BellWatch(QObject):
             template = self.tr("Finished: {0}") if good else self.tr("Failed: {0}")
             return template.format(name)
         if not good:
-            return self.tr("{0} renders failed while you were away.").format(bad)
+            return plural("BellWatch", "{count} renders failed while you were away.", "", bad)
         if not bad:
-            return self.tr("{0} renders finished while you were away.").format(good)
-        return self.tr("{0} finished, {1} failed while you were away.").format(good, bad)
+            return plural("BellWatch", "{count} renders finished while you were away.", "", good)
+        template = self.tr("{0} finished, {1} failed while you were away.")
+        return template.format(whole(good), whole(bad))
 
 
 def is_good(task: Task) -> bool:

@@ -6,23 +6,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from kling_desktop.words import CONTEXT, Sentence
+from kling_desktop import sentences
+from kling_desktop.sentences import CONTEXT, Sentence
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
+
+translate = QCoreApplication.translate
 
 
 def translated(text: Sentence | str) -> str:
     """A text of words.py, translated, its values put in."""
     if isinstance(text, str):
-        return QCoreApplication.translate(CONTEXT, text)
-    template = QCoreApplication.translate(CONTEXT, text.template)
+        return translate(CONTEXT, text)
+    template = translate(text.context, text.template, text.one, text.count)
     values = dict(text.values)
     if "sentence" in values:  # a sentence inside a sentence
-        values["sentence"] = QCoreApplication.translate(CONTEXT, values["sentence"])
+        values["sentence"] = translate(CONTEXT, values["sentence"])
     if values.get("count", "").isdecimal():
         values["count"] = whole(int(values["count"]))
-    return template.format_map(values)
+    return (text.english if template == text.template else template).format_map(values)
+
+
+def plural(context: str, many: str, one: str, count: int, **values: str) -> str:
+    """As in sentences.py, translated."""
+    return translated(sentences.plural(context, many, one, count, **values))
 
 
 def whole(count: int) -> str:
@@ -42,7 +50,7 @@ def clock(span: timedelta) -> str:
     hours, minutes = divmod(minutes, 60)
     days, hours = divmod(hours, 24)
     if days:
-        template = QCoreApplication.translate(CONTEXT, "{days} d {hours} h")
+        template = translate("words", "{days} d {hours} h")
         return template.format(days=days, hours=f"{hours:02}")
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 

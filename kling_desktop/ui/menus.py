@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from kling_desktop.ui.appearance import follow_theme
+from kling_desktop.ui.i18n import translate
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def fill(
 def _filled(
     table: Menu, actions: Mapping[str, QAction], parent: QWidget, *, only_useful: bool
 ) -> QMenu:
-    title = QCoreApplication.translate(CONTEXT, table.text)
+    title = translate(CONTEXT, table.text)
     menu = QMenu(title, parent)
     menu.setAccessibleName(title.replace("&", ""))  # else it is read as the program's own name
     if table.icon:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
 from kling_desktop.domain.activity import Entry, Happening
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
@@ -13,7 +13,7 @@ from kling_desktop.domain.follow_up import FollowUpOutcome, FollowUpResult
 from kling_desktop.domain.task import TaskState
 from kling_desktop.follow_up_words import result_sentence
 from kling_desktop.save_words import save_sentence
-from kling_desktop.ui.i18n import moment, translated
+from kling_desktop.ui.i18n import moment, plural, translate, translated
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 from kling_desktop.words import problem_sentence
@@ -37,12 +37,8 @@ _FOLLOW_UPS = {
     FollowUpResult.WEBHOOK_DONE: "webhook",
     FollowUpResult.COPY_DONE: "folder-output",
 }
-_ASKED_ONCE = mark("activity", "{0} (asked once before)")
-_ASKED = mark("activity", "{0} (asked {1} times before)")
 _BECAUSE = mark("activity", "{0}: {1}")
 _CALLED = mark("activity", "{0}: the service calls it “{1}”")
-_ANSWERED_ONCE = mark("activity", "Answers again after one failed check")
-_ANSWERED = mark("activity", "Answers again after {0} failed checks")
 _NO_ANSWER = mark("activity", "No good answer: {0}")
 _SAVED = mark("activity", "Saved as {0}")
 _NOT_SAVED = mark("activity", "Could not be saved: {0}")
@@ -63,7 +59,7 @@ class Told(NamedTuple):
 
 def timeline(task: Task, happened: Iterable[Entry]) -> list[Told]:
     """Newest first; the oldest is that it was added."""
-    told = [Told(task.added_at, _tr(_ADDED), "plus"), *map(tell, happened)]
+    told = [Told(task.added_at, translate("activity", _ADDED), "plus"), *map(tell, happened)]
     return told[::-1]
 
 
@@ -73,16 +69,26 @@ def tell(entry: Entry) -> Told:
             return _state(entry)
         case Happening.TROUBLE if entry.problem:
             sentence = translated(problem_sentence(entry.problem))
-            return Told(entry.at, _tr(_NO_ANSWER).format(sentence), "wifi-off", Tone.RUNNING)
+            return Told(
+                entry.at,
+                translate("activity", _NO_ANSWER).format(sentence),
+                "wifi-off",
+                Tone.RUNNING,
+            )
         case Happening.ANSWERED:
-            return Told(entry.at, _counted(entry.count, _ANSWERED_ONCE, _ANSWERED), "check")
+            return Told(entry.at, _answered(entry.count), "check")
         case Happening.SAVED:
             name = Path(entry.detail).name
-            return Told(entry.at, _tr(_SAVED).format(name), "hard-drive-download", Tone.KEPT)
+            return Told(
+                entry.at,
+                translate("activity", _SAVED).format(name),
+                "hard-drive-download",
+                Tone.KEPT,
+            )
         case Happening.NOT_SAVED:
             return _not_saved(entry)
         case Happening.GONE:
-            return Told(entry.at, _tr(_GONE), "calendar-x-2", Tone.BAD)
+            return Told(entry.at, translate("activity", _GONE), "calendar-x-2", Tone.BAD)
         case Happening.FOLLOWED_UP if entry.word in set(FollowUpResult):
             return _followed_up(entry)
         case _:
@@ -100,14 +106,13 @@ def when(at: datetime) -> str:
 def _state(entry: Entry) -> Told:
     state = TaskState(entry.word)
     word, icon, tone = _STATES[state]
-    text = _tr(word)
+    text = translate("activity", word)
     if state is TaskState.UNKNOWN and entry.detail:
-        text = _tr(_CALLED).format(text, entry.detail)
+        text = translate("activity", _CALLED).format(text, entry.detail)
     elif entry.detail:
-        text = _tr(_BECAUSE).format(text, entry.detail)
+        text = translate("activity", _BECAUSE).format(text, entry.detail)
     if entry.count:
-        template = _ASKED_ONCE if entry.count == 1 else _ASKED
-        text = _tr(template).format(text, entry.count)
+        text = _asked(text, entry.count)
     return Told(entry.at, text, icon, tone)
 
 
@@ -115,7 +120,9 @@ def _not_saved(entry: Entry) -> Told:
     known = entry.word in set(SaveTrouble)  # a newer version may know more
     trouble = SaveTrouble(entry.word) if known else SaveTrouble.NETWORK
     sentence = translated(save_sentence(SaveFailed(trouble, entry.detail)))
-    return Told(entry.at, _tr(_NOT_SAVED).format(sentence), "triangle-alert", Tone.BAD)
+    return Told(
+        entry.at, translate("activity", _NOT_SAVED).format(sentence), "triangle-alert", Tone.BAD
+    )
 
 
 def _followed_up(entry: Entry) -> Told:
@@ -129,13 +136,24 @@ def _followed_up(entry: Entry) -> Told:
 
 def _paused(entry: Entry) -> Told:
     if entry.what is Happening.RESUMED:
-        return Told(entry.at, _tr(_RESUMED), "play")
-    return Told(entry.at, _tr(_PAUSED), "pause")
+        return Told(entry.at, translate("activity", _RESUMED), "play")
+    return Told(entry.at, translate("activity", _PAUSED), "pause")
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return _tr(one) if count == 1 else _tr(many).format(count)
+def _asked(text: str, count: int) -> str:
+    return plural(
+        "activity",
+        "{what} (asked {count} times before)",
+        "{what} (asked once before)",
+        count,
+        what=text,
+    )
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("activity", text)
+def _answered(failed: int) -> str:
+    return plural(
+        "activity",
+        "Answers again after {count} failed checks",
+        "Answers again after one failed check",
+        failed,
+    )

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from kling_desktop.domain.ordering import Order
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.estimates import bare_time_left
 from kling_desktop.ui.expiries import days_left
-from kling_desktop.ui.i18n import clock, moment, size, translated
+from kling_desktop.ui.i18n import clock, moment, size, translate, translated
 from kling_desktop.ui.review.words import REJECTED
 from kling_desktop.words import BADGES
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
@@ -43,7 +41,7 @@ class Column:
 
 
 def title_of(column: Column) -> str:
-    return QCoreApplication.translate(CONTEXT, column.title)
+    return translate(CONTEXT, column.title)
 
 
 def _state(row: Row, _workspace: Workspace) -> str:
@@ -61,7 +59,7 @@ def _estimate(row: Row, _workspace: Workspace) -> str:
 
 def _length(row: Row, _workspace: Workspace) -> str:
     known = [video.duration_s for video in row.task.videos if video.duration_s]
-    template = QCoreApplication.translate(CONTEXT, "{0} s")
+    template = translate("columns", "{0} s")
     return template.format(f"{sum(known):.4g}") if known else NONE
 
 
