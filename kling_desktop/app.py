@@ -183,6 +183,7 @@ def _start(workspace: Workspace, *, has_tokens: bool) -> None:
     gc.enable()
     workspace.tracker.start()
     workspace.downloads.save_automatically(on=workspace.preferences.settings.save_automatically)
+    workspace.follow_ups.start()
     if not has_tokens:
         workspace.scope.spawn(workspace.accounts.load_tokens(), name="load tokens")
 

@@ -33,6 +33,7 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "save_expiring": desk.keeping.save_expiring,
         "cancel_saving": desk.keeping.cancel,
         "locate": desk.keeping.locate,
+        "run_again": lambda: desk.afterwards.run_again(),
         "settings": desk.setup.open_settings,
         "play": desk.play,
         "full_screen": desk.toggle_full_screen,

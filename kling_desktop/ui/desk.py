@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from kling_desktop.domain.playback import Flaw
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, draw_icons, in_list, in_player
+from kling_desktop.ui.afterwards import Afterwards
 from kling_desktop.ui.bell import BellWatch
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
@@ -130,6 +131,13 @@ class Desk(QObject):
             window.banners,
             window.memory,
             save=self.keeping.save_expiring,
+            parent=self,
+        )
+        self.afterwards = Afterwards(
+            workspace,
+            window.banners,
+            chosen=lambda: self.subject.selected,
+            open_settings=self.setup.open_afterwards,
             parent=self,
         )
         self.emptiness = Emptiness(workspace, self.model, self.renders, helpers(self), self)

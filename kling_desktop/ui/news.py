@@ -48,6 +48,7 @@ class News(QObject):
         self._staying_near(lambda: self._desk.model.remove(keys))
         self._note_expiring(keys)
         self._desk.summary.show_saving(keys)
+        self._desk.afterwards.refresh()
         self._desk.summary.refresh()
         self._desk.emptiness.refresh()
         self._desk.choosing.show()
@@ -59,6 +60,7 @@ class News(QObject):
         self._desk.bells.note(keys)
         self._note_expiring(keys)
         self._desk.summary.show_saving(keys)
+        self._desk.afterwards.refresh()
         self._desk.summary.refresh()
         if are_shown:
             self._desk.choosing.show_soon()

@@ -30,7 +30,7 @@ class LookPage(SettingsPage):
         self._motion = choices(self, self._motions())
         choose(self._motion, self.settings.motion)
         form = new_form()
-        add_row(form, self.tr("&Theme"), self._theme)
+        add_row(form, self.tr("Th&eme"), self._theme)
         add_row(form, self.tr("C&ontrast"), self._contrast)
         add_row(form, self.tr("Te&xt size"), self._percent)
         add_row(form, self.tr("&Motion"), self._motion)

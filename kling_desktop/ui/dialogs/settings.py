@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 from kling_desktop.ui.details.tab_bar import FlatTabBar
 from kling_desktop.ui.dialogs.account_list import AccountList
 from kling_desktop.ui.dialogs.advanced_page import AdvancedPage
+from kling_desktop.ui.dialogs.afterwards_page import AfterwardsPage
 from kling_desktop.ui.dialogs.checking_page import CheckingPage
 from kling_desktop.ui.dialogs.look_page import LookPage
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
@@ -40,11 +41,15 @@ class SettingsDialog(QDialog):
         self.accounts.setContentsMargins(0, 3 * GRID, 0, 0)
         self._saving = SavingPage(preferences, self._pages)
         self.checking = CheckingPage(preferences, self._pages)
+        self.afterwards = AfterwardsPage(preferences, self._pages)
         self._look = LookPage(preferences, self._pages)
         self.advanced = AdvancedPage(preferences, self._pages, feed=feed)
-        self._choosing = (self._saving, self.checking, self._look, self.advanced)
+        self._choosing = (self._saving, self.checking, self.afterwards, self._look, self.advanced)
         self._pages.addTab(self.accounts, self.tr("&Accounts"))
-        titles = (self.tr("Sa&ving"), self.tr("C&hecking"), self.tr("Loo&k"), self.tr("Adva&nced"))
+        titles = (
+            *(self.tr("Sa&ving"), self.tr("C&hecking"), self.tr("Af&ter a render")),
+            *(self.tr("Loo&k"), self.tr("Adva&nced")),
+        )
         for page, title in zip(self._choosing, titles, strict=True):
             self._pages.addTab(page, title)
             page.changed.connect(self._pass_on)
@@ -62,6 +67,9 @@ class SettingsDialog(QDialog):
 
     def show_saving(self) -> None:
         self._pages.setCurrentWidget(self._saving)
+
+    def show_afterwards(self) -> None:
+        self._pages.setCurrentWidget(self.afterwards)
 
     def say(self, trouble: str) -> None:
         """What kept the last choice from being made."""
