@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kling_desktop.domain.filenames import template_problem
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
 from kling_desktop.domain.releases import UpdateChoice
+from kling_desktop.domain.telling import TellChoice
 from kling_desktop.storage.atomic import write_whole
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ class Settings:
     An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
     together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
     `software_decoding` keeps the graphics card out of it, from the next start on.
-    `theme`, `proxy_mode` and `updates` are values of ThemeChoice, ProxyMode and UpdateChoice: a
-    file holds no enums.
+    `theme`, `proxy_mode`, `updates` and `notify` are values of ThemeChoice, ProxyMode, UpdateChoice
+    and TellChoice: a file holds no enums. `notify_in_front`: also while the window is in front.
+    `tray` and `close_to_tray` hold where the desktop has a tray.
     """
 
     main_account_id: str = ""
@@ -63,6 +65,11 @@ class Settings:
     proxy_address: str = ""
     detailed_log: bool = False
     updates: str = UpdateChoice.BY_HAND.value
+    notify: str = TellChoice.ENDS.value
+    notify_in_front: bool = False
+    notify_sound: bool = False
+    tray: bool = True
+    close_to_tray: bool = False
 
     @property
     def proxy(self) -> ProxyChoice:
@@ -138,4 +145,5 @@ _SOUND: dict[str, Callable[[str], bool]] = {
     "proxy_mode": lambda text: text in set(ProxyMode),
     "proxy_address": _is_proxy_address,
     "updates": lambda text: text in set(UpdateChoice),
+    "notify": lambda text: text in set(TellChoice),
 }

@@ -47,6 +47,11 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         proxy_address="http://proxy.example:3128",
         detailed_log=True,
         updates="weekly",
+        notify="failures",
+        notify_in_front=True,
+        notify_sound=True,
+        tray=False,
+        close_to_tray=True,
     )
     assert all(value != getattr(Settings(), name) for name, value in asdict(chosen).items())
     save_settings(file, chosen)
@@ -103,6 +108,7 @@ def test_a_folder_in_its_place_stays(file: Path) -> None:
         ("text_percent", 201),
         ("proxy_mode", "socks"),
         ("updates", "daily"),
+        ("notify", "loudly"),
         ("proxy_address", "http://me:word@proxy.example:3128"),
         ("proxy_address", "proxy.example:3128"),
         ("unheard_of", 1),
