@@ -149,6 +149,14 @@ class MainWindow(QMainWindow):
         self.panes.remember(self.memory)
         self.memory.sync()
 
+    @property
+    def is_in_front(self) -> bool:
+        """Somebody is at it, or at a dialog of it."""
+        at: QWidget | None = QApplication.activeWindow()
+        while at is not None and at is not self:
+            at = at.parentWidget()
+        return at is self
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._toolbar.set_compact(self.width() < WORDS_FROM * self.fontMetrics().height())

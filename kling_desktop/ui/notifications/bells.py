@@ -6,7 +6,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from kling_desktop.domain.telling import (
     PATIENCE_S,
@@ -83,7 +82,7 @@ class Bells(QObject):
         ends = tuple(Ended(task.key, ended_well(task)) for task in wanted)
         silent = len(tasks) - len(wanted)
         self._waiting = noted(self._waiting, ends, monotonic(), silent=silent)
-        if ends and not self._is_in_front:
+        if ends and not self._window.is_in_front:
             self._left_behind |= {end.key: end.is_good for end in ends}
             self.report.emit(self._sentence())
             self.news.emit(len(self._left_behind))
@@ -102,21 +101,13 @@ class Bells(QObject):
 
     def _tell(self) -> None:
         telling, self._waiting = taken(self._waiting, running=self.is_anything_running)
-        is_quiet = self._is_in_front and not self._settings.notify_in_front
+        is_quiet = self._window.is_in_front and not self._settings.notify_in_front
         if telling and not is_quiet and self._settings.notify != TellChoice.NOTHING:
             self.due.emit(telling)
 
     @property
     def _settings(self) -> Settings:
         return self._workspace.preferences.settings
-
-    @property
-    def _is_in_front(self) -> bool:
-        """The window or one of its dialogs."""
-        active = QApplication.activeWindow()
-        while active and active is not self._window:
-            active = active.parentWidget()
-        return active is not None
 
     @property
     def _is_held(self) -> bool:
