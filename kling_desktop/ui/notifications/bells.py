@@ -80,8 +80,9 @@ class Bells(QObject):
         only_failures = self._settings.notify == TellChoice.FAILURES
         wanted = [task for task in tasks if is_wanted(task, only_failures=only_failures)]
         ends = tuple(Ended(task.key, ended_well(task)) for task in wanted)
-        silent = len(tasks) - len(wanted)
-        self._waiting = noted(self._waiting, ends, monotonic(), silent=silent)
+        told = () if self._is_quiet else ends
+        silent = len(tasks) - len(told)
+        self._waiting = noted(self._waiting, told, monotonic(), silent=silent)
         if ends and not self._window.is_in_front:
             self._left_behind |= {end.key: end.is_good for end in ends}
             self.report.emit(self._sentence())
@@ -101,13 +102,17 @@ class Bells(QObject):
 
     def _tell(self) -> None:
         telling, self._waiting = taken(self._waiting, running=self.is_anything_running)
-        is_quiet = self._window.is_in_front and not self._settings.notify_in_front
-        if telling and not is_quiet and self._settings.notify != TellChoice.NOTHING:
+        if telling and not self._is_quiet and self._settings.notify != TellChoice.NOTHING:
             self.due.emit(telling)
 
     @property
     def _settings(self) -> Settings:
         return self._workspace.preferences.settings
+
+    @property
+    def _is_quiet(self) -> bool:
+        """What somebody sees need not be told."""
+        return self._window.is_in_front and not self._settings.notify_in_front
 
     @property
     def _is_held(self) -> bool:

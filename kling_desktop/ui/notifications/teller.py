@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from kling_desktop.ui.notifications.count import show_count
 from kling_desktop.ui.notifications.notice import Act, Notice, notice_of
 
 if TYPE_CHECKING:
@@ -21,10 +22,7 @@ if TYPE_CHECKING:
 
 
 class Teller(QObject):
-    """The number on the icon in taskbar or dock is of what ended since the window was looked at:
-    what a creator expects of such a number is news. Qt shows it on Windows and on a Mac, and on
-    Linux sends `com.canonical.Unity.LauncherEntry`, which docks such as Ubuntu's and KDE's read.
-    """
+    """Has nothing to tell, and looks for no tray, before the first picture is painted."""
 
     def __init__(self, desk: Desk, window: MainWindow, workspace: Workspace) -> None:
         super().__init__(desk)
@@ -34,8 +32,7 @@ class Teller(QObject):
         self._desktop: Desktop | None = None
         self.keeper: TrayKeeper | None = None
         desk.bells.due.connect(self._tell)
-        application = cast("QApplication", QApplication.instance())
-        desk.bells.news.connect(application.setBadgeNumber)
+        desk.bells.news.connect(show_count)
         # After the first picture: to look for a tray takes as long as to paint a list.
         window.seen.connect(self._keep_tray, Qt.ConnectionType.QueuedConnection)
 

@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter
 
 from kling_desktop.ui.icons import program_icon
-from kling_desktop.ui.theme import LIGHT, Tone
 
 SIDES = (16, 22, 24, 32, 48, 64)  # px that trays ask for
-_BUBBLE, _DOT = 0.62, 0.42  # of the side
-_MOST = 99
+_BUBBLE, _DOT = 0.58, 0.42  # heights, of the side
+_WIDTHS = {1: 0.58, 2: 0.8, 3: 1.0}  # by the number of characters
+_MOST = "99+"
+_GROUND, _TEXT, _NEWS = "#ffffff", "#1a1d23", "#d92d20"  # on the icon, which no theme changes
 
 
 def tray_picture(running: int, *, has_news: bool) -> QIcon:
@@ -22,7 +23,7 @@ def tray_picture(running: int, *, has_news: bool) -> QIcon:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if running:
-            _draw_count(painter, side, str(running) if running <= _MOST else f"{_MOST}+")
+            _draw_count(painter, side, str(running) if running < 100 else _MOST)
         if has_news:
             _draw_dot(painter, side)
         painter.end()
@@ -31,20 +32,23 @@ def tray_picture(running: int, *, has_news: bool) -> QIcon:
 
 
 def _draw_count(painter: QPainter, side: int, text: str) -> None:
-    size = side * _BUBBLE
-    place = QRectF(side - size, side - size, size, size)
-    painter.setBrush(QColor(LIGHT.accent))
-    painter.drawRoundedRect(place, size / 3, size / 3)
+    height, width = side * _BUBBLE, side * _WIDTHS[len(text)]
+    place = QRectF(side - width, side - height, width, height)
+    painter.setBrush(QColor(_GROUND))
+    painter.drawRoundedRect(place, height / 3, height / 3)
     font = QFont()
     font.setBold(True)
-    font.setPixelSize(max(round(size * (1.0 if len(text) == 1 else 1.35 / len(text))), 1))
+    font.setPixelSize(round(height * (0.95 if len(text) < len(_MOST) else 0.8)))
     painter.setFont(font)
-    painter.setPen(QColor(LIGHT.on_accent))
+    painter.setPen(QColor(_TEXT))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
     painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _draw_dot(painter: QPainter, side: int) -> None:
     size = side * _DOT
-    painter.setBrush(QColor(LIGHT.tones[Tone.BAD][0]))
+    painter.setBrush(QColor(_GROUND))
     painter.drawEllipse(QRectF(side - size, 0, size, size))
+    edge = size / 7
+    painter.setBrush(QColor(_NEWS))
+    painter.drawEllipse(QRectF(side - size + edge, edge, size - 2 * edge, size - 2 * edge))
