@@ -17,6 +17,7 @@ from kling_desktop.domain.follow_up_template import (
 )
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
 from kling_desktop.domain.releases import UpdateChoice
+from kling_desktop.domain.telling import TellChoice
 from kling_desktop.domain.webhook_address import AddressRefused, webhook_address
 from kling_desktop.storage.atomic import write_whole
 
@@ -63,8 +64,10 @@ class Settings:
     An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
     together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
     `software_decoding` keeps the graphics card out of it, from the next start on.
-    `theme`, `contrast`, `motion`, `proxy_mode` and `updates` are values of ThemeChoice,
-    ContrastChoice, MotionChoice, ProxyMode and UpdateChoice: a file holds no enums.
+    `theme`, `contrast`, `motion`, `proxy_mode`, `updates` and `notify` are values of ThemeChoice,
+    ContrastChoice, MotionChoice, ProxyMode, UpdateChoice and TellChoice: a file holds no enums.
+    `notify_in_front`: also while the window is in front. `tray` and `close_to_tray` hold where the
+    desktop has a tray.
 
     `program_since`, `webhook_since` and `copy_since` say after which renders something is done:
     those that end from this instant on, in unix seconds; 0 is never. `program_for` and
@@ -103,6 +106,11 @@ class Settings:
     webhook_body: str = DEFAULT_BODY
     copy_since: int = 0
     copy_folder: str = ""
+    notify: str = TellChoice.ENDS.value
+    notify_in_front: bool = False
+    notify_sound: bool = False
+    tray: bool = True
+    close_to_tray: bool = False
 
     @property
     def proxy(self) -> ProxyChoice:
@@ -199,4 +207,5 @@ _SOUND: dict[str, Callable[[Any], bool]] = {
     "webhook_address": _is_webhook_address,
     "webhook_header": lambda name: header_problem(name) is None,
     "webhook_body": lambda template: body_problem(template) is None,
+    "notify": lambda text: text in set(TellChoice),
 }

@@ -11,7 +11,6 @@ from kling_desktop.domain.playback import Flaw
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, draw_icons, in_list, in_player
 from kling_desktop.ui.afterwards import Afterwards
-from kling_desktop.ui.bell import BellWatch
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
@@ -39,6 +38,8 @@ from kling_desktop.ui.keeping import Keeping
 from kling_desktop.ui.last_frames import LastFrames
 from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.news import News
+from kling_desktop.ui.notifications.bells import Bells
+from kling_desktop.ui.notifications.teller import Teller
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
 from kling_desktop.ui.playback import Playback
@@ -109,7 +110,7 @@ class Desk(QObject):
         self.trash = Trash(workspace, window, self.chosen, lambda: self.panel.player.close_clip())
         self.stills = Stills(workspace.scope, window.note, lambda: self.panel.player)
         self.playback = Playback(self, window)
-        self.bells = BellWatch(workspace.library, window, self)
+        self.bells = Bells(workspace, window, self)
         self.updates = Updates(workspace, window.banners, window.memory, self)
         self.actions = build_actions(window, handlers(self, window))
         self.offers = Offers(
@@ -153,6 +154,7 @@ class Desk(QObject):
         self.news = News(self, window, workspace)
         self.review = Review(self, window, workspace)
         self.comparing = Comparing(self, window, workspace)
+        self.teller = Teller(self, window, workspace)
         self._put_together()
         self._connect()
         self.choosing.first()
@@ -186,6 +188,8 @@ class Desk(QObject):
     def close(self) -> None:
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
+        self.bells.close()
+        self.teller.close()
         self.heartbeat.end()
         self._ledger.end()
         self.choosing.end()
@@ -211,6 +215,7 @@ class Desk(QObject):
         window.dropped.connect(self.intake.take_mime)
         renders.chosen.connect(self.choosing.show)
         window.panes.changed.connect(self._follow_panes)
+        window.hidden.connect(self._follow_panes)
         renders.changed.connect(self.choosing.some)
         renders.changed.connect(self.filters.refresh)
         renders.changed.connect(self.enable_actions)

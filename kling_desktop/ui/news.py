@@ -46,6 +46,7 @@ class News(QObject):
 
     def _removed(self, keys: tuple[TaskKey, ...]) -> None:
         self._staying_near(lambda: self._desk.model.remove(keys))
+        self._desk.bells.note(keys)
         self._note_expiring(keys)
         self._desk.summary.show_saving(keys)
         self._desk.afterwards.refresh()

@@ -13,6 +13,7 @@ from kling_desktop.ui.dialogs.advanced_page import AdvancedPage
 from kling_desktop.ui.dialogs.afterwards_page import AfterwardsPage
 from kling_desktop.ui.dialogs.checking_page import CheckingPage
 from kling_desktop.ui.dialogs.look_page import LookPage
+from kling_desktop.ui.dialogs.notifications_page import NotificationsPage
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.dialogs.saving_page import SavingPage
 from kling_desktop.ui.labels import PlainLabel
@@ -43,12 +44,16 @@ class SettingsDialog(QDialog):
         self.checking = CheckingPage(preferences, self._pages)
         self.afterwards = AfterwardsPage(preferences, self._pages)
         self._look = LookPage(preferences, self._pages)
+        self._notifications = NotificationsPage(preferences, self._pages)
         self.advanced = AdvancedPage(preferences, self._pages, feed=feed)
-        self._choosing = (self._saving, self.checking, self.afterwards, self._look, self.advanced)
+        self._choosing = (
+            *(self._saving, self.checking, self.afterwards),
+            *(self._notifications, self._look, self.advanced),
+        )
         self._pages.addTab(self.accounts, self.tr("&Accounts"))
         titles = (
             *(self.tr("Sa&ving"), self.tr("C&hecking"), self.tr("Af&ter a render")),
-            *(self.tr("Loo&k"), self.tr("Adva&nced")),
+            *(self.tr("Not&ifications"), self.tr("Loo&k"), self.tr("Adva&nced")),
         )
         for page, title in zip(self._choosing, titles, strict=True):
             self._pages.addTab(page, title)
