@@ -38,6 +38,13 @@ class Sentence:
         return self.template.format_map(self.values)
 
 
+# Of a window that a second start found, and that did not answer it.
+UNANSWERED = QT_TRANSLATE_NOOP(
+    "words",
+    "Kling Desktop is open already, but it does not answer. "
+    "Wait a moment, or end it, and start it again.",
+)
+
 BADGES = {
     Badge.NEW: QT_TRANSLATE_NOOP("words", "Not asked yet"),
     Badge.NOT_KNOWN: QT_TRANSLATE_NOOP("words", "Not known yet"),

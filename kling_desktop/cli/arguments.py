@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kling_desktop import __version__
 from kling_desktop.domain.id_forms import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 EXIT_CODES = """\
 exit codes:
@@ -20,7 +24,21 @@ exit codes:
 
 Account: the window's own, or from the environment KLING_BASE_URL and KLING_API_KEY (or
 KLING_ACCESS_KEY and KLING_SECRET_KEY), with KLING_PATH_TEMPLATE where the path is another.
-KLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the command line."""
+KLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the command line.
+
+Window: what stands behind `--` (task ids, files that hold some, kling-desktop: links) is shown in
+it to be confirmed. There is one window; a second start brings it to the front."""
+
+
+def split_off_given(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Options of the window, and what stands behind `--` for it: none of that is ever an option.
+
+    Commands have a `--` of their own.
+    """
+    at = arguments.index("--") if "--" in arguments else len(arguments)
+    if not all(it.startswith("-") for it in arguments[:at]):
+        return arguments, ()
+    return arguments[:at], arguments[at + 1 :]
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -44,6 +62,9 @@ def build_parser() -> argparse.ArgumentParser:
         "--self-test",
         action="store_true",
         help="look whether everything is there that the program needs, and say what is missing",
+    )
+    parser.add_argument(
+        "--background", action="store_true", help="open the window without coming to the front"
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 

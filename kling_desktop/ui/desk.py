@@ -42,6 +42,7 @@ from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
 from kling_desktop.ui.playback import Playback
 from kling_desktop.ui.preview.posters import Posters
+from kling_desktop.ui.proposals import Proposals
 from kling_desktop.ui.review.judging import Judging
 from kling_desktop.ui.review.review import Review
 from kling_desktop.ui.review.seen import SeenWatch
@@ -83,6 +84,7 @@ class Desk(QObject):
         self.filters = FilterPane(workspace, self.model)
         self.search = SearchBox(workspace, self.model)
         self.intake = Intake(workspace, self)
+        self.proposals = Proposals(workspace, window, self.intake)
         self.setup = AccountSetup(workspace, window)
         self.first_run = FirstRun(workspace, window, self.setup)
         self.checking = Checking(workspace, window, lambda: self.subject.selected)
@@ -279,17 +281,6 @@ class Desk(QObject):
         draw_icons(self.actions)
 
     # What the creator does
-
-    def open_add(self) -> None:
-        accounts = self._workspace.accounts
-        # The first is what stays chosen: new renders belong there.
-        statuses = sorted(accounts.statuses, key=lambda status: status is not accounts.main)
-        from kling_desktop.ui.dialogs.add_tasks import AddDialog  # late: the start waits for it
-
-        dialog = AddDialog([status.account for status in statuses], self._window)
-        dialog.given.connect(self.intake.take_text)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def play(self) -> None:
         self._window.panes.reveal(self._window.panes.details)
