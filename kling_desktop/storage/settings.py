@@ -63,6 +63,7 @@ class Settings:
     proxy_address: str = ""
     detailed_log: bool = False
     updates: str = UpdateChoice.BY_HAND.value
+    watch_clipboard: bool = False
 
     @property
     def proxy(self) -> ProxyChoice:

@@ -17,6 +17,7 @@ from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.choosing import Choosing
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.clearing import Clearing
+from kling_desktop.ui.clipboard_watch import ClipboardWatch
 from kling_desktop.ui.compare.comparing import Comparing
 from kling_desktop.ui.context_menus import ContextMenus
 from kling_desktop.ui.deeds import handlers, helpers
@@ -85,6 +86,7 @@ class Desk(QObject):
         self.search = SearchBox(workspace, self.model)
         self.intake = Intake(workspace, self)
         self.proposals = Proposals(workspace, window, self.intake)
+        self._clipboard = ClipboardWatch(workspace, window, self.intake)
         self.setup = AccountSetup(workspace, window)
         self.first_run = FirstRun(workspace, window, self.setup)
         self.checking = Checking(workspace, window, lambda: self.subject.selected)
@@ -182,6 +184,7 @@ class Desk(QObject):
         self.bridge.end()
         self.heartbeat.end()
         self._ledger.end()
+        self._clipboard.end()
         self.choosing.end()
         self._files.end()
         self.choices.close()

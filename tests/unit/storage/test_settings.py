@@ -47,6 +47,7 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         proxy_address="http://proxy.example:3128",
         detailed_log=True,
         updates="weekly",
+        watch_clipboard=True,
     )
     assert all(value != getattr(Settings(), name) for name, value in asdict(chosen).items())
     save_settings(file, chosen)
