@@ -44,6 +44,7 @@ from kling_desktop.ui.organising import Organising
 from kling_desktop.ui.playback import Playback
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.proposals import Proposals
+from kling_desktop.ui.recollection import Recollection
 from kling_desktop.ui.review.judging import Judging
 from kling_desktop.ui.review.review import Review
 from kling_desktop.ui.review.seen import SeenWatch
@@ -52,6 +53,7 @@ from kling_desktop.ui.stills import Stills
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.arranging import mark_arrangement
 from kling_desktop.ui.tasks.model import TaskModel
+from kling_desktop.ui.tasks.remembered import recall_search
 from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.search_box import SearchBox
 from kling_desktop.ui.tasks.ticking import Ticking
@@ -84,6 +86,7 @@ class Desk(QObject):
         self.subject = Subject(self.renders)
         self.filters = FilterPane(workspace, self.model)
         self.search = SearchBox(workspace, self.model)
+        self.search.setText(recall_search(window.memory))
         self.intake = Intake(workspace, self)
         self.proposals = Proposals(workspace, window, self.intake)
         self._clipboard = ClipboardWatch(workspace, window, self.intake)
@@ -146,12 +149,13 @@ class Desk(QObject):
         self._files = FileWatch(workspace, window, self.heartbeat, self)
         self._errors = ErrorNotice(self)
         self.choosing = Choosing(self, workspace)
+        self._recollection = Recollection(self, window.memory)
         self.news = News(self, window, workspace)
         self.review = Review(self, window, workspace)
         self.comparing = Comparing(self, window, workspace)
         self._put_together()
         self._connect()
-        self.choosing.first()
+        self._recollection.begin()
         self.emptiness.refresh()
 
     @property
@@ -173,13 +177,15 @@ class Desk(QObject):
         logging.getLogger().addHandler(self._errors.handler)
 
     def show_counts(self) -> None:
-        """All renders are here: what is counted can be told."""
+        """All renders are here: what is counted can be told, and found again."""
+        self._recollection.go_on()
         self.filters.refresh()
         self.summary.refresh()
         self.expiring.refresh()
         self.enable_actions()
 
     def close(self) -> None:
+        self._recollection.remember()
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
         self.heartbeat.end()
@@ -273,6 +279,7 @@ class Desk(QObject):
         heartbeat.minute.connect(self.updates.look)
         self._free_space.found.connect(self._window.surroundings.set_free)
         self._window.seen.connect(self._free_space.look)
+        self._window.seen.connect(self._recollection.settle)
         # After all else that waits for the first picture.
         self._window.seen.connect(self._draw_icons, Qt.ConnectionType.QueuedConnection)
         self.setup.preferences_given.connect(lambda _given: self._free_space.look())
