@@ -111,6 +111,7 @@ class Settings:
     notify_sound: bool = False
     tray: bool = True
     close_to_tray: bool = False
+    watch_clipboard: bool = False
 
     @property
     def proxy(self) -> ProxyChoice:

@@ -1,6 +1,7 @@
 """`make screenshots`: every scene of the window in every look.
 
-`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT[-VARIANT].png to build/screenshots.
+`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT[-VARIANT].png into FOLDER, or else
+into build/screenshots.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from kling_desktop.ui.dialogs.look_page import LookPage
 from kling_desktop.ui.dialogs.notifications_page import NotificationsPage
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.dialogs.saving_page import SavingPage
+from kling_desktop.ui.dialogs.system_page import SystemPage
 from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import GRID, Tone
 
@@ -58,6 +59,7 @@ class SettingsDialog(QDialog):
         for page, title in zip(self._choosing, titles, strict=True):
             self._pages.addTab(page, title)
             page.changed.connect(self._pass_on)
+        self._add_system(SystemPage(preferences, self._pages))
         self._said = PlainLabel("", self)
         self._said.setWordWrap(True)
         self._said.set_tone(Tone.BAD)
@@ -69,6 +71,12 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._said)
         layout.addWidget(self._buttons())
         self.setMinimumWidth(dialog_width(150 * GRID, self))
+
+    def _add_system(self, page: SystemPage) -> None:
+        at = self._pages.indexOf(self.advanced)  # what few ever need stays last
+        self._pages.insertTab(at, page, self.tr("S&ystem"))
+        page.changed.connect(self._pass_on)
+        page.refused.connect(self.say)
 
     def show_saving(self) -> None:
         self._pages.setCurrentWidget(self._saving)

@@ -121,6 +121,9 @@ def test_info_plist_has_version_and_scheme() -> None:
     entry = (ROOT / "resources" / "linux" / f"{NAME}.desktop").read_text("utf-8")
     (scheme,) = read["CFBundleURLTypes"][0]["CFBundleURLSchemes"]
     assert f"x-scheme-handler/{scheme};" in entry
+    assert "\nExec=kling-desktop -- %U\n" in entry
+    (texts,) = read["CFBundleDocumentTypes"]
+    assert texts["LSHandlerRank"] == "Alternate"
 
 
 def test_the_entitlements_are_one() -> None:

@@ -65,6 +65,7 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         notify_sound=True,
         tray=False,
         close_to_tray=True,
+        watch_clipboard=True,
     )
     assert all(value != getattr(Settings(), name) for name, value in asdict(chosen).items())
     save_settings(file, chosen)
