@@ -35,6 +35,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._pages = QTabWidget(self)
         self._pages.setTabBar(FlatTabBar())
+        self._pages.setAccessibleName(self.windowTitle())
         self._pages.setDocumentMode(True)  # on the window's ground: outlines fade on a pane's
         self.accounts = AccountList(self._pages)
         self.accounts.setContentsMargins(0, 3 * GRID, 0, 0)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
 
 from kling_desktop.domain.search import TRAITS, Field, token_text
 from kling_desktop.domain.sections import Section
@@ -32,6 +32,7 @@ _STATES = (
     "paused",
 )
 
+_CLEAR = "_q_qlineeditclearbutton"  # what Qt calls it
 _BESIDE = 10 * GRID  # px: the sign, and room at both ends
 
 
@@ -52,6 +53,7 @@ class SearchBox(QLineEdit):
         sign = QAction(self)
         follow_theme(sign, "search", "muted", 16)
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+        self._name_buttons()
         self._offers = QStringListModel(self)
         completer = _LastWord(self)
         completer.setModel(self._offers)
@@ -86,6 +88,12 @@ class SearchBox(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _name_buttons(self) -> None:
+        """Qt makes them of signs alone: the one to clear, and ours that only shows what this is."""
+        for button in self.findChildren(QToolButton):
+            is_ours = button.objectName() != _CLEAR
+            button.setAccessibleName(self.tr("Search") if is_ours else self.tr("Clear search"))
 
     def _fit_hint(self) -> None:
         long, short = self._hints
