@@ -192,7 +192,7 @@ def _organise_by_mouse(window: Window, login: Login) -> None:
         ("^Project: ", "Spot"),
         ("^Tags: ", "hero"),
     ):
-        window.click(window.find("label", line))
+        window.click(window.find("push button", line))
         login.hands.type(text)
         window.press("Return")
     _click(window, "push button", "^Star$")

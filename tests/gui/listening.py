@@ -6,12 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessibleInterface
 
 _Role = QAccessible.Role
@@ -25,8 +27,8 @@ USABLE = BUTTONS | {
 }
 # Whatever has the focus does something; these only stand there.
 _SILENT = {_Role.StaticText, _Role.Graphic, _Role.NoRole, _Role.Pane, _Role.Border, _Role.Separator}
-_WHOLE_LISTS = {_Role.List, _Role.Table, _Role.Tree}
-_FEW = 60  # children of a list that are looked at: the others are made by the same model
+_FEW = 400  # children of a list that are looked at: the others are made by the same model
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Heard:
     label: str
     whose: int  # the same for all that stand beside each other
     is_inside_combo: bool
+    is_read_letter_by_letter: bool  # a text in which a cursor can be moved
 
     def __str__(self) -> str:
         return f"{self.place}: {self.role.name} {self.name!r} ({self.description!r})"
@@ -70,7 +73,7 @@ def _faults_of(it: Heard, heard: list[Heard]) -> Iterator[str]:
             yield "a choice of nobody knows what"
     elif not it.name.strip():
         yield "no name"
-    if it.is_focusable and it.role in _SILENT:
+    if it.is_focusable and it.role in _SILENT and not it.is_read_letter_by_letter:
         yield "wrong role"
 
 
@@ -98,8 +101,8 @@ def _walk(
     heard = _heard(face, place, whose, is_inside_combo=is_inside_combo)
     yield heard
     for number in range(min(face.childCount(), _FEW)):
-        child = face.child(number)
-        if child is not None and child.isValid():
+        child: QAccessibleInterface | None = face.child(number)  # the stub knows of no gaps
+        if child and child.isValid():
             inside = is_inside_combo or heard.role is _Role.ComboBox
             below = f"{place} / {_kind(child)}"
             yield from _walk(child, below, id_of(face), is_inside_combo=inside)
@@ -109,19 +112,28 @@ def id_of(face: QAccessibleInterface) -> int:
     return int(QAccessible.uniqueId(face))
 
 
-def _heard(
-    face: QAccessibleInterface, place: str, whose: int, *, is_inside_combo: bool
-) -> Heard:
+def _heard(face: QAccessibleInterface, place: str, whose: int, *, is_inside_combo: bool) -> Heard:
     return Heard(
         place,
         face.role(),
         face.text(QAccessible.Text.Name),
         face.text(QAccessible.Text.Description),
-        bool(face.state().focusable) and isinstance(face.object(), QWidget),
+        _is_focusable(face),
         _label(face),
         whose,
         is_inside_combo,
+        _is_text(face),
     )
+
+
+def _is_focusable(face: QAccessibleInterface) -> bool:
+    """Cells go with their list."""
+    return bool(face.state().focusable) and isinstance(face.object(), QWidget)
+
+
+def _is_text(face: QAccessibleInterface) -> bool:
+    label = face.object()
+    return isinstance(label, QLabel) and bool(label.textInteractionFlags() & _SELECTABLE)
 
 
 def _label(face: QAccessibleInterface) -> str:
@@ -131,5 +143,5 @@ def _label(face: QAccessibleInterface) -> str:
 
 
 def _kind(face: QAccessibleInterface) -> str:
-    thing = face.object()
-    return type(thing).__name__ if thing else face.role().name
+    thing: QObject | None = face.object()  # the stub forgets that cells have none
+    return face.role().name if thing is None else type(thing).__name__

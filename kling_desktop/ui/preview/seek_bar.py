@@ -37,7 +37,7 @@ class SeekBar(QSlider):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSingleStep(_STEP_MS)
         self.marks = Marks()
-        self._said_s = -1
+        self._said = (-1, 0)
         self.valueChanged.connect(self._jump)
 
     def sizeHint(self) -> QSize:
@@ -60,9 +60,9 @@ class SeekBar(QSlider):
         """The time in words that a slider's number of ms does not have; once a second while
         nobody is at the bar, since each change is told.
         """
-        second = at_us // _SECOND_US
-        if second != self._said_s or self.hasFocus():
-            self._said_s = second
+        moment = at_us // _SECOND_US, self.maximum()
+        if moment != self._said or self.hasFocus():
+            self._said = moment
             self.setAccessibleDescription(text)
 
     def show_marks(self, marks: Marks) -> None:

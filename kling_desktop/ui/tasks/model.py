@@ -33,9 +33,7 @@ if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
-_SPOKEN = frozenset(
-    {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}
-)
+_SPOKEN = frozenset({Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole})
 SETTLE_MS = 1_000  # rows that move all the time cannot be read
 
 

@@ -32,7 +32,6 @@ _STATES = (
     "paused",
 )
 
-_CLEAR = "_q_qlineeditclearbutton"  # what Qt calls it
 _BESIDE = 10 * GRID  # px: the sign, and room at both ends
 
 
@@ -50,10 +49,11 @@ class SearchBox(QLineEdit):
         self._hints = self.tr("Search, or state:failed"), self.tr("Search")
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
+        self._name_button(self.tr("Clear search"))
         sign = QAction(self)
         follow_theme(sign, "search", "muted", 16)
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
-        self._name_buttons()
+        self._name_button(self.tr("What can be searched for"))
         self._offers = QStringListModel(self)
         completer = _LastWord(self)
         completer.setModel(self._offers)
@@ -89,11 +89,11 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _name_buttons(self) -> None:
-        """Qt makes them of signs alone: the one to clear, and ours that only shows what this is."""
+    def _name_button(self, text: str) -> None:
+        """The one that Qt has just made of a sign alone."""
         for button in self.findChildren(QToolButton):
-            is_ours = button.objectName() != _CLEAR
-            button.setAccessibleName(self.tr("Search") if is_ours else self.tr("Clear search"))
+            if not button.accessibleName():
+                button.setAccessibleName(text)
 
     def _fit_hint(self) -> None:
         long, short = self._hints

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kling_desktop.ui.i18n import clock, translated, whole
+from kling_desktop.ui.i18n import clock, translated
 from kling_desktop.ui.label_words import BELLS
 from kling_desktop.ui.review.words import said_of
 from kling_desktop.ui.tasks.card_words import details, timing
 from kling_desktop.ui.tasks.columns import NONE
+from kling_desktop.ui.tasks.heading_painting import counted
 from kling_desktop.ui.tasks.painting.poster import length
 from kling_desktop.words import BADGES
 
@@ -40,12 +41,14 @@ def spoken_cell(text: str) -> str:
 
 
 def spoken_heading(row: HeadingRow) -> str:
-    return f"{row.text}, {whole(row.count)}"
+    return f"{row.text}, {counted(row.count)}"
 
 
 def _times(row: Row, now: datetime) -> Iterator[str]:
-    shown, _ = timing(row, now)
-    yield _tr("Time {0}").format(shown) if shown == clock(row.task.elapsed(now)) else shown
+    took, (shown, _) = clock(row.task.elapsed(now)), timing(row, now)
+    if shown != took:
+        yield shown
+    yield _tr("Time {0}").format(took)
     if told := length(row.task):
         yield _tr("Length {0}").format(told)
 
