@@ -23,6 +23,7 @@ from kling_desktop.ui.context_menus import ContextMenus
 from kling_desktop.ui.deeds import handlers, helpers
 from kling_desktop.ui.details.panel import Panel
 from kling_desktop.ui.emptiness import Emptiness
+from kling_desktop.ui.endings import Endings
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
 from kling_desktop.ui.failures import Failures
@@ -118,6 +119,7 @@ class Desk(QObject):
         self.stills = Stills(workspace.scope, window.note, lambda: self.panel.player)
         self.playback = Playback(self, window)
         self.bells = Bells(workspace, window, self)
+        self.endings = Endings(workspace, window, self)
         self.updates = Updates(workspace, window.banners, window.memory, self)
         self.actions = build_actions(window, handlers(self, window))
         self.offers = Offers(

@@ -70,6 +70,12 @@ class MutedLabel(PlainLabel):
         self.set_tone(None)
 
 
+def show_whole(widget: QWidget, text: str) -> None:
+    """In the tooltip, letter by letter."""
+    widget.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+    widget.setAccessibleDescription(text)  # else a screen reader hears the tooltip's tags
+
+
 class ElidedLabel(PlainLabel):
     """One line; what does not fit is left out in the middle, and shown by the tooltip."""
 
@@ -79,8 +85,7 @@ class ElidedLabel(PlainLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
-        self.setAccessibleDescription(text)  # else a screen reader hears the tooltip's tags
+        show_whole(self, text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -7,9 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kling_desktop.ui.announcing import announce
 from kling_desktop.ui.compare.clip_pair import ClipPair
 from kling_desktop.ui.compare.controls import Controls
 from kling_desktop.ui.compare.deeds import deeds
@@ -126,9 +127,8 @@ class CompareView(QWidget):
         """In the place of the keys, for a moment; the videos keep their size."""
         self.hint.setMinimumHeight(self.hint.height())
         self.hint.setText(text)
-        self.hint.setAccessibleName(text)
         self._quiet.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.hint, QAccessible.Event.Alert))
+        announce(self, text)
 
     def event(self, event: QEvent) -> bool:
         """Its keys come before the window's."""
@@ -164,7 +164,6 @@ class CompareView(QWidget):
     def _show_keys(self) -> None:
         self._quiet.stop()
         self.hint.setText(hints())
-        self.hint.setAccessibleName("")
         self.hint.setMinimumHeight(0)
 
     def _connect(self) -> None:

@@ -16,10 +16,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QSizePolicy,
+    QStackedLayout,
+    QWidget,
+)
 
 from kling_desktop.ui import icons
-from kling_desktop.ui.labels import ElidedLabel
+from kling_desktop.ui.labels import show_whole
 from kling_desktop.ui.reading_direction import isolated, mirrored
 from kling_desktop.ui.theme import GRID, current_theme, scaled
 
@@ -109,28 +116,31 @@ def _is_of_popup(event: QFocusEvent) -> bool:
     return event.reason() is Qt.FocusReason.PopupFocusReason
 
 
-class ShownLine(ElidedLabel):
-    """Shows that it can be edited when somebody points at it or has it in focus."""
+class ShownLine(QAbstractButton):
+    """Shows that it can be edited when somebody points at it or has it in focus; whoever cannot
+    see that hears of a button.
+    """
 
     wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
         self._is_empty = True
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.clicked.connect(self.wanted)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
     def show_text(self, text: str, invitation: str) -> None:
         self._is_empty = not text
         self.setText(text or invitation)
-        if self._is_empty:
-            self.setToolTip("")
+        show_whole(self, text)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height() + 2 * GRID)
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(self.minimumSizeHint())
+        return self.minimumSizeHint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -140,7 +150,7 @@ class ShownLine(ElidedLabel):
         if event.key() in _BEGINS:
             self.wanted.emit()
         else:
-            super().keyPressEvent(event)
+            event.ignore()  # a button's arrow keys would go to the next of its kind
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

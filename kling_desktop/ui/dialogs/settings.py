@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
+from kling_desktop.ui.announcing import announce
 from kling_desktop.ui.details.tab_bar import FlatTabBar
 from kling_desktop.ui.dialogs.account_list import AccountList
 from kling_desktop.ui.dialogs.advanced_page import AdvancedPage
@@ -38,6 +39,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._pages = QTabWidget(self)
         self._pages.setTabBar(FlatTabBar())
+        self._pages.setAccessibleName(self.windowTitle())
         self._pages.setDocumentMode(True)  # on the window's ground: outlines fade on a pane's
         self.accounts = AccountList(self._pages)
         self.accounts.setContentsMargins(0, 3 * GRID, 0, 0)
@@ -88,6 +90,7 @@ class SettingsDialog(QDialog):
         """What kept the last choice from being made."""
         self._said.setText(trouble)
         self._said.setVisible(bool(trouble))
+        announce(self, trouble, is_urgent=True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

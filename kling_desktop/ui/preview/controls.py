@@ -65,6 +65,7 @@ class Controls(QWidget):
     def show_time(self, at_us: int, length_us: int, frames_per_s: float) -> None:
         now, length = time_code(at_us, frames_per_s), time_code(length_us, frames_per_s)
         self.time.setText(f"{now} / {length}")
+        self.seek_bar.say_time(at_us, self.tr("{0} of {1}").format(now, length))
         number = frame_number(at_us, frames_per_s) if frames_per_s else None
         said = "" if number is None else self.tr("Frame {0}").format(number)
         self.frame.setText(said)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from kling_desktop.ui import icons
+from kling_desktop.ui.announcing import announce
 from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.details.note import NoteLine
 from kling_desktop.ui.i18n import translated, whole
@@ -69,7 +70,9 @@ class ReviewLine(QWidget):
         self._show_verdict(task)
         if is_other:
             self._show_keys()  # what was said was about another
-            self._tell(self, ", ".join((self.place.text(), self.name.text(), *said_of(task))))
+            told = ", ".join((self.place.text(), self.name.text(), *said_of(task)))
+            self.setAccessibleName(told)
+            announce(self, told)
 
     def begin_note(self) -> None:
         self.note.show()
@@ -79,7 +82,7 @@ class ReviewLine(QWidget):
         """In the place of the keys, for a moment."""
         self.hint.setText(text)
         self._quiet.start()
-        self._tell(self.hint, text)
+        announce(self, text)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A note in which nothing was typed goes with the focus."""
@@ -165,11 +168,6 @@ class ReviewLine(QWidget):
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
-
-    @staticmethod
-    def _tell(widget: QWidget, text: str) -> None:
-        widget.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
 def _plain_button(text: str, parent: QWidget) -> QToolButton:

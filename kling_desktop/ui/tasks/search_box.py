@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
 
 from kling_desktop.domain.search import TRAITS, Field, token_text
 from kling_desktop.domain.sections import Section
@@ -52,6 +52,7 @@ class SearchBox(QLineEdit):
         self._hints = self.tr("Search, or state:failed"), self.tr("Search")
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
+        self._name_button(self.tr("Clear search"))
         self._offers = QStringListModel(self)
         completer = _LastWord(self)
         completer.setModel(self._offers)
@@ -104,6 +105,12 @@ class SearchBox(QLineEdit):
             self.setTextMargins(0, 0, taken, 0)
         else:
             self.setTextMargins(taken, 0, 0, 0)
+
+    def _name_button(self, text: str) -> None:
+        """The one that Qt has just made of a sign alone."""
+        for button in self.findChildren(QToolButton):
+            if not button.accessibleName():
+                button.setAccessibleName(text)
 
     def _fit_hint(self) -> None:
         long, short = self._hints
