@@ -35,7 +35,8 @@ def overlapping(window: QWidget) -> list[str]:
     return [
         f"{_told(one)} and {_told(other)}"
         for one, other in combinations(_shown(window), 2)
-        if one.parentWidget() is other.parentWidget() and one.geometry().intersects(other.geometry())
+        if one.parentWidget() is other.parentWidget()
+        and one.geometry().intersects(other.geometry())
     ]
 
 

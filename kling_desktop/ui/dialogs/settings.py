@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from kling_desktop.ui.details.tab_bar import FlatTabBar
 from kling_desktop.ui.dialogs.account_list import AccountList
 from kling_desktop.ui.dialogs.advanced_page import AdvancedPage
 from kling_desktop.ui.dialogs.checking_page import CheckingPage
 from kling_desktop.ui.dialogs.look_page import LookPage
+from kling_desktop.ui.dialogs.room import room_for
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.dialogs.saving_page import SavingPage
+from kling_desktop.ui.dialogs.scrolling_pages import ScrollingPages
 from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import GRID, Tone
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from kling_desktop.services.preferences import Preferences
 
 
@@ -33,7 +37,7 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self._pages = QTabWidget(self)
+        self._pages = ScrollingPages(self)
         self._pages.setTabBar(FlatTabBar())
         self._pages.setDocumentMode(True)  # on the window's ground: outlines fade on a pane's
         self.accounts = AccountList(self._pages)
@@ -68,6 +72,10 @@ class SettingsDialog(QDialog):
         self._said.setText(trouble)
         self._said.setVisible(bool(trouble))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
@@ -76,9 +84,8 @@ class SettingsDialog(QDialog):
 
     def _fit(self) -> None:
         """Qt's own way stops at two thirds of the screen."""
-        room = self.screen().availableSize().height() - 10 * GRID
         wanted = self.sizeHint().expandedTo(self.minimumSize())
-        self.resize(wanted.width(), min(wanted.height(), room))
+        self.resize(wanted.width(), min(wanted.height(), room_for(self)))
 
     def done(self, result: int) -> None:
         """However it is closed, what was typed last counts too."""
