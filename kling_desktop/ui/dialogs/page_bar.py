@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTabWidget, QWidget
 
 from kling_desktop.ui.details.tab_bar import FlatTabBar
 from kling_desktop.ui.reading_direction import mirrored
@@ -12,26 +11,6 @@ from kling_desktop.ui.theme import GRID, current_theme
 
 _PADDING = 3 * GRID
 _WORDS = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic)
-
-
-class Pages(QTabWidget):
-    """They stand on the window's own ground: outlines fade on a pane's."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTabBar(PageBar())
-        self.setDocumentMode(True)
-        self._take_sides()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._take_sides()
-
-    def _take_sides(self) -> None:
-        """Qt turns round no tabs that stand at a side."""
-        sides = QTabWidget.TabPosition
-        self.setTabPosition(sides.East if self.isRightToLeft() else sides.West)
 
 
 class PageBar(FlatTabBar):

@@ -15,14 +15,17 @@ from kling_desktop.ui.dialogs.checking_page import CheckingPage
 from kling_desktop.ui.dialogs.look_page import LookPage
 from kling_desktop.ui.dialogs.notifications_page import NotificationsPage
 from kling_desktop.ui.dialogs.page import PAGE_MARGINS, SettingsPage
-from kling_desktop.ui.dialogs.page_bar import Pages
+from kling_desktop.ui.dialogs.room import room_for
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.dialogs.saving_page import SavingPage
+from kling_desktop.ui.dialogs.scrolling_pages import ScrollingPages
 from kling_desktop.ui.dialogs.system_page import SystemPage
 from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import GRID, Tone
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from kling_desktop.services.preferences import Preferences
 
 
@@ -41,7 +44,7 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self._pages = Pages(self)
+        self._pages = ScrollingPages(self)
         self._pages.setAccessibleName(self.windowTitle())
         self.accounts = AccountList(self._pages)
         self.accounts.setContentsMargins(PAGE_MARGINS)
@@ -87,6 +90,10 @@ class SettingsDialog(QDialog):
         self._said.setVisible(bool(trouble))
         announce(self, trouble, is_urgent=True)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
@@ -95,9 +102,8 @@ class SettingsDialog(QDialog):
 
     def _fit(self) -> None:
         """Qt's own way stops at two thirds of the screen."""
-        room = self.screen().availableSize().height() - 10 * GRID
         wanted = self.sizeHint().expandedTo(self.minimumSize())
-        self.resize(wanted.width(), min(wanted.height(), room))
+        self.resize(wanted.width(), min(wanted.height(), room_for(self)))
 
     def done(self, result: int) -> None:
         """However it is closed, what was typed last counts too."""
