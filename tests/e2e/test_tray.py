@@ -12,6 +12,7 @@ from tests.e2e.notified import Daemon, Watched
 from tests.e2e.processes import Process
 from tests.e2e.renders import render, task_id
 from tests.e2e.steps import give_account
+from tests.e2e.tray_host import TrayHost
 from tests.e2e.waiting import until
 
 if TYPE_CHECKING:
@@ -135,10 +136,37 @@ def test_quit_in_the_menu_ends_a_hidden_program(login: Login, gateway: GatewayPr
         until(lambda: GOES_ON not in window.texts, "an end of that")
         window.close()
         until(lambda: not _is_seen(login, window), "no window")
-        before = _windows(login, window)
+        before = set(_windows(login, window))
         assert _menu(login)[-1] == "Quit"  # it tells of itself before it is on the screen
-        until(lambda: len(_windows(login, window)) > len(before), "the menu")
+        until(lambda: set(_windows(login, window)) - before, "the menu")
         login.hands.press("Up", "Return")
+        assert window.program.ended(within_s=20) == 0
+        assert window.complaints == []
+
+
+def test_a_tray_of_the_newer_kind(login: Login, gateway: GatewayProcess) -> None:
+    _close_to_tray(login)
+    gateway.add(render(0))
+    with (
+        TrayHost(login.environment["DBUS_SESSION_BUS_ADDRESS"]) as host,
+        login.open_window() as window,
+    ):
+        give_account(window, gateway, login.hands)
+        until(lambda: host.items, "an icon", otherwise=window.told)
+        alone = host.told("IconPixmap")
+        window.paste(IDS[0])
+        until(lambda: host.told("ToolTip")[2].startswith("1 waiting"), "what runs")
+        assert host.told("IconPixmap") != alone
+        window.close()
+        until(lambda: not _is_seen(login, window), "no window")
+        host.click()
+        until(lambda: _is_seen(login, window), "the window")
+        window.close()
+        until(lambda: not _is_seen(login, window), "no window")
+        assert list(host.menu()) == ["Show window", "Check now", "Pause all", "Quit"]
+        host.choose("Pause all")
+        until(lambda: "Resume all" in host.menu(), "that all is paused")
+        host.choose("Quit")
         assert window.program.ended(within_s=20) == 0
         assert window.complaints == []
 
