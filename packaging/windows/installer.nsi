@@ -17,6 +17,8 @@ ManifestDPIAware true
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\KlingDesktop"
 !define SCHEME "Software\Classes\@NAME@"
 !define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\@WINDOW@"
+; Written by the program, when it shows its first notification.
+!define NOTIFIER "Software\Classes\AppUserModelId\Kling Desktop"
 
 Name "Kling Desktop"
 OutFile "@TARGET@"
@@ -115,6 +117,7 @@ Section Uninstall
 @UNINSTALL@
   Delete "$SMPROGRAMS\Kling Desktop.lnk"
   DeleteRegKey HKCU "${SCHEME}"
+  DeleteRegKey HKCU "${NOTIFIER}"
   DeleteRegKey HKCU "${APP_PATH}"
   DeleteRegKey HKCU "${KEY}"
   Delete "$INSTDIR\uninstall.exe"
