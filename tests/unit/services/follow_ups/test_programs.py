@@ -244,14 +244,15 @@ folder, name = pathlib.Path(sys.argv[1]), sys.argv[2]
 while not (folder / "go").exists():
     time.sleep(0.01)
 """
+    turns = workspace.follow_ups._turns
     await added(workspace, account, *(f"t{it}" for it in range(5)))
     turn_on(workspace, python(source, str(tmp_path), "mark {id}"), program_for="both")
     for key in list(workspace.library.tasks):
         await end(workspace, key, state=TaskState.FAILED)
     await eventually(lambda: len(list(tmp_path.glob("mark*"))) == 2)
-    await eventually(lambda: len(workspace.follow_ups._queued) == 5)
+    await eventually(lambda: len(turns._known) == 5)
     assert len(list(tmp_path.glob("mark*"))) == 2
-    assert sum(workspace.follow_ups._running.values()) == 2
+    assert sum(turns._running.values()) == 2
     (tmp_path / "go").touch()
     await eventually(lambda: is_idle(workspace))
     assert len(list(tmp_path.glob("mark*"))) == 5
