@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.activity import Entry, Happening
@@ -28,7 +29,7 @@ from kling_desktop.services.follow_ups.turns import Turns
 from kling_desktop.services.saving import UNDER_WAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.services.background import TaskScope
@@ -58,7 +59,7 @@ class FollowUps:
         library: Library,
         downloads: Downloads,
         store: FollowUpStore,
-        runners: Runners,
+        make_runners: Callable[[], Runners],
         preferences: Preferences,
         *,
         hub: EventHub,
@@ -68,7 +69,7 @@ class FollowUps:
         self._library = library
         self._downloads = downloads
         self._store = store
-        self._runners = runners
+        self._make_runners = make_runners
         self._preferences = preferences
         self._hub = hub
         self._scope = scope
@@ -120,6 +121,10 @@ class FollowUps:
     async def keep_secret(self, address: str, value: str) -> VaultStatus:
         """As `WebhookSecret.keep`."""
         return await self._runners.secret.keep(address, value)
+
+    @cached_property
+    def _runners(self) -> Runners:
+        return self._make_runners()
 
     # What is due
 

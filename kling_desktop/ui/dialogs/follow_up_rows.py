@@ -67,6 +67,7 @@ class FollowUpRows(QObject):
     def show_outcome(self, text: str, *, is_good: bool) -> None:
         self._test.setEnabled(True)
         self._say(self._outcome, text, None if is_good else Tone.BAD)
+        self._test.setAccessibleDescription(text)
         self._form.setRowVisible(self._outcome, self._box.isChecked())
 
     def _end_with_test(self, text: str) -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kling_desktop.domain.follow_up import DEFAULT_BODY
 from kling_desktop.domain.follow_up_template import (
-    DEFAULT_BODY,
     MAX_ARGUMENT,
     MAX_ARGUMENTS,
     MAX_BODY_TEMPLATE,
