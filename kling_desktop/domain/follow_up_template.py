@@ -31,7 +31,15 @@ HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
 _TAKEN_HEADERS = frozenset(
     {
         *("host", "content-length", "content-type", "transfer-encoding", "connection"),
-        *("proxy-authorization", "accept-encoding", "expect", "upgrade", "idempotency-key"),
+        *(
+            "user-agent",
+            "accept",
+            "proxy-authorization",
+            "accept-encoding",
+            "expect",
+            "upgrade",
+            "idempotency-key",
+        ),
     }
 )
 

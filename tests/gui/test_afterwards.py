@@ -150,6 +150,16 @@ def test_a_program_that_cannot_be_is_told_of_and_the_old_one_goes_on(
     assert preferences.settings.program == ("/usr/bin/x",)
 
 
+def test_what_cannot_be_used_cannot_be_tested(page: QWidget) -> None:
+    tick(page, PROGRAM)
+    test = find(page, QPushButton, "Test the program")
+    assert not test.isEnabled()
+    type_in(edit(page, "Program"), "x")
+    assert test.isEnabled()
+    QTest.keyClicks(edit(page, "Program"), " {token}")
+    assert not test.isEnabled()
+
+
 def test_other_peoples_text_at_the_start_of_an_argument_is_warned_of(page: QWidget) -> None:
     tick(page, PROGRAM)
     type_in(edit(page, "Program"), "x {reason}")

@@ -120,7 +120,9 @@ def test_headers_that_may_be_sent(name: str) -> None:
     assert header_problem(name) is None
 
 
-@pytest.mark.parametrize("name", ["Host", "content-length", "a b", "X:", "X\r\nY", "é"])
+@pytest.mark.parametrize(
+    "name", ["Host", "content-length", "User-Agent", "a b", "X:", "X\r\nY", "é"]
+)
 def test_headers_that_may_not(name: str) -> None:
     assert header_problem(name) == FollowUpProblem(FollowUpFault.HEADER_NAME, name)
 

@@ -328,3 +328,14 @@ time.sleep(60)
     assert not _is_alive(int(pid.read_text()))
     assert states(workspace, key) == {"program": "started"}
     assert await results(workspace, key) == []
+
+
+async def test_a_name_stays_as_its_maker_wrote_it(
+    workspace: Workspace, account: Account, told: Path, eventually: Eventually
+) -> None:
+    name = "Really?yes, token: gold 金 – 1/2"
+    key = await added(workspace, account, "t1", name=name)
+    turn_on(workspace, telling(told, "{name}"), program_for="failed")
+    await end(workspace, key, state=TaskState.FAILED)
+    await eventually(lambda: states(workspace, key) == {"program": "done"})
+    assert read(told)[0]["argv"] == [name]
