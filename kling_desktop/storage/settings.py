@@ -11,6 +11,7 @@ from kling_desktop.domain.filenames import template_problem
 from kling_desktop.domain.follow_up import DEFAULT_BODY, Occasion
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
 from kling_desktop.domain.releases import UpdateChoice
+from kling_desktop.domain.telling import TellChoice
 from kling_desktop.storage.atomic import write_whole
 
 if TYPE_CHECKING:
@@ -39,6 +40,16 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class ContrastChoice(StrEnum):
+    SYSTEM = "system"
+    MORE = "more"
+
+
+class MotionChoice(StrEnum):
+    SYSTEM = "system"
+    LESS = "less"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """An empty `download_folder` means the system's own proposal.
@@ -46,8 +57,10 @@ class Settings:
     An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
     together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
     `software_decoding` keeps the graphics card out of it, from the next start on.
-    `theme`, `proxy_mode` and `updates` are values of ThemeChoice, ProxyMode and UpdateChoice: a
-    file holds no enums.
+    `theme`, `contrast`, `motion`, `proxy_mode`, `updates` and `notify` are values of ThemeChoice,
+    ContrastChoice, MotionChoice, ProxyMode, UpdateChoice and TellChoice: a file holds no enums.
+    `notify_in_front`: also while the window is in front. `tray` and `close_to_tray` hold where the
+    desktop has a tray.
 
     `program_since`, `webhook_since` and `copy_since` say after which renders something is done:
     those that end from this instant on, in unix seconds; 0 is never. `program_for` and
@@ -69,6 +82,8 @@ class Settings:
     software_decoding: bool = False
     theme: str = ThemeChoice.SYSTEM.value
     text_percent: int = 100
+    contrast: str = ContrastChoice.SYSTEM.value
+    motion: str = MotionChoice.SYSTEM.value
     proxy_mode: str = ProxyMode.SYSTEM.value
     proxy_address: str = ""
     detailed_log: bool = False
@@ -84,6 +99,12 @@ class Settings:
     webhook_body: str = DEFAULT_BODY
     copy_since: int = 0
     copy_folder: str = ""
+    notify: str = TellChoice.ENDS.value
+    notify_in_front: bool = False
+    notify_sound: bool = False
+    tray: bool = True
+    close_to_tray: bool = False
+    watch_clipboard: bool = False
 
     @property
     def proxy(self) -> ProxyChoice:
@@ -189,6 +210,8 @@ def _is_body(template: str) -> bool:
 _SOUND: dict[str, Callable[[Any], bool]] = {
     "name_template": lambda text: template_problem(text) is None,
     "theme": lambda text: text in set(ThemeChoice),
+    "contrast": lambda text: text in set(ContrastChoice),
+    "motion": lambda text: text in set(MotionChoice),
     "proxy_mode": lambda text: text in set(ProxyMode),
     "proxy_address": _is_proxy_address,
     "updates": lambda text: text in set(UpdateChoice),
@@ -198,4 +221,5 @@ _SOUND: dict[str, Callable[[Any], bool]] = {
     "webhook_address": _is_webhook_address,
     "webhook_header": _is_header,
     "webhook_body": _is_body,
+    "notify": lambda text: text in set(TellChoice),
 }

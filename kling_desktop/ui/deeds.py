@@ -18,7 +18,7 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
     """What each action does, by its name."""
     panes = window.panes
     return {
-        "add": desk.open_add,
+        "add": desk.proposals.open,
         "add_files": lambda: desk.intake.ask_for_files(window),
         "paste": desk.intake.take_clipboard,
         "import": desk.checking.import_recent,
@@ -87,7 +87,7 @@ def helpers(desk: Desk) -> dict[str, Callable[[], object]]:
     """What the buttons of the empty list do."""
     return {
         "paste": desk.intake.take_clipboard,
-        "add": desk.open_add,
+        "add": desk.proposals.open,
         "show_all": desk.renders.show_all,
         "show_archived": lambda: desk.renders.change(section=Section.ARCHIVED),
         "clear_search": desk.search.clear,

@@ -264,7 +264,7 @@ def test_nothing_is_cut_off_on_a_small_screen(
     look: Theme, preferences: Preferences, page: int, percent: int
 ) -> None:
     assert look.text
-    desk, small = QApplication.screens()
+    desk, small, *_ = QApplication.screens()
     assert desk.availableSize().width() > small.availableSize().width()
     window = QWidget()
     window.setGeometry(small.availableGeometry())

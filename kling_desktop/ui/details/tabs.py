@@ -42,6 +42,7 @@ class Tabs(QTabWidget):
         self.activity = ActivityView(self)
         self.reply = ReplyView(self)
         self.setTabBar(FlatTabBar())
+        self.setAccessibleName(self.tr("Details"))
         self.setDocumentMode(True)  # no frame around the pages
         self.addTab(self.overview, self.tr("Overview"))
         self.addTab(self.activity, self.tr("Activity"))

@@ -43,6 +43,8 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         software_decoding=True,
         theme="dark",
         text_percent=150,
+        contrast="more",
+        motion="less",
         proxy_mode="manual",
         proxy_address="http://proxy.example:3128",
         detailed_log=True,
@@ -58,6 +60,12 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         webhook_body='["{id}"]',
         copy_since=1_764_000_000,
         copy_folder="/second",
+        notify="failures",
+        notify_in_front=True,
+        notify_sound=True,
+        tray=False,
+        close_to_tray=True,
+        watch_clipboard=True,
     )
     assert all(value != getattr(Settings(), name) for name, value in asdict(chosen).items())
     save_settings(file, chosen)
@@ -114,6 +122,7 @@ def test_a_folder_in_its_place_stays(file: Path) -> None:
         ("text_percent", 201),
         ("proxy_mode", "socks"),
         ("updates", "daily"),
+        ("notify", "loudly"),
         ("proxy_address", "http://me:word@proxy.example:3128"),
         ("proxy_address", "proxy.example:3128"),
         ("program", "x"),
