@@ -8,17 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.filenames import template_problem
-from kling_desktop.domain.follow_up import Occasion
-from kling_desktop.domain.follow_up_template import (
-    DEFAULT_BODY,
-    body_problem,
-    header_problem,
-    program_problem,
-)
+from kling_desktop.domain.follow_up import DEFAULT_BODY, Occasion
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
 from kling_desktop.domain.releases import UpdateChoice
 from kling_desktop.domain.telling import TellChoice
-from kling_desktop.domain.webhook_address import AddressRefused, webhook_address
 from kling_desktop.storage.atomic import write_whole
 
 if TYPE_CHECKING:
@@ -164,7 +157,8 @@ def _usable(stored: dict[str, Any]) -> list[str]:
     return [
         field.name
         for field in fields(Settings)
-        if type(stored.get(field.name)) is type(field.default) and _is_sound(stored, field.name)
+        if type(stored.get(field.name)) is type(field.default)
+        and (stored[field.name] == field.default or _is_sound(stored, field.name))
     ]
 
 
@@ -182,16 +176,35 @@ def _is_proxy_address(text: str) -> bool:
         return False
 
 
+# Of the following few have anything, and the start waits for what looks at it: it is loaded late.
+
+
 def _is_program(parts: tuple[object, ...]) -> bool:
+    from kling_desktop.domain.follow_up_template import program_problem
+
     texts = [part for part in parts if isinstance(part, str)]
-    return len(texts) == len(parts) and (not parts or program_problem(texts) is None)
+    return len(texts) == len(parts) and program_problem(texts) is None
 
 
 def _is_webhook_address(text: str) -> bool:
+    from kling_desktop.domain.webhook_address import AddressRefused, webhook_address
+
     try:
-        return text in {"", webhook_address(text)}
+        return text == webhook_address(text)
     except AddressRefused:
         return False
+
+
+def _is_header(name: str) -> bool:
+    from kling_desktop.domain.follow_up_template import header_problem
+
+    return header_problem(name) is None
+
+
+def _is_body(template: str) -> bool:
+    from kling_desktop.domain.follow_up_template import body_problem
+
+    return body_problem(template) is None
 
 
 _SOUND: dict[str, Callable[[Any], bool]] = {
@@ -206,7 +219,7 @@ _SOUND: dict[str, Callable[[Any], bool]] = {
     "program_for": lambda text: text in set(Occasion),
     "webhook_for": lambda text: text in set(Occasion),
     "webhook_address": _is_webhook_address,
-    "webhook_header": lambda name: header_problem(name) is None,
-    "webhook_body": lambda template: body_problem(template) is None,
+    "webhook_header": _is_header,
+    "webhook_body": _is_body,
     "notify": lambda text: text in set(TellChoice),
 }
