@@ -6,6 +6,7 @@ import gc
 import sys
 
 from kling_desktop.cli.arguments import build_parser
+from kling_desktop.cli.language import speak_as_chosen, translate
 from kling_desktop.ui.frames.entry import ARGUMENT as DECODE_FRAMES
 
 LINKS = "kling-desktop:"  # the desktop entry has them opened with this program
@@ -16,13 +17,15 @@ def main() -> int:
         from kling_desktop.ui.frames.worker import main as decode_frames
 
         return decode_frames()
-    parser = build_parser()
     given = sys.argv[1:]
     if len(given) == 1 and given[0].startswith(LINKS):
         given = []  # it opens the window and no more: any page of the web can hold one
+    if given:
+        speak_as_chosen()
+    parser = build_parser()
     arguments = parser.parse_args(given)
     if arguments.screenshot and not arguments.demo:
-        parser.error("--screenshot goes with --demo")
+        parser.error(translate("commands", "--screenshot goes with --demo"))
     if arguments.command:
         from kling_desktop.cli.commands import run
 

@@ -34,6 +34,7 @@ from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
+from kling_desktop.ui.speech import speak
 from kling_desktop.ui.tasks.remembered import is_plain
 from kling_desktop.words import LEDGER_TOO_NEW, ledger_sentence
 
@@ -108,6 +109,7 @@ async def _main(
     catch_all(asyncio.get_running_loop())
     try:
         paths.create()
+        speak(glance_at_settings(paths.settings).language)
         start_log(paths.log)
         _log.info("Kling Desktop %s starts", __version__)
         newest = FIRST_RENDERS if is_plain(_memory(paths)) and not demo else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kling_desktop.domain.filenames import template_problem
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
 from kling_desktop.domain.releases import UpdateChoice
+from kling_desktop.languages import SYSTEM, Language
 from kling_desktop.storage.atomic import write_whole
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Settings:
     An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
     together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
     `software_decoding` keeps the graphics card out of it, from the next start on.
+    `language` is SYSTEM or a Language, from the next start on.
     `theme`, `proxy_mode` and `updates` are values of ThemeChoice, ProxyMode and UpdateChoice: a
     file holds no enums.
     """
@@ -59,6 +61,7 @@ class Settings:
     software_decoding: bool = False
     theme: str = ThemeChoice.SYSTEM.value
     text_percent: int = 100
+    language: str = SYSTEM
     proxy_mode: str = ProxyMode.SYSTEM.value
     proxy_address: str = ""
     detailed_log: bool = False
@@ -135,6 +138,7 @@ def _is_proxy_address(text: str) -> bool:
 _SOUND: dict[str, Callable[[str], bool]] = {
     "name_template": lambda text: template_problem(text) is None,
     "theme": lambda text: text in set(ThemeChoice),
+    "language": lambda text: text in {SYSTEM, *Language},
     "proxy_mode": lambda text: text in set(ProxyMode),
     "proxy_address": _is_proxy_address,
     "updates": lambda text: text in set(UpdateChoice),

@@ -1047,6 +1047,10 @@
 <context>
     <name>LookPage</name>
     <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1068,6 +1072,10 @@
     </message>
     <message>
         <source>Te&amp;xt size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2722,6 +2730,10 @@
 </context>
 <context>
     <name>commands</name>
+    <message>
+        <source>--screenshot goes with --demo</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Account: the window&apos;s own, or from the environment KLING_BASE_URL and KLING_API_KEY (or
 KLING_ACCESS_KEY and KLING_SECRET_KEY), with KLING_PATH_TEMPLATE where the path is another.
