@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -52,6 +53,9 @@ def speak(language: Language) -> None:
     if language is Language.ENGLISH:
         return
     _words.update(_read(resource("i18n", f"kling_desktop_{language}.ts")))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a pipe may know fewer characters
     import argparse
 
     vars(argparse)["_"] = lambda text: translate("argparse", text)  # by that name it knows gettext

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -34,15 +35,22 @@ def speak(choice: str) -> None:
     application.setProperty(_SPOKEN, language.value)
     if choice != SYSTEM:
         QLocale.setDefault(_locale(language))
-    if language is not Language.ENGLISH:
-        _install(application, f"qtbase_{language}", QLibraryInfo.path(_TRANSLATIONS))
-        _install(application, f"kling_desktop_{language}", str(resource("i18n")))
+    for file in catalogues(language):
+        translator = QTranslator(application)
+        if file.suffix == ".qm" and translator.load(str(file)):
+            application.installTranslator(translator)
 
 
-def _install(application: QCoreApplication, name: str, folder: str) -> None:
-    translator = QTranslator(application)
-    if translator.load(name, folder):
-        application.installTranslator(translator)
+def catalogues(language: Language) -> tuple[Path, ...]:
+    """The files that it takes: Qt's words, ours, and ours as the commands read them."""
+    if language is Language.ENGLISH:
+        return ()
+    ours = resource("i18n", f"kling_desktop_{language}.qm")
+    return (
+        Path(QLibraryInfo.path(_TRANSLATIONS), f"qtbase_{language}.qm"),
+        ours,
+        ours.with_suffix(".ts"),
+    )
 
 
 def _locale(language: Language) -> QLocale:

@@ -3080,6 +3080,10 @@ KLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}. It took {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4364,6 +4368,10 @@ KLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the 
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{days} d {hours} h</source>

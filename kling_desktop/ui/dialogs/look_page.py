@@ -8,6 +8,7 @@ from kling_desktop.languages import NAMES, SYSTEM
 from kling_desktop.storage.settings import LIMITS, ThemeChoice
 from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.rows import add_row, choices, choose, new_form
+from kling_desktop.ui.i18n import whole
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.speech import language_now, language_of
 from kling_desktop.ui.theme import GRID
@@ -71,4 +72,4 @@ class LookPage(SettingsPage):
         """In steps, and what somebody wrote into the file between them."""
         low, high = (int(bound) for bound in LIMITS["text_percent"])
         sizes = {*range(low, high + 1, _STEP), self.settings.text_percent}
-        return [(size, self.tr("{0} %").format(size)) for size in sorted(sizes)]
+        return [(size, self.tr("{0} %").format(whole(size))) for size in sorted(sizes)]

@@ -10,7 +10,7 @@ from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.estimates import bare_time_left
 from kling_desktop.ui.expiries import days_left
-from kling_desktop.ui.i18n import clock, moment, size, translate, translated
+from kling_desktop.ui.i18n import clock, decimal, moment, size, translate, translated
 from kling_desktop.ui.review.words import REJECTED
 from kling_desktop.words import BADGES
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
@@ -60,7 +60,7 @@ def _estimate(row: Row, _workspace: Workspace) -> str:
 def _length(row: Row, _workspace: Workspace) -> str:
     known = [video.duration_s for video in row.task.videos if video.duration_s]
     template = translate("columns", "{0} s")
-    return template.format(f"{sum(known):.4g}") if known else NONE
+    return template.format(decimal(sum(known), 4)) if known else NONE
 
 
 def _size(row: Row, _workspace: Workspace) -> str:
