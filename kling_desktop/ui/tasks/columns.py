@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kling_desktop.account_words import KINDS
 from kling_desktop.domain.ordering import Order
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
@@ -77,6 +78,10 @@ def _account(row: Row, workspace: Workspace) -> str:
     return status.account.name if status else NONE
 
 
+def _kind(row: Row, _workspace: Workspace) -> str:
+    return translated(KINDS.get(row.task.kind, row.task.kind))
+
+
 def _path(row: Row, _workspace: Workspace) -> str:
     return next((video.path for video in row.task.videos if video.path), NONE)
 
@@ -99,7 +104,7 @@ COLUMNS = (
     Column("tags", mark("columns", "Tags"), lambda row, _: ", ".join(row.task.tags) or NONE, 16,
            Order.TAGS),
     Column("account", mark("columns", "Account"), _account, 14, Order.ACCOUNT),
-    Column("kind", mark("columns", "Kind"), lambda row, _: row.task.kind, 18, Order.KIND,
+    Column("kind", mark("columns", "Kind"), _kind, 18, Order.KIND,
            is_shown=False),
     Column("id", mark("columns", "Id"), lambda row, _: row.task.task_id, 22, Order.ID,
            is_shown=False),
