@@ -18,7 +18,6 @@ import kling_desktop.ui.plain_imports  # noqa: F401 - for what it does, and befo
 
 # isort: split
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 
 from kling_desktop import __version__
 from kling_desktop.services.workspace import Workspace, open_workspace
@@ -28,21 +27,24 @@ from kling_desktop.storage.paths import Paths, user_paths
 from kling_desktop.storage.settings import glance_at_settings
 from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.appearance import appearance
+from kling_desktop.ui.application import Application
 from kling_desktop.ui.desk import Desk
 from kling_desktop.ui.errors import catch_all
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
+from kling_desktop.ui.single_instance.start import Start
 from kling_desktop.ui.speech import speak
 from kling_desktop.ui.tasks.remembered import is_plain
-from kling_desktop.words import LEDGER_TOO_NEW, ledger_sentence
+from kling_desktop.words import LEDGER_TOO_NEW, UNANSWERED, ledger_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from pathlib import Path
 
     from kling_desktop.demo.session import DemoSession
+    from kling_desktop.ui.visits import Visits
 
 _log = logging.getLogger(__name__)
 
@@ -55,7 +57,7 @@ NO_DISPLAY = (
 )
 
 
-def run_window(*, demo: bool, screenshot: Path | None) -> int:
+def run_window(*, demo: bool, screenshot: Path | None, start: Start = Start()) -> int:  # noqa: B008 - frozen
     """Open the window and stay until it is closed; returns the exit code.
 
     Whoever calls it has turned the garbage collector off: it is on again once the window is up.
@@ -71,7 +73,7 @@ def run_window(*, demo: bool, screenshot: Path | None) -> int:
     unattended = demo and (screenshot is not None or _is_offscreen())
     application = _new_application()
     if not demo:
-        return run(lambda: _main(application, user_paths(), Vault()))
+        return run(lambda: _main(application, user_paths(), Vault(), start=start))
     from kling_desktop.demo.session import DemoSession  # late: a server nobody else needs
 
     session = DemoSession()
@@ -82,12 +84,27 @@ def run_window(*, demo: bool, screenshot: Path | None) -> int:
                 application,
                 session.paths,
                 Vault(session_only=True),
+                start=start,
                 demo=session,
                 picture=picture.absolute() if unattended else None,
             )
         )
     finally:
         session.close(keep_files=unattended)
+
+
+def say_unanswered() -> int:
+    """That the window which is open does not answer; returns the exit code."""
+    sys.stderr.write(f"kling-desktop: {UNANSWERED}\n")
+    if _has_display() and not _is_offscreen():
+        _application = _new_application()
+        run(_tell_unanswered)
+    return 1
+
+
+async def _tell_unanswered() -> int:
+    await _tell(translated(UNANSWERED))
+    return 1
 
 
 def run_unseen(main: Callable[[], Coroutine[Any, Any, int]]) -> int:
@@ -98,10 +115,11 @@ def run_unseen(main: Callable[[], Coroutine[Any, Any, int]]) -> int:
 
 
 async def _main(
-    application: QApplication,
+    application: Application,
     paths: Paths,
     vault: Vault,
     *,
+    start: Start = Start(),  # noqa: B008 - frozen
     demo: DemoSession | None = None,
     picture: Path | None = None,
 ) -> int:
@@ -118,11 +136,15 @@ async def _main(
                 await demo.fill(workspace)
             stop = asyncio.Event()
             application.commitDataRequest.connect(lambda _manager: stop.set())
-            window, desk = await from_qt(lambda: _open_window(paths, workspace, stop))
+            in_background = start.request.in_background
+            window, desk = await from_qt(
+                lambda: _open_window(paths, workspace, stop, in_background)
+            )
             if demo:
                 window.call_demo()
             with ending_signals(stop.set, window):
                 await _first_picture(window)
+                visits = _receive(start, application, window, desk, workspace)
                 await workspace.library.load_rest()
                 desk.show_counts()
                 _start(workspace, has_tokens=demo is not None)
@@ -134,6 +156,7 @@ async def _main(
                     code = await watch_to_the_end(workspace, window, desk, picture)
                 else:
                     code = await _until(stop)
+            visits.close()
             window.remember()
             desk.close()
             window.hide()
@@ -153,7 +176,10 @@ async def _tell(text: str) -> None:
 
 
 def _open_window(
-    paths: Paths, workspace: Workspace, stop: asyncio.Event
+    paths: Paths,
+    workspace: Workspace,
+    stop: asyncio.Event,
+    in_background: bool = False,
 ) -> tuple[MainWindow, Desk]:
     settings = workspace.preferences.settings
     log_details(on=settings.detailed_log)
@@ -164,7 +190,10 @@ def _open_window(
     desk.show_troubles()
     if workspace.accounts.main is None:
         window.seen.connect(desk.first_run.offer)
-    window.show()
+    if in_background:
+        window.showMinimized()
+    else:
+        window.show()
     return window, desk
 
 
@@ -185,6 +214,7 @@ def _start(workspace: Workspace, *, has_tokens: bool) -> None:
     gc.enable()
     workspace.tracker.start()
     workspace.downloads.save_automatically(on=workspace.preferences.settings.save_automatically)
+    workspace.follow_ups.start()
     if not has_tokens:
         workspace.scope.spawn(workspace.accounts.load_tokens(), name="load tokens")
 
@@ -195,13 +225,24 @@ def _follow_network(workspace: Workspace) -> None:
     follow_network(lambda online: workspace.tracker.set_online(online=online))
 
 
+def _receive(
+    start: Start, application: Application, window: MainWindow, desk: Desk, workspace: Workspace
+) -> Visits:
+    from kling_desktop.ui.visits import Visits  # late: the window is up before it
+
+    visits = Visits(workspace, window, desk.proposals)
+    visits.report.connect(desk.intake.report)
+    visits.begin(start, application)
+    return visits
+
+
 async def _until(stop: asyncio.Event) -> int:
     await stop.wait()
     return 0
 
 
-def _new_application() -> QApplication:
-    application = QApplication(sys.argv[:1])  # Qt would read options of its own from the rest
+def _new_application() -> Application:
+    application = Application(sys.argv[:1])  # Qt would read options of its own from the rest
     application.setApplicationName("kling-desktop")
     application.setApplicationDisplayName("Kling Desktop")
     application.setDesktopFileName("kling-desktop")

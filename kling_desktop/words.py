@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from kling_desktop.domain.task_ids import Reading
     from kling_desktop.storage.vault import VaultStatus
 
+# Of a window that a second start found, and that did not answer it.
+UNANSWERED = QT_TRANSLATE_NOOP(
+    "words",
+    "Kling Desktop is open already, but it does not answer. "
+    "Wait a moment, or end it, and start it again.",
+)
+
 BADGES = {
     Badge.NEW: QT_TRANSLATE_NOOP("words", "Not asked yet"),
     Badge.NOT_KNOWN: QT_TRANSLATE_NOOP("words", "Not known yet"),

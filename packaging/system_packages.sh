@@ -23,7 +23,7 @@ run='
 # dbus-x11 only because gnome-keyring wants a session bus, and the other choice is all of systemd.
 test='
     xvfb xauth xdotool openbox pcmanfm dbus at-spi2-core gnome-keyring dbus-x11|dbus-user-session
-    openssl fonts-noto-cjk
+    openssl fonts-noto-cjk dunst trayer desktop-file-utils python3-gi gir1.2-atspi-2.0
 '
 package='
     binutils dpkg-dev xz-utils desktop-file-utils appstream lintian debootstrap zsh fish man-db

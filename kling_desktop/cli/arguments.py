@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kling_desktop import __version__
 from kling_desktop.cli.language import translate
 from kling_desktop.domain.id_forms import KINDS
 from kling_desktop.sentences import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _EXIT_CODES = (
     QT_TRANSLATE_NOOP("commands", "answered"),
@@ -19,6 +23,17 @@ _EXIT_CODES = (
     QT_TRANSLATE_NOOP("commands", "no answer, or no clip yet (fetch)"),
     QT_TRANSLATE_NOOP("commands", "time ran out (wait)"),
 )
+
+
+def split_off_given(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Options of the window, and what stands behind `--` for it: none of that is ever an option.
+
+    Commands have a `--` of their own.
+    """
+    at = arguments.index("--") if "--" in arguments else len(arguments)
+    if not all(it.startswith("-") for it in arguments[:at]):
+        return arguments, ()
+    return arguments[:at], arguments[at + 1 :]
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -52,6 +67,11 @@ def build_parser() -> argparse.ArgumentParser:
             "commands",
             "look whether everything is there that the program needs, and say what is missing",
         ),
+    )
+    parser.add_argument(
+        "--background",
+        action="store_true",
+        help=translate("commands", "open the window without coming to the front"),
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -111,7 +131,12 @@ def _epilog() -> str:
         "another.\nKLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the "
         "command line.",
     )
-    return "\n".join((translate("commands", "exit codes:"), *codes, "", whose))
+    window = translate(
+        "commands",
+        "Window: what stands behind `--` (task ids, files that hold some, kling-desktop: links) is "
+        "shown in\nit to be confirmed. There is one window; a second start brings it to the front.",
+    )
+    return "\n".join((translate("commands", "exit codes:"), *codes, "", whose, "", window))
 
 
 def _take_ids(parser: argparse.ArgumentParser, how_many: str) -> None:

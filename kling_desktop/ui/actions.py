@@ -33,6 +33,7 @@ class Need(Enum):
     CLIP = auto()  # one is chosen, and it is finished
     PAIR = auto()  # two saved videos are chosen
     SAVING = auto()  # one that is being saved among the chosen
+    FOLLOW_UP = auto()  # after one of the chosen, something failed that can be run again
     MISSING_FILE = auto()  # one is chosen, and its file was moved or deleted
     ALL_UNSAVED = auto()  # a finished one that is not saved, chosen or not
     EXPIRING = auto()  # one of those that the service deletes soon
@@ -88,6 +89,7 @@ SPECS = (
          Need.SAVING, is_rare=True),
     Spec("locate", mark("actions", "Locate…"), "folder-search", ("Ctrl+L",), Need.MISSING_FILE,
          is_rare=True),
+    Spec("run_again", mark("actions", "Run again"), "rotate-cw", (), Need.FOLLOW_UP, is_rare=True),
     Spec("settings", mark("actions", "Settings"), "settings", ("Ctrl+,",)),
     Spec("play", mark("actions", "Play"), "play", ("Space", "Return"), Need.FILE, True),
     Spec("full_screen", mark("actions", "Full screen"), "maximize", ("F",), Need.FILE, True),
@@ -189,6 +191,7 @@ SEEN_FIRST = frozenset(
         *("toggle_filters", "add", "check", "pause_all", "save_all"),
         *("view_cards", "view_table", "view_grid", "settings", "toggle_details"),
         *("clear_finished", "clear_failed", "archive_rejected", "play", "save", "reveal", "locate"),
+        "run_again",
     }
 )
 

@@ -78,7 +78,7 @@ MENU_BAR = (
         (
             *("play", "full_screen", "review", "compare", SEPARATOR),
             *("open_with", "reveal", "locate", SEPARATOR),
-            *("check", "pause", "pause_all", SEPARATOR),
+            *("check", "pause", "pause_all", "run_again", SEPARATOR),
             *("star", "reject", "seen", "archive", SEPARATOR),
             *("project", "tags", "note", "bell", SEPARATOR),
             *("why", "reply"),
@@ -118,7 +118,7 @@ MENU_BAR = (
 FINISHED = (
     *("play", "full_screen", "review", "compare", SEPARATOR),
     *("open_with", "reveal", "locate", SEPARATOR),
-    *("save", "save_as", "cancel_saving", "save_last_frame", SEPARATOR),
+    *("save", "save_as", "cancel_saving", "save_last_frame", "run_again", SEPARATOR),
     *(_COPY, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),
     *("reply", SEPARATOR),
@@ -132,14 +132,14 @@ RUNNING = (
     *_TAKE_OFF,
 )
 FAILED = (
-    *("why", "reply", SEPARATOR),
+    *("why", "reply", "run_again", SEPARATOR),
     *("copy_error", "copy_request_id", "copy_id", SEPARATOR),
     *(*_ORGANISE, SEPARATOR),
     *_TAKE_OFF,
 )
 MIXED = (
     *("play", "open_with", "reveal", SEPARATOR),
-    *("save", "cancel_saving", "save_last_frame", SEPARATOR),
+    *("save", "cancel_saving", "save_last_frame", "run_again", SEPARATOR),
     *("check", "pause", "bell", SEPARATOR),
     *(_COPY_ALL, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),

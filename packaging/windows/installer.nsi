@@ -95,7 +95,7 @@ Section
   WriteRegStr HKCU "${SCHEME}" "" "URL:Kling Desktop"
   WriteRegStr HKCU "${SCHEME}" "URL Protocol" ""
   WriteRegStr HKCU "${SCHEME}\DefaultIcon" "" "$INSTDIR\@WINDOW@,0"
-  WriteRegStr HKCU "${SCHEME}\shell\open\command" "" '"$INSTDIR\@WINDOW@" "%1"'
+  WriteRegStr HKCU "${SCHEME}\shell\open\command" "" '"$INSTDIR\@WINDOW@" -- "%1"'
   WriteRegStr HKCU "${APP_PATH}" "" "$INSTDIR\@WINDOW@"
 
   WriteRegStr HKCU "${KEY}" "DisplayName" "Kling Desktop"

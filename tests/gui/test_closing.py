@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from kling_desktop.demo.gateway import Gateway
     from kling_desktop.storage.paths import Paths
+    from kling_desktop.ui.application import Application
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 Start = Callable[[], "asyncio.Task[int]"]
@@ -58,7 +59,7 @@ async def filled(paths: Paths, vault: Vault, gateway: Gateway, token: str) -> No
 
 @pytest.fixture
 def start(
-    qapp: QApplication, paths: Paths, vault: Vault, monkeypatch: pytest.MonkeyPatch
+    qapp: Application, paths: Paths, vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Start]:
     """Starts the program; what it changed for the whole process is put back afterwards."""
     root, ours = logging.getLogger(), logging.getLogger("kling_desktop")
@@ -89,7 +90,7 @@ def bytes_here() -> list[int]:
 
 @pytest.mark.usefixtures("start")
 async def test_the_demos_window_says_that_it_is_one(
-    qapp: QApplication, eventually: Eventually
+    qapp: Application, eventually: Eventually
 ) -> None:
     session = DemoSession()
     try:

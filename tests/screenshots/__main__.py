@@ -1,6 +1,7 @@
-"""`make screenshots`: every scene of the window, light and dark, with usual and larger text.
+"""`make screenshots`: every scene of the window in every look.
 
-`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT.png into build/screenshots.
+`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT[-VARIANT].png into FOLDER, or else
+into build/screenshots.
 """
 
 from __future__ import annotations
@@ -12,7 +13,11 @@ from itertools import product
 from pathlib import Path
 
 FOLDER = Path("build", "screenshots")
-LOOKS = tuple(product(("light", "dark"), ("100", "150")))
+LOOKS = (
+    *product(("light", "dark"), ("100", "150"), ("usual",)),
+    ("light", "200", "usual"),
+    *product(("light", "dark"), ("100",), ("contrast", "from-right")),
+)
 AT_ONCE = 2
 
 

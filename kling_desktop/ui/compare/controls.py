@@ -57,6 +57,7 @@ class Controls(QWidget):
         rate = leader.frames_per_s
         now, end = time_code(frame.start_us, rate), time_code(leader.duration_us, rate)
         self.time.setText(f"{now} / {end}")
+        self.seek_bar.say_time(frame.start_us, self.tr("{0} of {1}").format(now, end))
         longest = self.time.fontMetrics().horizontalAdvance(f"{end} / {end}")
         self.time.setMinimumWidth(max(longest, self.time.minimumWidth()))  # the bar keeps its place
 

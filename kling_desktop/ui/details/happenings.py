@@ -9,7 +9,9 @@ from PySide6.QtCore import QDate
 
 from kling_desktop.domain.activity import Entry, Happening
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
+from kling_desktop.domain.follow_up import FollowUpOutcome, FollowUpResult
 from kling_desktop.domain.task import TaskState
+from kling_desktop.follow_up_words import result_sentence
 from kling_desktop.save_words import save_sentence
 from kling_desktop.ui.i18n import local_time, moment, plural, time_of_day, translate, translated
 from kling_desktop.ui.theme import Tone
@@ -29,6 +31,11 @@ _STATES = {
     TaskState.FINISHING: (mark("activity", "Finishing"), "clock", Tone.RUNNING),
     TaskState.SUCCEED: (mark("activity", "Finished"), "circle-check", Tone.GOOD),
     TaskState.FAILED: (mark("activity", "Failed"), "circle-x", Tone.BAD),
+}
+_FOLLOW_UPS = {
+    FollowUpResult.PROGRAM_DONE: "terminal",
+    FollowUpResult.WEBHOOK_DONE: "webhook",
+    FollowUpResult.COPY_DONE: "folder-output",
 }
 _BECAUSE = mark("activity", "{0}: {1}")
 _CALLED = mark("activity", "{0}: the service calls it “{1}”")
@@ -82,10 +89,10 @@ def tell(entry: Entry) -> Told:
             return _not_saved(entry)
         case Happening.GONE:
             return Told(entry.at, translate("activity", _GONE), "calendar-x-2", Tone.BAD)
-        case Happening.RESUMED:
-            return Told(entry.at, translate("activity", _RESUMED), "play")
+        case Happening.FOLLOWED_UP if entry.word in set(FollowUpResult):
+            return _followed_up(entry)
         case _:
-            return Told(entry.at, translate("activity", _PAUSED), "pause")
+            return _paused(entry)
 
 
 def when(at: datetime) -> str:
@@ -115,6 +122,21 @@ def _not_saved(entry: Entry) -> Told:
     return Told(
         entry.at, translate("activity", _NOT_SAVED).format(sentence), "triangle-alert", Tone.BAD
     )
+
+
+def _followed_up(entry: Entry) -> Told:
+    """What a program or a server said stands below, line by line."""
+    outcome = FollowUpOutcome(FollowUpResult(entry.word), entry.detail, entry.count)
+    text = "\n".join(filter(None, (translated(result_sentence(outcome)), outcome.detail)))
+    if not outcome.is_good:
+        return Told(entry.at, text, "triangle-alert", Tone.BAD)
+    return Told(entry.at, text, _FOLLOW_UPS[outcome.result])
+
+
+def _paused(entry: Entry) -> Told:
+    if entry.what is Happening.RESUMED:
+        return Told(entry.at, translate("activity", _RESUMED), "play")
+    return Told(entry.at, translate("activity", _PAUSED), "pause")
 
 
 def _asked(text: str, count: int) -> str:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.preview.posters import Posters
     from kling_desktop.ui.tasks.roles import Row
 
-_BUTTONS = ("play", "save", "reveal", "locate")
+_BUTTONS = ("play", "save", "reveal", "locate", "run_again")
 _UNBOUNDED = 16_777_215  # Qt's QWIDGETSIZE_MAX
 _LOW = 108 * GRID  # px: below that the buttons give their room to the facts
 

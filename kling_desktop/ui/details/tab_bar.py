@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar
 
 from kling_desktop.ui.theme import GRID, current_theme
@@ -43,9 +43,12 @@ class FlatTabBar(QTabBar):
             painter.drawText(place, _IN_THE_MIDDLE, self.tabText(index))
             if is_current:
                 line = QRect(
-                    place.left() + 2 * GRID, self.height() - 2, place.width() - 4 * GRID, 2
+                    place.left() + 2 * GRID,
+                    self.height() - theme.ring,
+                    place.width() - 4 * GRID,
+                    theme.ring,
                 )
                 painter.fillRect(line, QColor(theme.accent))
                 if self.hasFocus() and self.window().testAttribute(_BY_KEY):
-                    painter.setPen(QColor(theme.accent))
+                    painter.setPen(QPen(QColor(theme.accent), theme.stroke))
                     painter.drawRoundedRect(place.adjusted(1, 1, -2, -4), GRID, GRID)

@@ -41,6 +41,7 @@ class DiagnosticsDialog(QDialog):
         )
         hint.setWordWrap(True)
         self._pages = QTabWidget(self)
+        self._pages.setAccessibleName(self.windowTitle())
         self._pages.setDocumentMode(True)
         for name, text in files.items():
             self._pages.addTab(self._view(name, text), name)

@@ -1,11 +1,11 @@
-"""How the window looks: theme and size of text, seen as soon as they are chosen."""
+"""How the window looks: theme, contrast, size of text and motion, seen as soon as chosen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kling_desktop.languages import NAMES, SYSTEM
-from kling_desktop.storage.settings import LIMITS, ThemeChoice
+from kling_desktop.storage.settings import LIMITS, ContrastChoice, MotionChoice, ThemeChoice
 from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.rows import add_row, choices, choose, new_form
 from kling_desktop.ui.i18n import whole
@@ -28,14 +28,20 @@ class LookPage(SettingsPage):
         choose(self._theme, self.settings.theme)
         self._percent = choices(self, self._sizes())
         choose(self._percent, self.settings.text_percent)
+        self._contrast = choices(self, self._contrasts())
+        choose(self._contrast, self.settings.contrast)
+        self._motion = choices(self, self._motions())
+        choose(self._motion, self.settings.motion)
         self._language = choices(self, self._languages())
         choose(self._language, self.settings.language)
         self._language_hint = MutedLabel(self.tr("The language changes with the next start."), self)
         self._language_hint.setWordWrap(True)
         self._language_hint.hide()
         form = new_form()
-        add_row(form, self.tr("&Theme"), self._theme)
+        add_row(form, self.tr("Th&eme"), self._theme)
+        add_row(form, self.tr("C&ontrast"), self._contrast)
         add_row(form, self.tr("Te&xt size"), self._percent)
+        add_row(form, self.tr("&Motion"), self._motion)
         add_row(form, self.tr("&Language"), self._language)
         hint = MutedLabel(self.tr("100 % is the size that your system uses for text."), self)
         hint.setWordWrap(True)
@@ -49,6 +55,12 @@ class LookPage(SettingsPage):
         )
         self._percent.currentIndexChanged.connect(
             lambda _: self.choose(text_percent=self._percent.currentData())
+        )
+        self._contrast.currentIndexChanged.connect(
+            lambda _: self.choose(contrast=self._contrast.currentData())
+        )
+        self._motion.currentIndexChanged.connect(
+            lambda _: self.choose(motion=self._motion.currentData())
         )
         self._language.currentIndexChanged.connect(self._choose_language)
 
@@ -66,6 +78,18 @@ class LookPage(SettingsPage):
             (ThemeChoice.SYSTEM.value, self.tr("As the system has it")),
             (ThemeChoice.LIGHT.value, self.tr("Light")),
             (ThemeChoice.DARK.value, self.tr("Dark")),
+        ]
+
+    def _contrasts(self) -> list[tuple[str, str]]:
+        return [
+            (ContrastChoice.SYSTEM.value, self.tr("As the system has it")),
+            (ContrastChoice.MORE.value, self.tr("More")),
+        ]
+
+    def _motions(self) -> list[tuple[str, str]]:
+        return [
+            (MotionChoice.SYSTEM.value, self.tr("As the system has it")),
+            (MotionChoice.LESS.value, self.tr("Less: no clip starts by itself, nothing blinks")),
         ]
 
     def _sizes(self) -> list[tuple[int, str]]:

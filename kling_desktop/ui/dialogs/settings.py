@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
+from kling_desktop.ui.announcing import announce
 from kling_desktop.ui.details.tab_bar import FlatTabBar
 from kling_desktop.ui.dialogs.account_list import AccountList
 from kling_desktop.ui.dialogs.advanced_page import AdvancedPage
+from kling_desktop.ui.dialogs.afterwards_page import AfterwardsPage
 from kling_desktop.ui.dialogs.checking_page import CheckingPage
 from kling_desktop.ui.dialogs.look_page import LookPage
+from kling_desktop.ui.dialogs.notifications_page import NotificationsPage
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.dialogs.saving_page import SavingPage
+from kling_desktop.ui.dialogs.system_page import SystemPage
 from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import GRID, Tone
 
@@ -35,19 +39,29 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._pages = QTabWidget(self)
         self._pages.setTabBar(FlatTabBar())
+        self._pages.setAccessibleName(self.windowTitle())
         self._pages.setDocumentMode(True)  # on the window's ground: outlines fade on a pane's
         self.accounts = AccountList(self._pages)
         self.accounts.setContentsMargins(0, 3 * GRID, 0, 0)
         self._saving = SavingPage(preferences, self._pages)
         self.checking = CheckingPage(preferences, self._pages)
+        self.afterwards = AfterwardsPage(preferences, self._pages)
         self._look = LookPage(preferences, self._pages)
+        self._notifications = NotificationsPage(preferences, self._pages)
         self.advanced = AdvancedPage(preferences, self._pages, feed=feed)
-        self._choosing = (self._saving, self.checking, self._look, self.advanced)
+        self._choosing = (
+            *(self._saving, self.checking, self.afterwards),
+            *(self._notifications, self._look, self.advanced),
+        )
         self._pages.addTab(self.accounts, self.tr("&Accounts"))
-        titles = (self.tr("Sa&ving"), self.tr("C&hecking"), self.tr("Loo&k"), self.tr("Adva&nced"))
+        titles = (
+            *(self.tr("Sa&ving"), self.tr("C&hecking"), self.tr("Af&ter a render")),
+            *(self.tr("Not&ifications"), self.tr("Loo&k"), self.tr("Adva&nced")),
+        )
         for page, title in zip(self._choosing, titles, strict=True):
             self._pages.addTab(page, title)
             page.changed.connect(self._pass_on)
+        self._add_system(SystemPage(preferences, self._pages))
         self._said = PlainLabel("", self)
         self._said.setWordWrap(True)
         self._said.set_tone(Tone.BAD)
@@ -60,13 +74,23 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._buttons())
         self.setMinimumWidth(dialog_width(150 * GRID, self))
 
+    def _add_system(self, page: SystemPage) -> None:
+        at = self._pages.indexOf(self.advanced)  # what few ever need stays last
+        self._pages.insertTab(at, page, self.tr("S&ystem"))
+        page.changed.connect(self._pass_on)
+        page.refused.connect(self.say)
+
     def show_saving(self) -> None:
         self._pages.setCurrentWidget(self._saving)
+
+    def show_afterwards(self) -> None:
+        self._pages.setCurrentWidget(self.afterwards)
 
     def say(self, trouble: str) -> None:
         """What kept the last choice from being made."""
         self._said.setText(trouble)
         self._said.setVisible(bool(trouble))
+        announce(self, trouble, is_urgent=True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -24,6 +24,7 @@ class Controls(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right everywhere
         self.seek_bar = SeekBar(self)
         self.play = SignButton("play", self.tr("Play"), self)
         self.speed = SpeedButton(self)
@@ -64,6 +65,7 @@ class Controls(QWidget):
     def show_time(self, at_us: int, length_us: int, frames_per_s: float) -> None:
         now, length = time_code(at_us, frames_per_s), time_code(length_us, frames_per_s)
         self.time.setText(f"{now} / {length}")
+        self.seek_bar.say_time(at_us, self.tr("{0} of {1}").format(now, length))
         number = frame_number(at_us, frames_per_s) if frames_per_s else None
         said = "" if number is None else self.tr("Frame {0}").format(number)
         self.frame.setText(said)
