@@ -440,13 +440,12 @@
 </context>
 <context>
     <name>ClipboardWatch</name>
-    <message>
-        <source>Add {0} render</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add {0} renders</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Add {count} renders</source>
+        <comment>Add {count} render</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The clipboard holds renders that are not on your list.</source>
@@ -734,20 +733,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} clips could not be saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0} finished, {1} failed.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0} renders failed.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} clips could not be saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} renders finished.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} renders failed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders finished.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3778,10 +3783,78 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
 </context>
 <context>
+    <name>notifications</name>
+    <message>
+        <source>All renders ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: {0}</source>
+        <translation type="unfinished">失敗: {0}</translation>
+    </message>
+    <message>
+        <source>Ready: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation type="unfinished">{0} として保存しました</translation>
+    </message>
+    <message>
+        <source>{0} ready, {1} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders failed</source>
+        <comment>{count} render failed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders ready</source>
+        <comment>{count} render ready</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pace</name>
     <message>
         <source> s</source>
         <translation> 秒</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Account {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bell: {0}</source>
+        <translation type="unfinished">通知: {0}</translation>
+    </message>
+    <message>
+        <source>Length {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

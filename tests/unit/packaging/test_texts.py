@@ -157,3 +157,18 @@ def test_access_keys_stay(language: str) -> None:
 def _key(text: str) -> str:
     found = re.search(r"&(\w)", text)
     return found[1].upper() if found else ""
+
+
+def test_no_function_translates_for_others_under_a_name_of_its_own() -> None:
+    """The texts that its callers hand to it would be in no catalogue."""
+    wrong = [
+        f"{file.relative_to(ROOT)}: {function.name}"
+        for file in SOURCES
+        if file.name not in {"i18n.py", "language.py"}
+        for function in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call) and _is_translation(call)
+        if ast.unparse(call.args[:2][-1]) in {it.arg for it in function.args.args}
+    ]
+    assert wrong == []
