@@ -98,6 +98,7 @@ def say_unanswered() -> int:
     sys.stderr.write(f"kling-desktop: {UNANSWERED}\n")
     if _has_display() and not _is_offscreen():
         _application = _new_application()
+        speak(glance_at_settings(user_paths().settings).language)
         run(_tell_unanswered)
     return 1
 

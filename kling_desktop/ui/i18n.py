@@ -35,6 +35,11 @@ def plural(context: str, many: str, one: str, count: int, **values: str) -> str:
     return translated(sentences.plural(context, many, one, count, **values))
 
 
+def without_key(text: str) -> str:
+    """A text of a menu or a label without the sign of its key: `&File`, or `文件(&F)`."""
+    return re.sub(r"\s*[(（]&\w[)）]|&", "", text)
+
+
 def whole(count: int) -> str:
     """`10,000` as the creator's country writes it; Qt's own locale would leave out the comma."""
     locale = QLocale()

@@ -11,7 +11,16 @@ from PySide6.QtCore import QLocale
 from kling_desktop.account_words import remove_account_question
 from kling_desktop.domain.badge import Badge
 from kling_desktop.ui.counts import counted, renders
-from kling_desktop.ui.i18n import clock, decimal, moment, size, time_of_day, translated, whole
+from kling_desktop.ui.i18n import (
+    clock,
+    decimal,
+    moment,
+    size,
+    time_of_day,
+    translated,
+    whole,
+    without_key,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,6 +108,20 @@ def test_a_number_with_a_fraction(locale: str, shown: str) -> None:
 )
 def test_english_has_two_forms(count: int, told: str) -> None:
     assert renders(count) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("&File", "File"),
+        ("文件(&F)", "文件"),
+        ("表示 (&V)", "表示"),
+        ("Sa&ve", "Save"),
+        ("終了", "終了"),
+    ],
+)
+def test_a_text_without_its_key(text: str, bare: str) -> None:
+    assert without_key(text) == bare
 
 
 def test_a_size_in_another_language() -> None:
