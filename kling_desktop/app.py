@@ -35,6 +35,7 @@ from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
 from kling_desktop.ui.single_instance.start import Start
+from kling_desktop.ui.speech import speak
 from kling_desktop.ui.tasks.remembered import is_plain
 from kling_desktop.words import LEDGER_TOO_NEW, UNANSWERED, ledger_sentence
 
@@ -97,6 +98,7 @@ def say_unanswered() -> int:
     sys.stderr.write(f"kling-desktop: {UNANSWERED}\n")
     if _has_display() and not _is_offscreen():
         _application = _new_application()
+        speak(glance_at_settings(user_paths().settings).language)
         run(_tell_unanswered)
     return 1
 
@@ -126,6 +128,7 @@ async def _main(
     catch_all(asyncio.get_running_loop())
     try:
         paths.create()
+        speak(glance_at_settings(paths.settings).language)
         start_log(paths.log)
         _log.info("Kling Desktop %s starts", __version__)
         newest = FIRST_RENDERS if is_plain(_memory(paths)) and not demo else None

@@ -6,6 +6,7 @@ import json
 import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
 from kling_desktop import words
 from kling_desktop.cli.language import translate, translated
@@ -62,7 +63,7 @@ def show_account(account: Account, *, is_main: bool, as_json: bool) -> None:
     if as_json:
         say(json.dumps(asdict(account) | {"origin": account.origin, "is_main": is_main}))
     else:
-        columns = [f"{account.name:<36}", account.base_url]
+        columns = [padded(account.name, 36), account.base_url]
         if is_main:
             columns.append(translate("commands", "new renders belong here"))
         say("  ".join(columns))
@@ -108,8 +109,14 @@ def as_line(task: Task) -> str:
     state = translated(words.BADGES[badge(task, saving=SavingStage.IDLE, paused=False)])
     paths = "  ".join(video.path for video in task.videos if video.path)
     more = task.reason or paths
-    columns = (f"{task.task_id:<36}", f"{state:<13}", f"{_clock(task.elapsed(utc_now())):>8}")
+    columns = (padded(task.task_id, 36), padded(state, 13), f"{_clock(task.elapsed(utc_now())):>8}")
     return "  ".join((*columns, *filter(None, (task.name, more))))
+
+
+def padded(text: str, width: int) -> str:
+    """Terminals draw Chinese and Japanese characters as wide as two others."""
+    taken = sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    return text + " " * (width - taken)
 
 
 def _clock(span: timedelta) -> str:

@@ -12,6 +12,7 @@ from kling_desktop.domain.follow_up import DEFAULT_BODY, Occasion
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
 from kling_desktop.domain.releases import UpdateChoice
 from kling_desktop.domain.telling import TellChoice
+from kling_desktop.languages import SYSTEM, Language
 from kling_desktop.storage.atomic import write_whole
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Settings:
     An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
     together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
     `software_decoding` keeps the graphics card out of it, from the next start on.
+    `language` is SYSTEM or a Language, from the next start on.
     `theme`, `contrast`, `motion`, `proxy_mode`, `updates` and `notify` are values of ThemeChoice,
     ContrastChoice, MotionChoice, ProxyMode, UpdateChoice and TellChoice: a file holds no enums.
     `notify_in_front`: also while the window is in front. `tray` and `close_to_tray` hold where the
@@ -84,6 +86,7 @@ class Settings:
     text_percent: int = 100
     contrast: str = ContrastChoice.SYSTEM.value
     motion: str = MotionChoice.SYSTEM.value
+    language: str = SYSTEM
     proxy_mode: str = ProxyMode.SYSTEM.value
     proxy_address: str = ""
     detailed_log: bool = False
@@ -212,6 +215,7 @@ _SOUND: dict[str, Callable[[Any], bool]] = {
     "theme": lambda text: text in set(ThemeChoice),
     "contrast": lambda text: text in set(ContrastChoice),
     "motion": lambda text: text in set(MotionChoice),
+    "language": lambda text: text in {SYSTEM, *Language},
     "proxy_mode": lambda text: text in set(ProxyMode),
     "proxy_address": _is_proxy_address,
     "updates": lambda text: text in set(UpdateChoice),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from kling_desktop.ui.appearance import follow_theme
-from kling_desktop.ui.i18n import translate
+from kling_desktop.ui.i18n import translate, without_key
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def _filled(
 ) -> QMenu:
     title = translate(CONTEXT, table.text)
     menu = QMenu(title, parent)
-    menu.setAccessibleName(title.replace("&", ""))  # else it is read as the program's own name
+    menu.setAccessibleName(without_key(title))  # else it is read as the program's own name
     if table.icon:
         follow_theme(menu.menuAction(), table.icon)
     fill(menu, table.entries, actions, only_useful=only_useful)

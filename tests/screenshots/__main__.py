@@ -15,7 +15,8 @@ FOLDER = Path("build", "screenshots")
 LOOKS = (
     *product(("light", "dark"), ("100", "150"), ("usual",)),
     ("light", "200", "usual"),
-    *product(("light", "dark"), ("100",), ("contrast", "from-right")),
+    *product(("light", "dark"), ("100",), ("contrast", "from-right", "zh_CN")),
+    *product(("light", "dark"), ("150",), ("ja",)),
 )
 AT_ONCE = 2
 
