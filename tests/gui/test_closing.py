@@ -199,7 +199,12 @@ async def test_a_session_does_not_wait_for_ever(
     await eventually(windows)
     other = SessionEnd(qapp, lambda: None)
     waited: list[bool] = []
-    QTimer.singleShot(0, lambda: (other.commit(None), waited.append(True)))
+
+    def commit() -> None:
+        other.commit(None)
+        waited.append(True)
+
+    QTimer.singleShot(0, commit)
     await eventually(lambda: waited)
     other.over()
     windows()[0].close()
