@@ -152,7 +152,7 @@ async def _main(
                     from kling_desktop.ui.unattended import watch_to_the_end  # late: nobody else
 
                     window.resize(FIRST_SIZE)  # an unseen screen is small
-                    code = await watch_to_the_end(workspace, window, desk, picture)
+                    code = await watch_to_the_end(workspace, window, desk, picture, stop)
                 else:
                     code = await _until(stop)
             visits.close()
