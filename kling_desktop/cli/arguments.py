@@ -11,7 +11,7 @@ from kling_desktop.domain.id_forms import KINDS
 EXIT_CODES = """\
 exit codes:
   0  answered
-  1  a clip could not be written
+  1  a clip or a list could not be written
   2  the command line makes no sense
   3  a render failed (wait, fetch)
   4  the token was refused, or there is none
@@ -70,6 +70,27 @@ def build_parser() -> argparse.ArgumentParser:
     _take_ids(fetch, "*")
     fetch.add_argument("-o", "--output", type=Path, metavar="DIR", help="save into this folder")
     _take_json(fetch)
+
+    export = commands.add_parser("export", help="write the list as CSV or JSON; never a token")
+    _take_account(export)
+    export.add_argument(
+        "--format", choices=("csv", "json"), required=True, metavar="FORM", help="csv or json"
+    )
+    export.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="a new file; default: print it"
+    )
+
+    importing = commands.add_parser("import", help="take in a list that was exported")
+    importing.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="a list, a JSON file beside a clip, or a folder of those",
+    )
+    importing.add_argument(
+        "--account", default="", metavar="NAME", help="for renders of accounts not known here"
+    )
     return parser
 
 
