@@ -80,6 +80,10 @@ def build_parser() -> argparse.ArgumentParser:
         "-o", "--output", type=Path, metavar="FILE", help="a new file; default: print it"
     )
 
+    totals = commands.add_parser("totals", help="show what renders come to, by project and account")
+    _take_account(totals)
+    _take_json(totals, "project and account")
+
     importing = commands.add_parser("import", help="take in a list that was exported")
     importing.add_argument(
         "files",

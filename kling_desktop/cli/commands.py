@@ -23,6 +23,7 @@ from kling_desktop.cli.exits import (
 from kling_desktop.cli.lists import export_list, import_list
 from kling_desktop.cli.output import say, show, show_account, warn, warn_of_problems
 from kling_desktop.cli.session import Session, open_ledger, open_session, outcome, refs_from
+from kling_desktop.cli.totals import show_totals
 from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed, SaveFailed
 from kling_desktop.domain.task import Task, TaskState, answered, not_answered
 from kling_desktop.domain.task_ids import read_task_ids
@@ -277,4 +278,5 @@ _COMMANDS = {
     "accounts": _accounts,
     "export": export_list,
     "import": import_list,
+    "totals": show_totals,
 }

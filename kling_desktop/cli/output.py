@@ -16,7 +16,6 @@ from kling_desktop.services.library import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import timedelta
 
     from kling_desktop.domain.account import Account
     from kling_desktop.domain.errors import Problem
@@ -105,12 +104,17 @@ def as_line(task: Task) -> str:
     state = words.BADGES[badge(task, saving=SavingStage.IDLE, paused=False)]
     paths = "  ".join(video.path for video in task.videos if video.path)
     more = task.reason or paths
-    columns = (f"{task.task_id:<36}", f"{state:<13}", f"{_clock(task.elapsed(utc_now())):>8}")
+    columns = (
+        f"{task.task_id:<36}",
+        f"{state:<13}",
+        f"{clock(task.elapsed(utc_now()).total_seconds()):>8}",
+    )
     return "  ".join((*columns, *filter(None, (task.name, more))))
 
 
-def _clock(span: timedelta) -> str:
-    minutes, seconds = divmod(int(span.total_seconds()), 60)
+def clock(span_s: float) -> str:
+    """`0:03:45`, or `3d 04h`."""
+    minutes, seconds = divmod(int(span_s), 60)
     hours, minutes = divmod(minutes, 60)
     days, hours = divmod(hours, 24)
     return f"{days}d {hours:02}h" if days else f"{hours}:{minutes:02}:{seconds:02}"

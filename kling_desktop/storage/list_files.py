@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,12 @@ from kling_desktop.storage.json_parts import JsonParts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
 FORMAT, VERSION = "kling-desktop list", 1
 MAX_BYTES = 512 * 1024 * 1024  # of one file: some 700,000 renders
 MAX_RENDERS = 1_000_000
+_LOOKED_AT = 4096  # bytes
 _MARK = "\ufeff"
 _DELIMITERS = ",;\t"  # what spreadsheets write by the country
 _TELLING = {"task_id", "account", "state"}
@@ -61,6 +64,17 @@ def as_csv(renders: Iterable[Mapping[str, Any]]) -> bytes:
     for render in renders:
         writer.writerow(row_of(render))
     return (_MARK + text.getvalue()).encode(errors="replace")
+
+
+def is_list(path: Path) -> bool:
+    """Whether a file was written by an export, by its beginning. May block."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_LOOKED_AT).decode("utf-8-sig", "replace")
+    except OSError:
+        return False
+    columns = {it.strip('"') for it in re.split(f"[{_DELIMITERS}]", head.split("\n")[0].strip())}
+    return f'"format": "{FORMAT}"' in head or set(COLUMNS) <= columns
 
 
 def read_list(content: bytes) -> Iterator[dict[str, Any]]:

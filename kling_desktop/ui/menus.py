@@ -60,6 +60,7 @@ MENU_BAR = (
             *("add", *ADD, SEPARATOR),
             *("save", "save_as", "save_all", "save_expiring", "cancel_saving", SEPARATOR),
             *("save_last_frame", SEPARATOR),
+            *("export_list", "import_list", "totals", SEPARATOR),
             *("settings", SEPARATOR, "quit"),
         ),
     ),

@@ -131,3 +131,23 @@ def test_a_clip_that_came_without_its_link_is_fetched(run: Run, tmp_path: Path) 
     assert run("import", str(target), **elsewhere).returncode == 0
     ended = run("fetch", ID, "-o", str(tmp_path / "moved"), **elsewhere)
     assert (ended.returncode, len(list((tmp_path / "moved").glob("*.mp4")))) == (0, 1)
+
+
+@pytest.mark.usefixtures("_listed")
+def test_what_renders_come_to(run: Run) -> None:
+    (line,) = run("totals", "--json").stdout.splitlines()
+    told = json.loads(line)
+    assert (told["project"], told["renders"], told["ready"], told["failed"]) == (None, 2, 1, 0)
+    assert (told["video_s"], told["render_s"]) == (5.0, 60.0)
+    assert (told["costs"], told["renders_with_cost"]) == (
+        [{"amount": "3.5", "unit": None}],
+        1,
+    )
+    head, row, every = run("totals").stdout.splitlines()
+    assert head.split() == [
+        *("PROJECT", "ACCOUNT", "RENDERS", "READY", "FAILED", "VIDEO", "RENDERED", "IN", "COST")
+    ]
+    assert row.split()[0] == "–"
+    assert every.split()[:4] == ["All", "2", "1", "0"]
+    assert row.endswith("  3.5 units (told by 1 of 2)")
+    assert every.endswith(" 3.5 units (told by 1 of 2)")

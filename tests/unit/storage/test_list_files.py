@@ -38,7 +38,7 @@ judgements = st.sampled_from([(False, False), (True, False), (False, True)])
 @st.composite
 def portables(draw: st.DrawFn) -> Portable:
     starred, rejected = draw(judgements)
-    optional = {
+    optional: dict[str, Any] = {
         name: draw(instants | st.none())
         for name in ("created_at", "updated_at", "state_since", "clip_gone_at", "seen_at")
     }
