@@ -114,15 +114,22 @@ async def bring(tasks: Sequence[Task], library: Library) -> Brought:
     Raises sqlite3.Error.
     """
     await library.wait_until_whole()
-    known = {task.key: task for task in tasks if library.get(task.key)}
-    added = await library.bring(task for task in tasks if task.key not in known)
-    async for few in in_turns(list(known.values())):
+    new: list[Task] = []
+    lacking: dict[TaskKey, Task] = {}  # something of the creator's: thousands may be as they are
+    async for few in in_turns(tasks):
         for task in few:
             here = library.get(task.key)
-            if here and told_by(here, task) != here:
+            if here is None:
+                new.append(task)
+                continue
+            if told_by(here, task) != here:
                 await library.update(task.key, partial(told_by, other=task))
-    filled = await library.organise(known, lambda now: organised_by(now, known[now.key]))
-    return Brought(added=added, filled=tuple(filled), same=len(known) - len(filled))
+            if organised_by(here, task) != here:
+                lacking[task.key] = task
+    filled = await library.organise(lacking, lambda now: organised_by(now, lacking[now.key]))
+    added = await library.bring(new)
+    same = len(tasks) - len(new) - len(filled)
+    return Brought(added=added, filled=tuple(filled), same=same)
 
 
 def _merged(one: Task, other: Task) -> Task:
