@@ -179,6 +179,7 @@ SPECS = (
     Spec("first_run", mark("actions", "First steps…"), "compass"),
     Spec("data_folder", mark("actions", "Open data folder"), "folder-cog"),
     Spec("diagnostics", mark("actions", "Diagnostic bundle…"), "stethoscope"),
+    Spec("report", mark("actions", "Report a problem…"), "bug"),
     Spec("check_updates", mark("actions", "Check for updates"), "circle-fading-arrow-up", (),
          Need.FEED, is_rare=True),
     Spec("about", mark("actions", "About Kling Desktop"), "info"),

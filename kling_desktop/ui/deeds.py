@@ -78,6 +78,7 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "shortcuts": lambda: desk.guides.show_shortcuts(desk.actions),
         "data_folder": desk.setup.diagnosis.open_folder,
         "diagnostics": desk.setup.diagnosis.show_bundle,
+        "report": desk.setup.diagnosis.report_problem,
         "check_updates": desk.updates.ask,
         "about": desk.guides.show_about,
         "first_run": desk.first_run.ask,

@@ -110,7 +110,7 @@ MENU_BAR = (
         mark("menus", "&Help"),
         (
             *("first_run", "shortcuts", SEPARATOR),
-            *("data_folder", "diagnostics", SEPARATOR),
+            *("data_folder", "diagnostics", "report", SEPARATOR),
             *("check_updates", "about"),
         ),
     ),
