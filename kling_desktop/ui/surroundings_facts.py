@@ -7,7 +7,6 @@ import os
 import PySide6
 from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication
 
 _DESKTOP = ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE")
 
@@ -19,7 +18,6 @@ def window_facts() -> dict[str, str]:
         "Qt": qVersion(),
         "PySide6": PySide6.__version__,
         "Qt platform": QGuiApplication.platformName(),
-        "Style": QApplication.style().name(),
         "Desktop": ", ".join(desktop) or "unknown",
         "Screens": "; ".join(map(_screen, QGuiApplication.screens())),
         "Language": QLocale().name(),

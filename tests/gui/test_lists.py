@@ -119,7 +119,15 @@ async def test_what_is_shown_or_chosen(
             Scope.SHOWN: "Those shown now (2)",
             Scope.CHOSEN: "Those chosen (1)",
         }
+        assert dialog.scopes[Scope.ALL].isChecked()
+        assert dialog.forms[ListForm.CSV].isChecked()
         dialog.reject()
+        opened.desk.view.selectAll()
+        trigger(opened, "export_list")
+        dialog = shown(opened, ExportDialog)
+        assert dialog.scopes[Scope.CHOSEN].isChecked()
+        dialog.reject()
+        opened.desk.renders.choose(first)
         for scope, ids in ((Scope.SHOWN, ["b1", "a1"]), (Scope.CHOSEN, ["a1"])):
             target = tmp_path / f"{scope.name}.json"
             await export(opened, eventually, target, scope, ListForm.JSON)

@@ -29,7 +29,7 @@ class AboutDialog(QDialog):
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         licences = buttons.addButton(self.tr("Licences…"), QDialogButtonBox.ButtonRole.ActionRole)
-        licences.clicked.connect(self._show_licences)
+        licences.clicked.connect(self.show_licences)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 4 * GRID)
@@ -37,7 +37,7 @@ class AboutDialog(QDialog):
         layout.addLayout(beside)
         layout.addWidget(buttons)
 
-    def _show_licences(self) -> None:
+    def show_licences(self) -> None:
         from kling_desktop.services.licences import components  # late: rarely needed
         from kling_desktop.ui.dialogs.licences import LicencesDialog
 

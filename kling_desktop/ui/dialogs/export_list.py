@@ -54,8 +54,6 @@ class ExportDialog(QDialog):
         self.forms = {it: QRadioButton(text, self) for it, text in self._forms().items()}
         for scope, button in self.scopes.items():
             button.setEnabled(bool(counts[scope]))
-        self.scopes[Scope.CHOSEN if counts[Scope.CHOSEN] > 1 else Scope.ALL].setChecked(True)
-        self.forms[ListForm.CSV].setChecked(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
@@ -63,6 +61,9 @@ class ExportDialog(QDialog):
         layout.addWidget(self._group(self.tr("Form"), list(self.forms.values())))
         layout.addWidget(hint)
         layout.addWidget(self._buttons())
+        # Now that each is in its group: siblings would turn each other off.
+        self.scopes[Scope.CHOSEN if counts[Scope.CHOSEN] > 1 else Scope.ALL].setChecked(True)
+        self.forms[ListForm.CSV].setChecked(True)
 
     def accept(self) -> None:
         scope = next(it for it, button in self.scopes.items() if button.isChecked())

@@ -42,7 +42,7 @@ class TotalsDialog(QDialog):
         super().__init__(parent)
         self._groups, self._names = groups, names
         self.setWindowTitle(self.tr("Totals"))
-        self.resize(dialog_width(190 * GRID, self), 100 * GRID)
+        self.resize(dialog_width(220 * GRID, self), 100 * GRID)
         rows = [
             (it.project or "–", names.get(it.account_id, it.account_id), *self._cells(it.total))
             for it in groups
@@ -97,6 +97,8 @@ class TotalsDialog(QDialog):
             for column, text in enumerate(row):
                 table.setItem(place, column, self._item(text, place, column))
         table.resizeColumnsToContents()
+        for column in range(table.columnCount()):
+            table.setColumnWidth(column, table.columnWidth(column) + 4 * GRID)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         return table
 
