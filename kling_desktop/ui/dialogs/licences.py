@@ -37,7 +37,7 @@ class LicencesDialog(QDialog):
     def __init__(self, components: Sequence[Component], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Licences"))
-        self.resize(dialog_width(250 * GRID, self), 130 * GRID)
+        self.resize(dialog_width(220 * GRID, self), 130 * GRID)
         self.search = self._search()
         self.list = self._list(components)
         self.text = self._text()
