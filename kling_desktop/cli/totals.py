@@ -9,7 +9,6 @@ from kling_desktop.cli.exits import ANSWERED
 from kling_desktop.cli.output import clock, say
 from kling_desktop.cli.session import open_session
 from kling_desktop.domain.totals import groups_of, total_of
-from kling_desktop.services.totals_table import amount
 
 if TYPE_CHECKING:
     import argparse
@@ -65,7 +64,7 @@ def _cost(total: Total) -> str:
     """With how many told it: a sum of some looks like one of all."""
     if not total.costs:
         return "–"
-    told = " + ".join(amount(it) if it.unit.name else f"{amount(it)} units" for it in total.costs)
+    told = " + ".join(str(it) if it.unit.name else f"{it} units" for it in total.costs)
     few = total.told_cost < total.renders
     return f"{told} (told by {total.told_cost} of {total.renders})" if few else told
 

@@ -35,6 +35,10 @@ class Cost:
     unit: Unit
     amount: Decimal
 
+    def __str__(self) -> str:
+        """`5.5 USD`, or the number alone where the service names no unit."""
+        return f"{self.amount.normalize():f} {self.unit.name}".rstrip()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Total:

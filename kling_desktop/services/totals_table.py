@@ -11,17 +11,12 @@ from kling_desktop.storage.cells import guarded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kling_desktop.domain.totals import Cost, Group, Total
+    from kling_desktop.domain.totals import Group, Total
 
 COLUMNS = (
     *("project", "account", "renders", "ready", "failed", "video_s", "render_s"),
     *("cost", "renders_with_cost"),
 )
-
-
-def amount(cost: Cost) -> str:
-    """`5.5 USD`, or the number alone where the service names no unit."""
-    return f"{cost.amount.normalize():f} {cost.unit.name}".rstrip()
 
 
 def as_csv(groups: Iterable[Group], names: Mapping[str, str]) -> str:
@@ -39,6 +34,6 @@ def _cells(total: Total) -> tuple[str, ...]:
     return (
         *map(str, (total.renders, total.ready, total.failed)),
         *("" if it is None else f"{it:.1f}" for it in (total.video_s, total.render_s)),
-        " + ".join(map(amount, total.costs)),
+        " + ".join(map(str, total.costs)),
         str(total.told_cost),
     )

@@ -24,7 +24,6 @@ FORMAT, VERSION = "kling-desktop list", 1
 MAX_BYTES = 512 * 1024 * 1024  # of one file: some 700,000 renders
 MAX_RENDERS = 1_000_000
 _LOOKED_AT = 4096  # bytes
-_MARK = "\ufeff"
 _DELIMITERS = ",;\t"  # what spreadsheets write by the country
 _TELLING = {"task_id", "account", "state"}
 
@@ -50,20 +49,25 @@ class ListRefused(ValueError):
 
 def as_json(renders: Iterable[Mapping[str, Any]], exported_at: str) -> bytes:
     """A line for each render, written one by one: another thread gets its turn in between."""
-    lines = (json.dumps(it, ensure_ascii=False) for it in renders)
-    head = {"format": FORMAT, "version": VERSION, "exported_at": exported_at}
-    start = json.dumps(head, ensure_ascii=False)[:-1]
-    text = f'{start}, "renders": [\n' + ",\n".join(lines) + "\n]}\n"
-    return text.encode(errors="backslashreplace")  # a lone surrogate is written so in JSON
+    head = _line({"format": FORMAT, "version": VERSION, "exported_at": exported_at})
+    lines = b",\n".join(map(_line, renders))
+    return b"".join((head[:-1], b', "renders": [\n', lines, b"\n]}\n"))
 
 
 def as_csv(renders: Iterable[Mapping[str, Any]]) -> bytes:
-    text = io.StringIO(newline="")
+    content = io.BytesIO()
+    text = io.TextIOWrapper(content, encoding="utf-8-sig", errors="replace", newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for render in renders:
         writer.writerow(row_of(render))
-    return (_MARK + text.getvalue()).encode(errors="replace")
+    text.flush()
+    return content.getvalue()
+
+
+def _line(value: Mapping[str, Any]) -> bytes:
+    """A lone surrogate is written with a backslash, as JSON has it."""
+    return json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace")
 
 
 def is_list(path: Path) -> bool:

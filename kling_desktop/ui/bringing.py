@@ -9,6 +9,7 @@ from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from kling_desktop.services.background import on_own_thread
+from kling_desktop.services.collecting import keep, uncollected
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.i18n import translated
 
@@ -83,10 +84,14 @@ class Bringing(QObject):
         accounts, now = self._accounts, utc_now()
         folders = [self._workspace.preferences.folder_of(account) for account in accounts]
         try:
-            found = await on_own_thread(lambda: read_files(paths, now, folders), name="read a list")
+            with uncollected():
+                found = await on_own_thread(
+                    lambda: read_files(paths, now, folders), name="read a list"
+                )
         except FileRefused as refused:
             self.report.emit(translated(refused_file_sentence(refused)))
             return
+        keep(found)
         strangers = await on_own_thread(lambda: unknown(found, accounts), name="look for accounts")
         if strangers:
             self._ask_whose(found, strangers)
@@ -115,9 +120,13 @@ class Bringing(QObject):
         from kling_desktop.services.relinking import renew_links
 
         accounts = self._accounts
-        tasks = await on_own_thread(lambda: at_home(found, accounts, chosen), name="sort a list")
         left_out = sum(count for whose, count in strangers.items() if whose not in chosen)
-        brought = await self._journal.bring(tasks, lambda it: self._sentence(it, left_out))
+        with uncollected():
+            tasks = await on_own_thread(
+                lambda: at_home(found, accounts, chosen), name="sort a list"
+            )
+            brought = await self._journal.bring(tasks, lambda it: self._sentence(it, left_out))
+        keep(tasks)
         self.brought.emit(brought.added)
         if brought.added:
             await renew_links(self._workspace, utc_now)

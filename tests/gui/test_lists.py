@@ -218,6 +218,27 @@ async def test_without_an_account_there_is_nobody_they_could_belong_to(
         assert not opened.desk.actions["export_list"].isEnabled()
 
 
+@pytest.mark.usefixtures("account")
+async def test_no_token_is_copied_with_the_totals(
+    workspace: Workspace,
+    add_tasks: AddTasks,
+    desk_on: DeskOn,
+    eventually: Eventually,
+    token: str,
+) -> None:
+    keys = await add_tasks("a1")
+    await workspace.library.organise(keys, lambda it: replace(it, project=f"x {token}"))
+    async with desk_on(workspace) as opened:
+        trigger(opened, "totals")
+        await eventually(lambda: shown(opened, TotalsDialog))
+        dialog = shown(opened, TotalsDialog)
+        for name in ("Copy as text", "Copy as CSV"):
+            press(dialog, name)
+            assert "x [removed]" in QGuiApplication.clipboard().text()
+            assert token not in QGuiApplication.clipboard().text()
+        press(dialog, "Close")
+
+
 async def test_what_all_renders_come_to(
     workspace: Workspace, add_tasks: AddTasks, desk_on: DeskOn, eventually: Eventually
 ) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kling_desktop.domain.totals import total_of
-from kling_desktop.services.totals_table import amount
 from kling_desktop.ui.details.buttons import push_button
 from kling_desktop.ui.details.facts import FactsArea, lengths, sizes, units
 from kling_desktop.ui.flow import FlowLayout
@@ -87,7 +86,7 @@ def totals(tasks: Sequence[Task], badges: Iterable[Badge]) -> dict[str, str]:
 
 def cost_words(total: Total) -> str:
     """With how many told it: a sum of some looks like one of all. Empty where none did."""
-    sums = (amount(it) if it.unit.name else units(amount(it)) for it in total.costs)
+    sums = (str(it) if it.unit.name else units(str(it)) for it in total.costs)
     told = " + ".join(sums)
     if not told or total.told_cost == total.renders:
         return told
