@@ -20,6 +20,7 @@ import kling_desktop.ui.plain_imports  # noqa: F401 - for what it does, and befo
 from PySide6.QtCore import QSettings
 
 from kling_desktop import __version__
+from kling_desktop.services.library import utc_now
 from kling_desktop.services.workspace import Workspace, open_workspace
 from kling_desktop.storage.database import LEDGER_ERRORS, LedgerTooNew
 from kling_desktop.storage.logs import log_details, start_log
@@ -220,7 +221,14 @@ def _start(workspace: Workspace, *, has_tokens: bool) -> None:
     workspace.downloads.save_automatically(on=workspace.preferences.settings.save_automatically)
     workspace.follow_ups.start()
     if not has_tokens:
-        workspace.scope.spawn(workspace.accounts.load_tokens(), name="load tokens")
+        workspace.scope.spawn(_load_tokens(workspace), name="load tokens")
+
+
+async def _load_tokens(workspace: Workspace) -> None:
+    from kling_desktop.services.relinking import renew_links  # late: the window is up before it
+
+    await workspace.accounts.load_tokens()
+    await renew_links(workspace, utc_now)
 
 
 def _follow_system(window: MainWindow, workspace: Workspace) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Qt
 from kling_desktop.domain.playback import Flaw
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, draw_icons, in_list, in_player
+from kling_desktop.ui.adding_up import AddingUp
 from kling_desktop.ui.afterwards import Afterwards
 from kling_desktop.ui.bridge import Bridge
+from kling_desktop.ui.bringing import Bringing
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.choosing import Choosing
@@ -26,6 +28,7 @@ from kling_desktop.ui.emptiness import Emptiness
 from kling_desktop.ui.endings import Endings
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
+from kling_desktop.ui.exporting import Exporting
 from kling_desktop.ui.failures import Failures
 from kling_desktop.ui.file_watch import FileWatch
 from kling_desktop.ui.filters.pane import FilterPane
@@ -106,6 +109,9 @@ class Desk(QObject):
         self.menus = ContextMenus(window, workspace, self.chosen, self.renders)
         self.choices = Choices(workspace, self)
         self.journal = Journal(workspace, self)
+        self.exporting = Exporting(workspace, window, self.model, lambda: self.subject.selected)
+        self.bringing = Bringing(workspace, window, self.journal)
+        self.adding_up = AddingUp(workspace, window)
         self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.subject.selected)
         self.judging = Judging(workspace, self.model, self.journal, lambda: self.subject.selected)
         self.organising = Organising(
@@ -245,7 +251,7 @@ class Desk(QObject):
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
             *(self.keeping, self.organising, self.trash, self.bells, self.stills),
             *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames),
-            self.updates,
+            *(self.updates, self.exporting, self.bringing),
         ):
             teller.report.connect(self._tell)
         self.choices.report.connect(self.setup.show_trouble)
@@ -257,6 +263,8 @@ class Desk(QObject):
         self.last_frames.saved.connect(self._offer_to_show)
         self.journal.brought_back.connect(self.choosing.last)
         self.checking.imported.connect(self.choosing.last)
+        self.intake.lists_found.connect(self.bringing.take)
+        self.bringing.brought.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
         for chooser in (self.setup, self.first_run):
             chooser.preferences_given.connect(self.choices.change)

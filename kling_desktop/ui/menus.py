@@ -60,6 +60,7 @@ MENU_BAR = (
             *("add", *ADD, SEPARATOR),
             *("save", "save_as", "save_all", "save_expiring", "cancel_saving", SEPARATOR),
             *("save_last_frame", SEPARATOR),
+            *("export_list", "import_list", "totals", SEPARATOR),
             *("settings", SEPARATOR, "quit"),
         ),
     ),
@@ -109,7 +110,7 @@ MENU_BAR = (
         mark("menus", "&Help"),
         (
             *("first_run", "shortcuts", SEPARATOR),
-            *("data_folder", "diagnostics", SEPARATOR),
+            *("data_folder", "diagnostics", "report", SEPARATOR),
             *("check_updates", "about"),
         ),
     ),
