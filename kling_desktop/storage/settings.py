@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from kling_desktop.domain.filenames import template_problem
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
 from kling_desktop.domain.releases import UpdateChoice
 from kling_desktop.storage.atomic import write_whole
+from kling_desktop.storage.key_choices import KeyChoices, sound_key_choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,7 @@ class Settings:
     together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
     `software_decoding` keeps the graphics card out of it, from the next start on.
     `theme`, `proxy_mode` and `updates` are values of ThemeChoice, ProxyMode and UpdateChoice: a
-    file holds no enums.
+    file holds no enums. `keys` are the keys of those commands that do not have their own.
     """
 
     main_account_id: str = ""
@@ -63,6 +64,7 @@ class Settings:
     proxy_address: str = ""
     detailed_log: bool = False
     updates: str = UpdateChoice.BY_HAND.value
+    keys: KeyChoices = field(default_factory=dict)
 
     @property
     def proxy(self) -> ProxyChoice:
@@ -106,15 +108,16 @@ def _read(path: Path) -> Settings:
     stored = json.loads(path.read_bytes())
     if not isinstance(stored, dict):
         raise TypeError
-    return Settings(**{name: stored[name] for name in _usable(stored)})
+    usable = {name: stored[name] for name in _usable(stored)}
+    return Settings(**usable, keys=sound_key_choices(stored.get("keys")))
 
 
 def _usable(stored: dict[str, Any]) -> list[str]:
     """Names whose stored value has the type of the default; others fall back to it."""
     return [
-        field.name
-        for field in fields(Settings)
-        if type(stored.get(field.name)) is type(field.default) and _is_sound(stored, field.name)
+        it.name
+        for it in fields(Settings)
+        if type(stored.get(it.name)) is type(it.default) and _is_sound(stored, it.name)
     ]
 
 

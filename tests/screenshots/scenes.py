@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FULL_LIST = 5_000
 NARROW = QSize(760, 680)
 HALF = 0.5
-_SETTINGS_PAGES = ("accounts", "saving", "checking", "look", "advanced")
+_SETTINGS_PAGES = ("accounts", "saving", "checking", "look", "keyboard", "advanced")
 _ORGANISED: dict[str, dict[str, Any]] = {
     "Small boat under the moon": {"project": "Night sea", "is_starred": True},
     "Dusk over the ridges": {
@@ -103,7 +103,7 @@ async def _dialogs(it: Stage) -> None:
         pages.setCurrentIndex(number)
         await it.shoot(f"settings-{name}")
     it.found(SettingsDialog).reject()
-    for action in ("add", "shortcuts", "about"):
+    for action in ("add", "shortcuts", "palette", "about"):
         it.desk.actions[action].trigger()
         await it.shoot(action)
         for dialog in it.window.findChildren(QDialog):

@@ -11,6 +11,7 @@ from kling_desktop.ui.details.tab_bar import FlatTabBar
 from kling_desktop.ui.dialogs.account_list import AccountList
 from kling_desktop.ui.dialogs.advanced_page import AdvancedPage
 from kling_desktop.ui.dialogs.checking_page import CheckingPage
+from kling_desktop.ui.dialogs.keyboard_page import KeyboardPage
 from kling_desktop.ui.dialogs.look_page import LookPage
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.dialogs.saving_page import SavingPage
@@ -41,10 +42,17 @@ class SettingsDialog(QDialog):
         self._saving = SavingPage(preferences, self._pages)
         self.checking = CheckingPage(preferences, self._pages)
         self._look = LookPage(preferences, self._pages)
+        self.keyboard = KeyboardPage(preferences, self._pages)
         self.advanced = AdvancedPage(preferences, self._pages, feed=feed)
-        self._choosing = (self._saving, self.checking, self._look, self.advanced)
+        self._choosing = (
+            *(self._saving, self.checking, self._look),
+            *(self.keyboard, self.advanced),
+        )
         self._pages.addTab(self.accounts, self.tr("&Accounts"))
-        titles = (self.tr("Sa&ving"), self.tr("C&hecking"), self.tr("Loo&k"), self.tr("Adva&nced"))
+        titles = (
+            *(self.tr("Sa&ving"), self.tr("C&hecking"), self.tr("Loo&k")),
+            *(self.tr("Ke&yboard"), self.tr("Adva&nced")),
+        )
         for page, title in zip(self._choosing, titles, strict=True):
             self._pages.addTab(page, title)
             page.changed.connect(self._pass_on)
