@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from kling_desktop.ui.dialogs.first_steps import AccountStep, SavingStep, Step, TryStep
 from kling_desktop.ui.dialogs.rows import dialog_width
 from kling_desktop.ui.dialogs.step_line import StepLine
+from kling_desktop.ui.panes.focus import FocusRing
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class FirstRunDialog(QDialog):
         self._back = self._button(self.tr("&Back"), lambda: self._show(self._at - 1))
         self._next = self._button("", self._give)
         self._next.setDefault(True)
+        self._ring = FocusRing(self._next)  # it looks the same with the focus and without
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self._skip)

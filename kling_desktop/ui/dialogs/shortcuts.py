@@ -45,6 +45,7 @@ class ShortcutsDialog(QDialog):
         self._blocks = [_Block(group, bindings, self) for group in groups()]
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is scrolled from the search
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setAccessibleName(self.windowTitle())
         self._nothing = MutedLabel(self.tr("No key does that."), self)

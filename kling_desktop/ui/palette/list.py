@@ -14,7 +14,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -115,7 +123,8 @@ class _Delegate(QStyledItemDelegate):
         theme, shape = current_theme(), QRectF(option.rect.adjusted(2 * GRID, 1, -2 * GRID, -1))
         painter.setPen(Qt.PenStyle.NoPen)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QColor(theme.accent))
+            has_focus = option.state & QStyle.StateFlag.State_HasFocus
+            painter.setPen(QPen(QColor(theme.accent), 2 if has_focus else 1))
             painter.setBrush(QColor(theme.selection))
             painter.drawRoundedRect(shape, GRID, GRID)
         elif option.state & QStyle.StateFlag.State_MouseOver:
