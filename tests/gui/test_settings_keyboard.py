@@ -158,7 +158,7 @@ def test_commands_are_found_by_name_group_and_key(page: QWidget) -> None:
     def shown() -> set[str]:
         return {name for name, item in table(page)._items.items() if not item.isHidden()}
 
-    search = find(page, QLineEdit, "Search")
+    search = find(page, QLineEdit, "Search commands")
     search.setText("ctrl+d")
     assert shown() == {"compare"}
     assert table(page).chosen == "compare"

@@ -33,7 +33,7 @@ class KeyboardPage(SettingsPage):
         self._asked = ""  # a key that another command has
         self._search = QLineEdit(self)
         self._search.setPlaceholderText(self.tr("Search by what it does, or by key"))
-        self._search.setAccessibleName(self.tr("Search"))
+        self._search.setAccessibleName(self.tr("Search commands"))
         self._search.setClearButtonEnabled(True)
         self._table = CommandTable(self)
         self.field = KeyField(self)

@@ -40,7 +40,7 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search by what it does, or by key"))
-        self.search.setAccessibleName(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search keys"))
         self.search.setClearButtonEnabled(True)
         self._blocks = [_Block(group, bindings, self) for group in groups()]
         self._area = QScrollArea(self)
