@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from kling_desktop.domain.releases import UpdateChoice
 from kling_desktop.domain.telling import TellChoice
 from kling_desktop.languages import SYSTEM, Language
 from kling_desktop.storage.atomic import write_whole
+from kling_desktop.storage.key_choices import KeyChoices, sound_key_choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,8 @@ class Settings:
     those that end from this instant on, in unix seconds; 0 is never. `program_for` and
     `webhook_for` are values of Occasion. `program` is a program and its arguments;
     `webhook_header` names a header whose value is in the vault.
+
+    `keys` are the keys of those commands that do not have their own.
     """
 
     main_account_id: str = ""
@@ -108,6 +111,7 @@ class Settings:
     tray: bool = True
     close_to_tray: bool = False
     watch_clipboard: bool = False
+    keys: KeyChoices = field(default_factory=dict)
 
     @property
     def proxy(self) -> ProxyChoice:
@@ -152,7 +156,8 @@ def _read(path: Path) -> Settings:
     if not isinstance(stored, dict):
         raise TypeError
     stored = {name: tuple(it) if isinstance(it, list) else it for name, it in stored.items()}
-    return Settings(**{name: stored[name] for name in _usable(stored)})
+    usable = {name: stored[name] for name in _usable(stored)}
+    return Settings(**usable, keys=sound_key_choices(stored.get("keys")))
 
 
 def _usable(stored: dict[str, Any]) -> list[str]:

@@ -40,6 +40,7 @@ from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
+from kling_desktop.ui.keyboard.keyboard import Keyboard
 from kling_desktop.ui.last_frames import LastFrames
 from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.news import News
@@ -47,6 +48,7 @@ from kling_desktop.ui.notifications.bells import Bells
 from kling_desktop.ui.notifications.teller import Teller
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
+from kling_desktop.ui.palette.palette import Palette
 from kling_desktop.ui.playback import Playback
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.proposals import Proposals
@@ -133,6 +135,8 @@ class Desk(QObject):
             *(self.journal, self.clearing, self.organising, self.judging, self.updates),
         )
         self.panel = Panel(workspace, self.posters, self.organising, self.actions)
+        self.keyboard = Keyboard(workspace.preferences, self.actions, self)
+        self.keyboard.tell(self.panel.heading, self.panel.player.controls)
         self.chosen.follow(lambda: self.panel.player.path)
         self.summary = Summary(
             workspace,
@@ -171,6 +175,7 @@ class Desk(QObject):
         self.review = Review(self, window, workspace)
         self.comparing = Comparing(self, window, workspace)
         self.teller = Teller(self, window, workspace)
+        self.palette = Palette(self, window, workspace)
         self._put_together()
         self._connect()
         self._recollection.begin()
@@ -251,7 +256,7 @@ class Desk(QObject):
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
             *(self.keeping, self.organising, self.trash, self.bells, self.stills),
             *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames),
-            *(self.updates, self.exporting, self.bringing),
+            *(self.updates, self.exporting, self.bringing, self.choosing),
         ):
             teller.report.connect(self._tell)
         self.choices.report.connect(self.setup.show_trouble)
@@ -268,6 +273,7 @@ class Desk(QObject):
         self.setup.ready.connect(self.intake.take_kept)
         for chooser in (self.setup, self.first_run):
             chooser.preferences_given.connect(self.choices.change)
+        self.setup.preferences_given.connect(lambda _given: self.keyboard.refresh())
         self.emptiness.told.connect(self.summary.leave_out)
         self.summary.changed.connect(window.summary.setText)
         self.summary.changed.connect(lambda _line: self.panel.tick(self.chosen.current_row))

@@ -71,7 +71,7 @@ MENU_BAR = (
             *(_COPY_ALL, "rename", SEPARATOR),
             *(*_TAKE_OFF, SEPARATOR),
             *("clear_finished", "clear_failed", "archive_rejected", SEPARATOR),
-            *("select_all", "find"),
+            *("select_all", "find", "palette"),
         ),
     ),
     Menu(

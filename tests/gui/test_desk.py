@@ -112,6 +112,7 @@ ALWAYS = {
         "next_pane",
         "previous_pane",
         "shortcuts",
+        "palette",
         "about",
         "first_run",
     ),

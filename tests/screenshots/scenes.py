@@ -27,7 +27,8 @@ FULL_LIST = 5_000
 NARROW = QSize(760, 680)
 HALF = 0.5
 _SETTINGS_PAGES = (
-    *("accounts", "saving", "checking", "after", "notifications", "look", "system", "advanced"),
+    *("accounts", "saving", "checking", "notifications", "after", "look", "keyboard", "system"),
+    "advanced",
 )
 _ORGANISED: dict[str, dict[str, Any]] = {
     "Small boat under the moon": {"project": "Night sea", "is_starred": True},
@@ -106,7 +107,9 @@ async def _dialogs(it: Stage) -> None:
         pages.setCurrentIndex(number)
         await it.shoot(f"settings-{name}")
     it.found(SettingsDialog).reject()
-    for action in ("add", "shortcuts", "about", "export_list", "import_list", "totals", "report"):
+    for action in (
+        *("add", "shortcuts", "palette", "about", "export_list", "import_list", "totals", "report"),
+    ):
         it.desk.actions[action].trigger()
         await it.until(lambda: any(found.isVisible() for found in _dialogs_of(it)))
         await it.shoot(action.replace("_", "-"))

@@ -19,6 +19,7 @@ from kling_desktop.ui.dialogs.form_area import FormArea
 from kling_desktop.ui.dialogs.room import needed_height
 from kling_desktop.ui.dialogs.rows import dialog_width
 from kling_desktop.ui.dialogs.step_line import StepLine
+from kling_desktop.ui.panes.focus import FocusRing
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class FirstRunDialog(QDialog):
         self._back = self._button(self.tr("&Back"), lambda: self._show(self._at - 1))
         self._next = self._button("", self._give)
         self._next.setDefault(True)
+        self._ring = FocusRing(self._next)  # it looks the same with the focus and without
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self._skip)

@@ -12,6 +12,7 @@ from kling_desktop.ui.dialogs.account_list import AccountList
 from kling_desktop.ui.dialogs.advanced_page import AdvancedPage
 from kling_desktop.ui.dialogs.afterwards_page import AfterwardsPage
 from kling_desktop.ui.dialogs.checking_page import CheckingPage
+from kling_desktop.ui.dialogs.keyboard_page import KeyboardPage
 from kling_desktop.ui.dialogs.look_page import LookPage
 from kling_desktop.ui.dialogs.notifications_page import NotificationsPage
 from kling_desktop.ui.dialogs.page import PAGE_MARGINS, SettingsPage
@@ -56,7 +57,9 @@ class SettingsDialog(QDialog):
             AfterwardsPage(preferences, self._pages), self.tr("Af&ter a render")
         )
         self._add(LookPage(preferences, self._pages), self.tr("Loo&k"))
-        system = self._add(SystemPage(preferences, self._pages), self.tr("S&ystem"))
+        keyboard = KeyboardPage(preferences, self._pages)
+        self.keyboard = self._add(keyboard, self.tr("Ke&yboard"))
+        system = self._add(SystemPage(preferences, self._pages), self.tr("Syste&m"))
         system.refused.connect(self.say)
         self.advanced = self._add(
             AdvancedPage(preferences, self._pages, feed=feed), self.tr("Adva&nced")
