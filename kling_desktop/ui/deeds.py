@@ -18,10 +18,13 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
     """What each action does, by its name."""
     panes = window.panes
     return {
-        "add": desk.open_add,
+        "add": desk.proposals.open,
         "add_files": lambda: desk.intake.ask_for_files(window),
         "paste": desk.intake.take_clipboard,
         "import": desk.checking.import_recent,
+        "export_list": desk.exporting.ask,
+        "import_list": desk.bringing.ask,
+        "totals": desk.adding_up.show,
         "check": desk.checking.check_now,
         "pause": desk.checking.toggle_chosen,
         "pause_all": desk.checking.toggle_all,
@@ -33,6 +36,7 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "save_expiring": desk.keeping.save_expiring,
         "cancel_saving": desk.keeping.cancel,
         "locate": desk.keeping.locate,
+        "run_again": lambda: desk.afterwards.run_again(),
         "settings": desk.setup.open_settings,
         "play": desk.play,
         "full_screen": desk.toggle_full_screen,
@@ -65,6 +69,7 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         **arranging(desk.renders),
         **desk.playback.handlers,
         "find": desk.search.setFocus,
+        "palette": lambda: desk.palette.open(),
         "copy_error": desk.failures.copy_error,
         "copy_request_id": desk.failures.copy_request_id,
         "why": desk.show_why,
@@ -72,9 +77,10 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "toggle_details": lambda: panes.toggle(panes.details),
         "next_pane": lambda: panes.go_round(1),
         "previous_pane": lambda: panes.go_round(-1),
-        "shortcuts": lambda: desk.guides.show_shortcuts(desk.actions),
+        "shortcuts": lambda: desk.guides.show_shortcuts(desk.keyboard.bindings),
         "data_folder": desk.setup.diagnosis.open_folder,
         "diagnostics": desk.setup.diagnosis.show_bundle,
+        "report": desk.setup.diagnosis.report_problem,
         "check_updates": desk.updates.ask,
         "about": desk.guides.show_about,
         "first_run": desk.first_run.ask,
@@ -86,7 +92,7 @@ def helpers(desk: Desk) -> dict[str, Callable[[], object]]:
     """What the buttons of the empty list do."""
     return {
         "paste": desk.intake.take_clipboard,
-        "add": desk.open_add,
+        "add": desk.proposals.open,
         "show_all": desk.renders.show_all,
         "show_archived": lambda: desk.renders.change(section=Section.ARCHIVED),
         "clear_search": desk.search.clear,

@@ -10,19 +10,25 @@ from PySide6.QtCore import QObject, Qt
 from kling_desktop.domain.playback import Flaw
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, draw_icons, in_list, in_player
+from kling_desktop.ui.adding_up import AddingUp
+from kling_desktop.ui.afterwards import Afterwards
 from kling_desktop.ui.bridge import Bridge
+from kling_desktop.ui.bringing import Bringing
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.choosing import Choosing
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.clearing import Clearing
+from kling_desktop.ui.clipboard_watch import ClipboardWatch
 from kling_desktop.ui.compare.comparing import Comparing
 from kling_desktop.ui.context_menus import ContextMenus
 from kling_desktop.ui.deeds import handlers, helpers
 from kling_desktop.ui.details.panel import Panel
 from kling_desktop.ui.emptiness import Emptiness
+from kling_desktop.ui.endings import Endings
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
+from kling_desktop.ui.exporting import Exporting
 from kling_desktop.ui.failures import Failures
 from kling_desktop.ui.file_watch import FileWatch
 from kling_desktop.ui.filters.pane import FilterPane
@@ -34,6 +40,7 @@ from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
+from kling_desktop.ui.keyboard.keyboard import Keyboard
 from kling_desktop.ui.last_frames import LastFrames
 from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.news import News
@@ -41,8 +48,11 @@ from kling_desktop.ui.notifications.bells import Bells
 from kling_desktop.ui.notifications.teller import Teller
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
+from kling_desktop.ui.palette.palette import Palette
 from kling_desktop.ui.playback import Playback
 from kling_desktop.ui.preview.posters import Posters
+from kling_desktop.ui.proposals import Proposals
+from kling_desktop.ui.recollection import Recollection
 from kling_desktop.ui.review.judging import Judging
 from kling_desktop.ui.review.review import Review
 from kling_desktop.ui.review.seen import SeenWatch
@@ -51,6 +61,7 @@ from kling_desktop.ui.stills import Stills
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.arranging import mark_arrangement
 from kling_desktop.ui.tasks.model import TaskModel
+from kling_desktop.ui.tasks.remembered import recall_search
 from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.search_box import SearchBox
 from kling_desktop.ui.tasks.ticking import Ticking
@@ -83,7 +94,10 @@ class Desk(QObject):
         self.subject = Subject(self.renders)
         self.filters = FilterPane(workspace, self.model)
         self.search = SearchBox(workspace, self.model)
+        self.search.setText(recall_search(window.memory))
         self.intake = Intake(workspace, self)
+        self.proposals = Proposals(workspace, window, self.intake)
+        self._clipboard = ClipboardWatch(workspace, window, self.intake)
         self.setup = AccountSetup(workspace, window)
         self.first_run = FirstRun(workspace, window, self.setup)
         self.checking = Checking(workspace, window, lambda: self.subject.selected)
@@ -97,6 +111,9 @@ class Desk(QObject):
         self.menus = ContextMenus(window, workspace, self.chosen, self.renders)
         self.choices = Choices(workspace, self)
         self.journal = Journal(workspace, self)
+        self.exporting = Exporting(workspace, window, self.model, lambda: self.subject.selected)
+        self.bringing = Bringing(workspace, window, self.journal)
+        self.adding_up = AddingUp(workspace, window)
         self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.subject.selected)
         self.judging = Judging(workspace, self.model, self.journal, lambda: self.subject.selected)
         self.organising = Organising(
@@ -110,6 +127,7 @@ class Desk(QObject):
         self.stills = Stills(workspace.scope, window.note, lambda: self.panel.player)
         self.playback = Playback(self, window)
         self.bells = Bells(workspace, window, self)
+        self.endings = Endings(workspace, window, self)
         self.updates = Updates(workspace, window.banners, window.memory, self)
         self.actions = build_actions(window, handlers(self, window))
         self.offers = Offers(
@@ -117,6 +135,8 @@ class Desk(QObject):
             *(self.journal, self.clearing, self.organising, self.judging, self.updates),
         )
         self.panel = Panel(workspace, self.posters, self.organising, self.actions)
+        self.keyboard = Keyboard(workspace.preferences, self.actions, self)
+        self.keyboard.tell(self.panel.heading, self.panel.player.controls)
         self.chosen.follow(lambda: self.panel.player.path)
         self.summary = Summary(
             workspace,
@@ -133,6 +153,13 @@ class Desk(QObject):
             save=self.keeping.save_expiring,
             parent=self,
         )
+        self.afterwards = Afterwards(
+            workspace,
+            window.banners,
+            chosen=lambda: self.subject.selected,
+            open_settings=self.setup.open_afterwards,
+            parent=self,
+        )
         self.emptiness = Emptiness(workspace, self.model, self.renders, helpers(self), self)
         self.bridge = Bridge(workspace.hub, self)
         self.seen_watch = SeenWatch(workspace, self.panel.player, lambda: self.subject.current)
@@ -143,13 +170,15 @@ class Desk(QObject):
         self._files = FileWatch(workspace, window, self.heartbeat, self)
         self._errors = ErrorNotice(self)
         self.choosing = Choosing(self, workspace)
+        self._recollection = Recollection(self, window.memory)
         self.news = News(self, window, workspace)
         self.review = Review(self, window, workspace)
         self.comparing = Comparing(self, window, workspace)
         self.teller = Teller(self, window, workspace)
+        self.palette = Palette(self, window, workspace)
         self._put_together()
         self._connect()
-        self.choosing.first()
+        self._recollection.begin()
         self.emptiness.refresh()
 
     @property
@@ -171,19 +200,22 @@ class Desk(QObject):
         logging.getLogger().addHandler(self._errors.handler)
 
     def show_counts(self) -> None:
-        """All renders are here: what is counted can be told."""
+        """All renders are here: what is counted can be told, and found again."""
+        self._recollection.go_on()
         self.filters.refresh()
         self.summary.refresh()
         self.expiring.refresh()
         self.enable_actions()
 
     def close(self) -> None:
+        self._recollection.remember()
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
         self.bells.close()
         self.teller.close()
         self.heartbeat.end()
         self._ledger.end()
+        self._clipboard.end()
         self.choosing.end()
         self._files.end()
         self.choices.close()
@@ -224,7 +256,7 @@ class Desk(QObject):
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
             *(self.keeping, self.organising, self.trash, self.bells, self.stills),
             *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames),
-            self.updates,
+            *(self.updates, self.exporting, self.bringing, self.choosing),
         ):
             teller.report.connect(self._tell)
         self.choices.report.connect(self.setup.show_trouble)
@@ -236,9 +268,12 @@ class Desk(QObject):
         self.last_frames.saved.connect(self._offer_to_show)
         self.journal.brought_back.connect(self.choosing.last)
         self.checking.imported.connect(self.choosing.last)
+        self.intake.lists_found.connect(self.bringing.take)
+        self.bringing.brought.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
         for chooser in (self.setup, self.first_run):
             chooser.preferences_given.connect(self.choices.change)
+        self.setup.preferences_given.connect(lambda _given: self.keyboard.refresh())
         self.emptiness.told.connect(self.summary.leave_out)
         self.summary.changed.connect(window.summary.setText)
         self.summary.changed.connect(lambda _line: self.panel.tick(self.chosen.current_row))
@@ -273,6 +308,7 @@ class Desk(QObject):
         heartbeat.minute.connect(self.updates.look)
         self._free_space.found.connect(self._window.surroundings.set_free)
         self._window.seen.connect(self._free_space.look)
+        self._window.seen.connect(self._recollection.settle)
         # After all else that waits for the first picture.
         self._window.seen.connect(self._draw_icons, Qt.ConnectionType.QueuedConnection)
         self.setup.preferences_given.connect(lambda _given: self._free_space.look())
@@ -284,17 +320,6 @@ class Desk(QObject):
         draw_icons(self.actions)
 
     # What the creator does
-
-    def open_add(self) -> None:
-        accounts = self._workspace.accounts
-        # The first is what stays chosen: new renders belong there.
-        statuses = sorted(accounts.statuses, key=lambda status: status is not accounts.main)
-        from kling_desktop.ui.dialogs.add_tasks import AddDialog  # late: the start waits for it
-
-        dialog = AddDialog([status.account for status in statuses], self._window)
-        dialog.given.connect(self.intake.take_text)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def play(self) -> None:
         self._window.panes.reveal(self._window.panes.details)

@@ -183,6 +183,8 @@ async def test_rows_that_come_later_stand_below_and_are_counted_when_all_are_the
         ("list/account_id", "a", False),
         ("list/project", "Spot", False),
         ("list/tag", "one, two", False),
+        ("list/search", "", True),
+        ("list/search", "state:failed", False),
     ],
 )
 def test_what_needs_all_renders_is_told_by_what_was_remembered(

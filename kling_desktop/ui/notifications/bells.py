@@ -21,6 +21,7 @@ from kling_desktop.domain.telling import (
 )
 from kling_desktop.services.library import utc_now
 from kling_desktop.services.saving import UNDER_WAY
+from kling_desktop.ui.i18n import plural, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -152,7 +153,8 @@ class Bells(QObject):
             template = self.tr("Finished: {0}") if good else self.tr("Failed: {0}")
             return template.format(name)
         if not good:
-            return self.tr("{0} renders failed while you were away.").format(bad)
+            return plural("Bells", "{count} renders failed while you were away.", "", bad)
         if not bad:
-            return self.tr("{0} renders finished while you were away.").format(good)
-        return self.tr("{0} finished, {1} failed while you were away.").format(good, bad)
+            return plural("Bells", "{count} renders finished while you were away.", "", good)
+        template = self.tr("{0} finished, {1} failed while you were away.")
+        return template.format(whole(good), whole(bad))

@@ -95,6 +95,19 @@ class ListView(QTableView):
         """Its cell in the viewport; empty where it is not shown."""
         return self.visualRect(self._keyed.index_of(key))
 
+    @property
+    def first_in_sight(self) -> TaskKey | None:
+        """The uppermost render that is not scrolled away."""
+        rows = (row for line in self._lines_in_sight() for row in self._rows_of(line))
+        return next((key for row in rows if (key := self._tasks.key_at(row))), None)
+
+    def scroll_back(self, key: TaskKey, top: int) -> None:
+        """Let a render begin so many px below the upper edge, if it is there."""
+        place = self.place_of(key)
+        if place.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place.top() - top)
+
     def is_in_sight(self, key: TaskKey) -> bool:
         """Neither scrolled away nor behind a pane that is drawn over the list."""
         seen = self.viewport().visibleRegion()
@@ -147,7 +160,16 @@ class ListView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self._forget_selected()
+        if not self.selectionModel().isSelected(self.currentIndex()) and selected.indexes():
+            self._follow_lone_choice()
         self.chosen.emit()
+
+    def _follow_lone_choice(self) -> None:
+        """A screen reader chooses a row and leaves another current: no hand and no key can."""
+        chosen = self.selected
+        if len(chosen) == 1:
+            index = self._keyed.index_of(chosen[0])
+            self.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.selected:
