@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,9 @@ from kling_desktop.domain.follow_up import DEFAULT_BODY, Occasion
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
 from kling_desktop.domain.releases import UpdateChoice
 from kling_desktop.domain.telling import TellChoice
+from kling_desktop.languages import SYSTEM, Language
 from kling_desktop.storage.atomic import write_whole
+from kling_desktop.storage.key_choices import KeyChoices, sound_key_choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +59,7 @@ class Settings:
     An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
     together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
     `software_decoding` keeps the graphics card out of it, from the next start on.
+    `language` is SYSTEM or a Language, from the next start on.
     `theme`, `contrast`, `motion`, `proxy_mode`, `updates` and `notify` are values of ThemeChoice,
     ContrastChoice, MotionChoice, ProxyMode, UpdateChoice and TellChoice: a file holds no enums.
     `notify_in_front`: also while the window is in front. `tray` and `close_to_tray` hold where the
@@ -66,6 +69,8 @@ class Settings:
     those that end from this instant on, in unix seconds; 0 is never. `program_for` and
     `webhook_for` are values of Occasion. `program` is a program and its arguments;
     `webhook_header` names a header whose value is in the vault.
+
+    `keys` are the keys of those commands that do not have their own.
     """
 
     main_account_id: str = ""
@@ -84,6 +89,7 @@ class Settings:
     text_percent: int = 100
     contrast: str = ContrastChoice.SYSTEM.value
     motion: str = MotionChoice.SYSTEM.value
+    language: str = SYSTEM
     proxy_mode: str = ProxyMode.SYSTEM.value
     proxy_address: str = ""
     detailed_log: bool = False
@@ -105,6 +111,7 @@ class Settings:
     tray: bool = True
     close_to_tray: bool = False
     watch_clipboard: bool = False
+    keys: KeyChoices = field(default_factory=dict)
 
     @property
     def proxy(self) -> ProxyChoice:
@@ -149,7 +156,8 @@ def _read(path: Path) -> Settings:
     if not isinstance(stored, dict):
         raise TypeError
     stored = {name: tuple(it) if isinstance(it, list) else it for name, it in stored.items()}
-    return Settings(**{name: stored[name] for name in _usable(stored)})
+    usable = {name: stored[name] for name in _usable(stored)}
+    return Settings(**usable, keys=sound_key_choices(stored.get("keys")))
 
 
 def _usable(stored: dict[str, Any]) -> list[str]:
@@ -212,6 +220,7 @@ _SOUND: dict[str, Callable[[Any], bool]] = {
     "theme": lambda text: text in set(ThemeChoice),
     "contrast": lambda text: text in set(ContrastChoice),
     "motion": lambda text: text in set(MotionChoice),
+    "language": lambda text: text in {SYSTEM, *Language},
     "proxy_mode": lambda text: text in set(ProxyMode),
     "proxy_address": _is_proxy_address,
     "updates": lambda text: text in set(UpdateChoice),

@@ -53,9 +53,11 @@ def last_check(ago: timedelta) -> str:
     if seconds < 1:
         return translate("counts", "last check just now")
     if seconds < _FEW_S:
-        return translate("counts", "last check {count} s ago").format(count=int(seconds))
+        return translate("counts", "last check {count} s ago").format(count=whole(int(seconds)))
     if seconds < _FEW_S * _MINUTE_S:
         return translate("counts", "last check {count} min ago").format(
-            count=int(seconds / _MINUTE_S)
+            count=whole(int(seconds / _MINUTE_S))
         )
-    return translate("counts", "last check {count} h ago").format(count=int(seconds / _HOUR_S))
+    return translate("counts", "last check {count} h ago").format(
+        count=whole(int(seconds / _HOUR_S))
+    )

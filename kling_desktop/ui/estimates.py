@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kling_desktop.ui.i18n import translate
+from kling_desktop.ui.i18n import translate, whole
 
 if TYPE_CHECKING:
     from kling_desktop.domain.estimate import Remaining
@@ -36,9 +36,9 @@ def next_check(seconds: float) -> str:
     if seconds < 1:
         return translate("estimates", "next check soon")  # due, or waiting for its turn
     if seconds < FEW_SECONDS_S:
-        return translate("estimates", "next check in {count} s").format(count=round(seconds))
+        return translate("estimates", "next check in {count} s").format(count=whole(round(seconds)))
     return translate("estimates", "next check in {count} min").format(
-        count=round(seconds / MINUTE_S)
+        count=whole(round(seconds / MINUTE_S))
     )
 
 
@@ -55,4 +55,4 @@ def _span(least_s: float, most_s: float) -> str:
 
 def _range(least: float, most: float, step: int) -> str:
     low, high = (max(round(value / step) * step, step) for value in (least, most))
-    return str(low) if low == high else f"{low}–{high}"
+    return whole(low) if low == high else f"{whole(low)}–{whole(high)}"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from kling_desktop import sentences
 from kling_desktop.sentences import CONTEXT, Sentence
@@ -33,6 +35,11 @@ def plural(context: str, many: str, one: str, count: int, **values: str) -> str:
     return translated(sentences.plural(context, many, one, count, **values))
 
 
+def without_key(text: str) -> str:
+    """A text of a menu or a label without the sign of its key: `&File`, or `文件(&F)`."""
+    return re.sub(r"\s*[(（]&\w[)）]|&", "", text)
+
+
 def whole(count: int) -> str:
     """`10,000` as the creator's country writes it; Qt's own locale would leave out the comma."""
     locale = QLocale()
@@ -55,9 +62,37 @@ def clock(span: timedelta) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def decimal(value: float, digits: int = 6) -> str:
+    """`5.04`, or `5,04` where people write so; `digits` is how many there may be altogether."""
+    return QLocale().toString(value, "g", digits)
+
+
 def moment(instant: datetime | None) -> str:
-    """`5 Mar 2026, 14:07` in local time; a dash for none."""
+    """`5 Mar 2026, 14:07` in local time, or as the country writes it; a dash for none."""
     if instant is None:
         return "–"
-    local = QDateTime.fromMSecsSinceEpoch(round(instant.timestamp() * 1000))
-    return QLocale().toString(local, "d MMM yyyy, HH:mm")
+    template = translate("words", "{date}, {time}")
+    return template.format(date=day(local_time(instant).date()), time=time_of_day(instant))
+
+
+def local_time(instant: datetime) -> QDateTime:
+    return QDateTime.fromMSecsSinceEpoch(round(instant.timestamp() * 1000))
+
+
+def day(date: QDate) -> str:
+    """`5 Mar 2026`."""
+    return QLocale().toString(date, _medium(QLocale().dateFormat(QLocale.FormatType.LongFormat)))
+
+
+def time_of_day(instant: datetime, *, has_seconds: bool = False) -> str:
+    """`14:07`, in local time."""
+    form = re.sub(r"\Wss", "", QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+    if has_seconds:
+        form = re.sub(r"(\W)mm", r"\1mm\1ss", form)
+    return QLocale().toString(local_time(instant).time(), form)
+
+
+@cache
+def _medium(form: str) -> str:
+    """A long form without the day of the week and with short months: Qt has none between."""
+    return re.sub(r"[\s,،]*dddd[\s,،]*", "", form).replace("MMMM", "MMM")

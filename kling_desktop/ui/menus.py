@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from kling_desktop.ui.appearance import follow_theme
-from kling_desktop.ui.i18n import translate
+from kling_desktop.ui.i18n import translate, without_key
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ MENU_BAR = (
             *("add", *ADD, SEPARATOR),
             *("save", "save_as", "save_all", "save_expiring", "cancel_saving", SEPARATOR),
             *("save_last_frame", SEPARATOR),
+            *("export_list", "import_list", "totals", SEPARATOR),
             *("settings", SEPARATOR, "quit"),
         ),
     ),
@@ -70,7 +71,7 @@ MENU_BAR = (
             *(_COPY_ALL, "rename", SEPARATOR),
             *(*_TAKE_OFF, SEPARATOR),
             *("clear_finished", "clear_failed", "archive_rejected", SEPARATOR),
-            *("select_all", "find"),
+            *("select_all", "find", "palette"),
         ),
     ),
     Menu(
@@ -109,7 +110,7 @@ MENU_BAR = (
         mark("menus", "&Help"),
         (
             *("first_run", "shortcuts", SEPARATOR),
-            *("data_folder", "diagnostics", SEPARATOR),
+            *("data_folder", "diagnostics", "report", SEPARATOR),
             *("check_updates", "about"),
         ),
     ),
@@ -183,7 +184,7 @@ def _filled(
 ) -> QMenu:
     title = translate(CONTEXT, table.text)
     menu = QMenu(title, parent)
-    menu.setAccessibleName(title.replace("&", ""))  # else it is read as the program's own name
+    menu.setAccessibleName(without_key(title))  # else it is read as the program's own name
     if table.icon:
         follow_theme(menu.menuAction(), table.icon)
     fill(menu, table.entries, actions, only_useful=only_useful)

@@ -27,10 +27,10 @@ def amount(done: int, total: int | None) -> str:
     """The unit once where both have the same."""
     if total is None:
         return size(done)
-    part, whole = size(done), size(total)
+    part, full = size(done), size(total)
     number, space, unit = part.rpartition(" ")
-    shown = number if space and whole.endswith(space + unit) else part
-    return translate("transfers", "{done} of {total}").format(done=shown, total=whole)
+    shown = number if space and full.endswith(space + unit) else part
+    return translate("transfers", "{done} of {total}").format(done=shown, total=full)
 
 
 def speed(bytes_per_s: float) -> str:
@@ -39,10 +39,12 @@ def speed(bytes_per_s: float) -> str:
 
 def seconds_left(seconds: float) -> str:
     if seconds < _FEW_S:
-        return translate("transfers", "{count} s left").format(count=max(round(seconds), 1))
+        return translate("transfers", "{count} s left").format(count=whole(max(round(seconds), 1)))
     if seconds < _FEW_S * _MINUTE_S:
-        return translate("transfers", "{count} min left").format(count=round(seconds / _MINUTE_S))
-    return translate("transfers", "{count} h left").format(count=round(seconds / _HOUR_S))
+        return translate("transfers", "{count} min left").format(
+            count=whole(round(seconds / _MINUTE_S))
+        )
+    return translate("transfers", "{count} h left").format(count=whole(round(seconds / _HOUR_S)))
 
 
 def together(count: int, running: list[Saving]) -> str:
@@ -62,6 +64,6 @@ def _how_many(count: int, running: int) -> str:
         return translate("transfers", "{count} waiting to be saved").format(count=whole(count))
     if running < count:
         return translate("transfers", "saving {running} of {count}").format(
-            running=running, count=whole(count)
+            running=whole(running), count=whole(count)
         )
     return translate("transfers", "saving {count}").format(count=whole(count))

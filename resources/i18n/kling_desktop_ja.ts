@@ -261,6 +261,10 @@
         <source>Text with task ids</source>
         <translation>タスク ID を含むテキスト</translation>
     </message>
+    <message>
+        <source>This came from a link or another program. Look at it before you add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AdvancedPage</name>
@@ -306,28 +310,63 @@
     </message>
 </context>
 <context>
-    <name>BellWatch</name>
+    <name>Afterwards</name>
+    <message>
+        <source>After {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>After {count} renders: {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">設定</translation>
+    </message>
+</context>
+<context>
+    <name>AfterwardsPage</name>
+    <message>
+        <source>What is ticked is done after renders that end from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AfterwardsTrials</name>
+    <message>
+        <source>Sample render (a test)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bells</name>
     <message>
         <source>Failed: {0}</source>
-        <translation>失敗: {0}</translation>
+        <translation type="unfinished">失敗: {0}</translation>
     </message>
     <message>
         <source>Finished: {0}</source>
-        <translation>完了: {0}</translation>
+        <translation type="unfinished">完了: {0}</translation>
     </message>
     <message>
         <source>{0} finished, {1} failed while you were away.</source>
-        <translation>離れている間に {0} 件完了、{1} 件失敗しました。</translation>
+        <translation type="unfinished">離れている間に {0} 件完了、{1} 件失敗しました。</translation>
     </message>
     <message numerus="yes">
         <source>{count} renders failed while you were away.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>離れている間に {count} 件のレンダリングが失敗しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders finished while you were away.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>離れている間に {count} 件のレンダリングが完了しました。</numerusform>
         </translation>
     </message>
@@ -397,6 +436,20 @@
         <translation>
             <numerusform>{count} 件をリストから外しました。ファイルは残ります。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardWatch</name>
+    <message numerus="yes">
+        <source>Add {count} renders</source>
+        <comment>Add {count} render</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds renders that are not on your list.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -546,12 +599,58 @@
         <source>Wipe: one over the other</source>
         <translation>ワイプ: 一方をもう一方に重ねる</translation>
     </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyRows</name>
+    <message>
+        <source>&amp;Copy saved clips to a second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a folder. Until then nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the folder&apos;s whole path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is replaced there, and the folder is not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second f&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">再生</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">フォルダーで表示</translation>
     </message>
 </context>
 <context>
@@ -617,6 +716,43 @@
     <message>
         <source>The end: {0} starred, {1} rejected, {2} not seen</source>
         <translation>終わり: スター {0} 件、不採用 {1} 件、未確認 {2} 件</translation>
+    </message>
+</context>
+<context>
+    <name>Endings</name>
+    <message>
+        <source>Failed: {0}</source>
+        <translation type="unfinished">失敗: {0}</translation>
+    </message>
+    <message>
+        <source>Finished: {0}</source>
+        <translation type="unfinished">完了: {0}</translation>
+    </message>
+    <message>
+        <source>Not saved: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} finished, {1} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clips could not be saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders failed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders finished.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -695,6 +831,17 @@
     <message>
         <source>Choose…</source>
         <translation>選択…</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpRows</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">テスト</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -805,6 +952,13 @@
     <message>
         <source>Video {0} of {1}</source>
         <translation>ビデオ {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>InsertButton</name>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished">挿入</translation>
     </message>
 </context>
 <context>
@@ -1047,8 +1201,12 @@
 <context>
     <name>LookPage</name>
     <message>
-        <source>&amp;Theme</source>
-        <translation>テーマ(&amp;T)</translation>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>100 % is the size that your system uses for text.</source>
@@ -1059,16 +1217,36 @@
         <translation>システムに合わせる</translation>
     </message>
     <message>
+        <source>C&amp;ontrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Less: no clip starts by itself, nothing blinks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished">詳細</translation>
+    </message>
+    <message>
         <source>Te&amp;xt size</source>
         <translation>文字サイズ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>言語は次の起動時に変わります。</translation>
     </message>
     <message>
         <source>{0} %</source>
@@ -1152,6 +1330,53 @@
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>&amp;Tell me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also while Kling Desktop is the window in &amp;front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the program in the tra&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tray, everything goes on; Quit ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">しない</translation>
+    </message>
+    <message>
+        <source>Only when a render fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several at once are told as one. The bell of a render says whether it is told of. Where the desktop shows no notifications, the window tells by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an icon in the t&amp;ray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray now. Closing the window ends the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When renders end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the desktop&apos;s &amp;sound</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1708,48 @@
         <source>Open in default player</source>
         <translation>既定のプレーヤーで開く</translation>
     </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Poster</name>
+    <message>
+        <source>First frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgramRows</name>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After &amp;renders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets no arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;gram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a &amp;program after renders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time li&amp;mit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProjectDialog</name>
@@ -1706,6 +1973,10 @@
 <context>
     <name>SearchBox</name>
     <message>
+        <source>Clear search</source>
+        <translation type="unfinished">検索を消す</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>検索</translation>
     </message>
@@ -1732,6 +2003,10 @@
         <translation>詳細設定(&amp;N)</translation>
     </message>
     <message>
+        <source>Af&amp;ter a render</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;hecking</source>
         <translation>確認(&amp;H)</translation>
     </message>
@@ -1742,6 +2017,14 @@
     <message>
         <source>Loo&amp;k</source>
         <translation>外観(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Not&amp;ifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ystem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sa&amp;ving</source>
@@ -1882,6 +2165,33 @@
     </message>
 </context>
 <context>
+    <name>SystemPage</name>
+    <message>
+        <source>Here the system&apos;s settings choose which programs start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts in the background, and watches over what is on your list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer to add renders whose ids are &amp;copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when &amp;you log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard is looked at only while the window is in front. Nothing of it is kept, and nothing is added before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system did not take that over: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>Columns</source>
@@ -1897,6 +2207,10 @@
     <message>
         <source>Activity</source>
         <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">詳細</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -1955,6 +2269,10 @@
         <source>Main toolbar</source>
         <translation>メインツールバー</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">詳細</translation>
+    </message>
 </context>
 <context>
     <name>Totals</name>
@@ -2009,6 +2327,24 @@
         <translation>
             <numerusform>{count} 個のファイルをゴミ箱に移動しました。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayKeeper</name>
+    <message>
+        <source>Kling Desktop goes on in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To end it, choose Quit in the menu of its icon.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2453,88 @@
     <message>
         <source>Videos of this render</source>
         <translation>このレンダリングのビデオ</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>The link holds more than ids and their kind, so it was left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link holds too much. Paste the ids instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link names a kind of render that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link names no render.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in these files.</source>
+        <translation type="unfinished">これらのファイルには何もありません。</translation>
+    </message>
+    <message>
+        <source>What the link calls an id cannot be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WebhookRows</name>
+    <message>
+        <source>&amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After render&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;eader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its value is kept in the keyring alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, if one is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No redirect is followed. The account&apos;s token never goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a &amp;webhook after renders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished">変更なし</translation>
+    </message>
+    <message>
+        <source>Value of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in braces is put in when it is sent. Never a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without https, others in this network can read along.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2820,10 @@
     <message>
         <source>Review</source>
         <translation>レビュー</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run backwards</source>
@@ -2724,6 +3146,10 @@
 <context>
     <name>commands</name>
     <message>
+        <source>--screenshot goes with --demo</source>
+        <translation>--screenshot は --demo と一緒に使います</translation>
+    </message>
+    <message>
         <source>Account: the window&apos;s own, or from the environment KLING_BASE_URL and KLING_API_KEY (or
 KLING_ACCESS_KEY and KLING_SECRET_KEY), with KLING_PATH_TEMPLATE where the path is another.
 KLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the command line.</source>
@@ -2772,6 +3198,11 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>パイプから来たものはテキストではありません。</translation>
     </message>
     <message>
+        <source>Window: what stands behind `--` (task ids, files that hold some, kling-desktop: links) is shown in
+it to be confirmed. There is one window; a second start brings it to the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a clip or the list could not be written</source>
         <translation>クリップまたは一覧を書き込めなかった</translation>
     </message>
@@ -2810,6 +3241,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     <message>
         <source>no answer, or no clip yet (fetch)</source>
         <translation>返答がない、またはまだクリップがない (fetch)</translation>
+    </message>
+    <message>
+        <source>open the window without coming to the front</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>print one JSON object per account</source>
@@ -3069,6 +3504,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     <message>
         <source>{0} units</source>
         <translation>{0} ユニット</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
     </message>
     <message>
         <source>{0}. It took {1}.</source>
@@ -3344,10 +3783,78 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     </message>
 </context>
 <context>
+    <name>notifications</name>
+    <message>
+        <source>All renders ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: {0}</source>
+        <translation type="unfinished">失敗: {0}</translation>
+    </message>
+    <message>
+        <source>Ready: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation type="unfinished">{0} として保存しました</translation>
+    </message>
+    <message>
+        <source>{0} ready, {1} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders failed</source>
+        <comment>{count} render failed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders ready</source>
+        <comment>{count} render ready</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pace</name>
     <message>
         <source> s</source>
         <translation> 秒</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Account {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bell: {0}</source>
+        <translation type="unfinished">通知: {0}</translation>
+    </message>
+    <message>
+        <source>Length {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3447,12 +3954,20 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>色は #3a7de9 のように書きます。</translation>
     </message>
     <message>
+        <source>A header&apos;s value is one line of plain letters, digits and signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name has at most {limit} characters. Shorten it.</source>
         <translation>名前は {limit} 文字までです。短くしてください。</translation>
     </message>
     <message>
         <source>A note has at most {limit} characters. Shorten it.</source>
         <translation>メモは {limit} 文字までです。短くしてください。</translation>
+    </message>
+    <message>
+        <source>A quotation mark {detail} without its other half.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A render has at most {limit} tags. Take some away first.</source>
@@ -3551,6 +4066,14 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>エフェクト</translation>
     </message>
     <message>
+        <source>Enter a program. Until then nothing is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an address. Until then nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the address of the service.</source>
         <translation>サービスのアドレスを入力してください。</translation>
     </message>
@@ -3561,6 +4084,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     <message>
         <source>Enter the token too: the one in use is for another address.</source>
         <translation>トークンも入力してください。今のトークンは別のアドレスのものです。</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of {detail}, or its name alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter token</source>
@@ -3599,6 +4126,14 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>緑</translation>
     </message>
     <message>
+        <source>How long it took, in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hyphens and slashes at the start of {detail} are left out: they would be an option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Id</source>
         <translation>ID</translation>
     </message>
@@ -3619,8 +4154,16 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>パスの波かっこに入れられるのは {{kind}} と {{task_id}} だけで、それぞれ 1 回です。</translation>
     </message>
     <message>
+        <source>It is not known whether the program ran to its end: Kling Desktop ended before it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of render</source>
         <translation>レンダリングの種類</translation>
+    </message>
+    <message>
+        <source>Kling Desktop is open already, but it does not answer. Wait a moment, or end it, and start it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kling, China</source>
@@ -3701,6 +4244,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     <message>
         <source>No good answer yet</source>
         <translation>まだ正しい返答なし</translation>
+    </message>
+    <message>
+        <source>No header can be named {detail} here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No render has all that you typed. Fewer words find more.</source>
@@ -3801,6 +4348,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     <message>
         <source>Nothing matches your search</source>
         <translation>検索に合うものはありません</translation>
+    </message>
+    <message>
+        <source>Nothing was done: Settings names nothing to do. Look at After a render there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of the video</source>
@@ -3990,6 +4541,38 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>クリップが途中で切れました。もう一度保存すると、続きから再開します。</translation>
     </message>
     <message>
+        <source>The clip was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip was not copied: its file is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip was not copied: nothing can be written to the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip was not copied: reading or writing failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip was not copied: the folder is not there. Look whether its drive is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip was not copied: there is too little room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clip&apos;s link does not work. A fresh one is asked for soon.</source>
         <translation>クリップのリンクが使えません。まもなく新しいリンクを求めます。</translation>
     </message>
@@ -4012,6 +4595,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     <message>
         <source>The folder {detail} cannot be reached now. Look whether its drive is connected.</source>
         <translation>フォルダー {detail} に今はアクセスできません。ドライブがつながっているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the header&apos;s value. It is kept in memory until you quit, and nowhere else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyring does not answer</source>
@@ -4056,6 +4643,30 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     <message>
         <source>The path must hold {{task_id}} once: there the id of a render goes.</source>
         <translation>パスには {{task_id}} が 1 回必要です。そこにレンダリングの ID が入ります。</translation>
+    </message>
+    <message>
+        <source>The program could not be started. Look at it in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended with exit code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program itself cannot come from a render: {detail} can only follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was ended after {count} min. Settings has that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was not run: the clip&apos;s file is no longer there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proxy does not let us through. Look at the proxy in Settings, Advanced. ({detail})</source>
@@ -4146,6 +4757,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>サービスはこのレンダリングについて返答を拒んでいます。</translation>
     </message>
     <message>
+        <source>The service&apos;s word: succeed or failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings were damaged and set aside. The defaults are in use.</source>
         <translation>設定が壊れていたため取り置きました。既定の設定を使っています。</translation>
     </message>
@@ -4194,6 +4809,26 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>トークンが拒否されました</translation>
     </message>
     <message>
+        <source>The webhook was not sent: its header has no value. Enter it in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook was sent ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook was sent, and its server refused it ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s server sends us to another address, which is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no text files in {names}.</source>
         <translation>{names} にテキストファイルはありません。</translation>
     </message>
@@ -4222,6 +4857,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>多すぎて、すべては読めませんでした: {names}。</translation>
     </message>
     <message>
+        <source>This address holds a log-in, which would be kept in a plain file. Leave it out, and use a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This address holds a password. Leave it out; the token has a field of its own.</source>
         <translation>このアドレスにはパスワードが含まれています。取り除いてください。トークンには専用の欄があります。</translation>
     </message>
@@ -4234,6 +4873,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>このコンピューターはオフラインです</translation>
     </message>
     <message>
+        <source>This is not JSON. Placeholders stand inside texts, in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a kind of render.</source>
         <translation>そのような種類のレンダリングはありません。</translation>
     </message>
@@ -4244,6 +4887,14 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     <message>
         <source>This is not a web address. It should look like https://api.example.com.</source>
         <translation>Web アドレスではありません。https://api.example.com のような形です。</translation>
+    </message>
+    <message>
+        <source>This is not an address. It should look like https://example.com/hook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This system has no keyring. The token is kept in memory until you quit, and nowhere else.</source>
@@ -4268,6 +4919,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     <message>
         <source>Unlock</source>
         <translation>ロック解除</translation>
+    </message>
+    <message>
+        <source>Use https: others could read along. Plain http is for this computer and its own network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Video extension</source>
@@ -4314,6 +4969,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>終わったとき</translation>
     </message>
     <message>
+        <source>Why it failed, as the service says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With http anybody on the way can read your token. Allow it in your own network only.</source>
         <translation>http では途中の誰でもトークンを読めます。自分のネットワークでだけ許可してください。</translation>
     </message>
@@ -4337,6 +4996,18 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <source>Your token is in there. Without it, nothing can be asked.</source>
         <translation>トークンはその中にあります。それがないと、何も問い合わせられません。</translation>
     </message>
+    <message>
+        <source>that fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that succeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that succeed or fail</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{count} added</source>
         <translation>
@@ -4357,8 +5028,16 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         </translation>
     </message>
     <message>
+        <source>{date}, {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+    <message>
         <source>{days} d {hours} h</source>
         <translation>{days} 日 {hours} 時間</translation>
+    </message>
+    <message>
+        <source>{detail} would be run by a shell, which could take a name for a command.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sentence} (It asks for {count} s of rest.)</source>

@@ -261,6 +261,10 @@
         <source>Text with task ids</source>
         <translation>含有任务 ID 的文本</translation>
     </message>
+    <message>
+        <source>This came from a link or another program. Look at it before you add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AdvancedPage</name>
@@ -306,28 +310,63 @@
     </message>
 </context>
 <context>
-    <name>BellWatch</name>
+    <name>Afterwards</name>
+    <message>
+        <source>After {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>After {count} renders: {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+</context>
+<context>
+    <name>AfterwardsPage</name>
+    <message>
+        <source>What is ticked is done after renders that end from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AfterwardsTrials</name>
+    <message>
+        <source>Sample render (a test)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bells</name>
     <message>
         <source>Failed: {0}</source>
-        <translation>失败：{0}</translation>
+        <translation type="unfinished">失败：{0}</translation>
     </message>
     <message>
         <source>Finished: {0}</source>
-        <translation>完成：{0}</translation>
+        <translation type="unfinished">完成：{0}</translation>
     </message>
     <message>
         <source>{0} finished, {1} failed while you were away.</source>
-        <translation>您离开期间：{0} 个完成，{1} 个失败。</translation>
+        <translation type="unfinished">您离开期间：{0} 个完成，{1} 个失败。</translation>
     </message>
     <message numerus="yes">
         <source>{count} renders failed while you were away.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>您离开期间有 {count} 个渲染失败。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders finished while you were away.</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>您离开期间有 {count} 个渲染完成。</numerusform>
         </translation>
     </message>
@@ -397,6 +436,20 @@
         <translation>
             <numerusform>已从列表移除 {count} 个；文件保留。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardWatch</name>
+    <message numerus="yes">
+        <source>Add {count} renders</source>
+        <comment>Add {count} render</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds renders that are not on your list.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -546,12 +599,58 @@
         <source>Wipe: one over the other</source>
         <translation>划像：一个叠在另一个之上</translation>
     </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">第 {0} 个，共 {1} 个</translation>
+    </message>
+</context>
+<context>
+    <name>CopyRows</name>
+    <message>
+        <source>&amp;Copy saved clips to a second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a folder. Until then nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the folder&apos;s whole path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is replaced there, and the folder is not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second f&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">播放</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">在文件夹中显示</translation>
     </message>
 </context>
 <context>
@@ -617,6 +716,43 @@
     <message>
         <source>The end: {0} starred, {1} rejected, {2} not seen</source>
         <translation>结束：{0} 个加星标，{1} 个弃用，{2} 个未看</translation>
+    </message>
+</context>
+<context>
+    <name>Endings</name>
+    <message>
+        <source>Failed: {0}</source>
+        <translation type="unfinished">失败：{0}</translation>
+    </message>
+    <message>
+        <source>Finished: {0}</source>
+        <translation type="unfinished">完成：{0}</translation>
+    </message>
+    <message>
+        <source>Not saved: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} finished, {1} failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} clips could not be saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders failed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders finished.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -695,6 +831,17 @@
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpRows</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">测试</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -805,6 +952,13 @@
     <message>
         <source>Video {0} of {1}</source>
         <translation>第 {0} 个视频，共 {1} 个</translation>
+    </message>
+</context>
+<context>
+    <name>InsertButton</name>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished">插入</translation>
     </message>
 </context>
 <context>
@@ -1047,8 +1201,12 @@
 <context>
     <name>LookPage</name>
     <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>100 % is the size that your system uses for text.</source>
@@ -1059,16 +1217,36 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>C&amp;ontrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Less: no clip starts by itself, nothing blinks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
+    <message>
         <source>Te&amp;xt size</source>
         <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>语言在下次启动时更改。</translation>
     </message>
     <message>
         <source>{0} %</source>
@@ -1152,6 +1330,53 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>&amp;Tell me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also while Kling Desktop is the window in &amp;front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the program in the tra&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tray, everything goes on; Quit ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">从不</translation>
+    </message>
+    <message>
+        <source>Only when a render fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several at once are told as one. The bell of a render says whether it is told of. Where the desktop shows no notifications, the window tells by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an icon in the t&amp;ray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray now. Closing the window ends the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When renders end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the desktop&apos;s &amp;sound</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1708,48 @@
         <source>Open in default player</source>
         <translation>在默认播放器中打开</translation>
     </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Poster</name>
+    <message>
+        <source>First frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgramRows</name>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After &amp;renders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets no arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;gram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a &amp;program after renders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time li&amp;mit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProjectDialog</name>
@@ -1706,6 +1973,10 @@
 <context>
     <name>SearchBox</name>
     <message>
+        <source>Clear search</source>
+        <translation type="unfinished">清除搜索</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -1732,6 +2003,10 @@
         <translation>高级(&amp;N)</translation>
     </message>
     <message>
+        <source>Af&amp;ter a render</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;hecking</source>
         <translation>查询(&amp;H)</translation>
     </message>
@@ -1742,6 +2017,14 @@
     <message>
         <source>Loo&amp;k</source>
         <translation>外观(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Not&amp;ifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ystem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sa&amp;ving</source>
@@ -1882,6 +2165,33 @@
     </message>
 </context>
 <context>
+    <name>SystemPage</name>
+    <message>
+        <source>Here the system&apos;s settings choose which programs start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts in the background, and watches over what is on your list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer to add renders whose ids are &amp;copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when &amp;you log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard is looked at only while the window is in front. Nothing of it is kept, and nothing is added before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system did not take that over: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>Columns</source>
@@ -1897,6 +2207,10 @@
     <message>
         <source>Activity</source>
         <translation>动态</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">详情</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -1955,6 +2269,10 @@
         <source>Main toolbar</source>
         <translation>主工具栏</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
 </context>
 <context>
     <name>Totals</name>
@@ -2009,6 +2327,24 @@
         <translation>
             <numerusform>已将 {count} 个文件移到回收站。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayKeeper</name>
+    <message>
+        <source>Kling Desktop goes on in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To end it, choose Quit in the menu of its icon.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2453,88 @@
     <message>
         <source>Videos of this render</source>
         <translation>此渲染的视频</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>The link holds more than ids and their kind, so it was left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link holds too much. Paste the ids instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link names a kind of render that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link names no render.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in these files.</source>
+        <translation type="unfinished">这些文件里什么都没有。</translation>
+    </message>
+    <message>
+        <source>What the link calls an id cannot be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WebhookRows</name>
+    <message>
+        <source>&amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After render&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;eader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its value is kept in the keyring alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, if one is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No redirect is followed. The account&apos;s token never goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a &amp;webhook after renders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished">未更改</translation>
+    </message>
+    <message>
+        <source>Value of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in braces is put in when it is sent. Never a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without https, others in this network can read along.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2820,10 @@
     <message>
         <source>Review</source>
         <translation>审看</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run backwards</source>
@@ -2724,6 +3146,10 @@
 <context>
     <name>commands</name>
     <message>
+        <source>--screenshot goes with --demo</source>
+        <translation>--screenshot 须与 --demo 一起使用</translation>
+    </message>
+    <message>
         <source>Account: the window&apos;s own, or from the environment KLING_BASE_URL and KLING_API_KEY (or
 KLING_ACCESS_KEY and KLING_SECRET_KEY), with KLING_PATH_TEMPLATE where the path is another.
 KLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the command line.</source>
@@ -2772,6 +3198,11 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>从管道传来的不是文本。</translation>
     </message>
     <message>
+        <source>Window: what stands behind `--` (task ids, files that hold some, kling-desktop: links) is shown in
+it to be confirmed. There is one window; a second start brings it to the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a clip or the list could not be written</source>
         <translation>视频或列表无法写入</translation>
     </message>
@@ -2810,6 +3241,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     <message>
         <source>no answer, or no clip yet (fetch)</source>
         <translation>没有应答，或还没有视频（fetch）</translation>
+    </message>
+    <message>
+        <source>open the window without coming to the front</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>print one JSON object per account</source>
@@ -3069,6 +3504,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     <message>
         <source>{0} units</source>
         <translation>{0} 个单位</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
     </message>
     <message>
         <source>{0}. It took {1}.</source>
@@ -3344,10 +3783,78 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     </message>
 </context>
 <context>
+    <name>notifications</name>
+    <message>
+        <source>All renders ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: {0}</source>
+        <translation type="unfinished">失败：{0}</translation>
+    </message>
+    <message>
+        <source>Ready: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation type="unfinished">已保存为 {0}</translation>
+    </message>
+    <message>
+        <source>{0} ready, {1} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders failed</source>
+        <comment>{count} render failed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders ready</source>
+        <comment>{count} render ready</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pace</name>
     <message>
         <source> s</source>
         <translation> 秒</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Account {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bell: {0}</source>
+        <translation type="unfinished">提醒：{0}</translation>
+    </message>
+    <message>
+        <source>Length {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3447,12 +3954,20 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>颜色写作 #3a7de9。</translation>
     </message>
     <message>
+        <source>A header&apos;s value is one line of plain letters, digits and signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name has at most {limit} characters. Shorten it.</source>
         <translation>名称最多 {limit} 个字符。请缩短。</translation>
     </message>
     <message>
         <source>A note has at most {limit} characters. Shorten it.</source>
         <translation>备注最多 {limit} 个字符。请缩短。</translation>
+    </message>
+    <message>
+        <source>A quotation mark {detail} without its other half.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A render has at most {limit} tags. Take some away first.</source>
@@ -3551,6 +4066,14 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>特效</translation>
     </message>
     <message>
+        <source>Enter a program. Until then nothing is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an address. Until then nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the address of the service.</source>
         <translation>请输入服务的地址。</translation>
     </message>
@@ -3561,6 +4084,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     <message>
         <source>Enter the token too: the one in use is for another address.</source>
         <translation>请同时输入令牌：现用的令牌属于另一个地址。</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of {detail}, or its name alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter token</source>
@@ -3599,6 +4126,14 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>绿</translation>
     </message>
     <message>
+        <source>How long it took, in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hyphens and slashes at the start of {detail} are left out: they would be an option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Id</source>
         <translation>ID</translation>
     </message>
@@ -3619,8 +4154,16 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>路径的花括号中只能有 {{kind}} 和 {{task_id}}，各一次。</translation>
     </message>
     <message>
+        <source>It is not known whether the program ran to its end: Kling Desktop ended before it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of render</source>
         <translation>渲染类型</translation>
+    </message>
+    <message>
+        <source>Kling Desktop is open already, but it does not answer. Wait a moment, or end it, and start it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kling, China</source>
@@ -3701,6 +4244,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     <message>
         <source>No good answer yet</source>
         <translation>尚无有效应答</translation>
+    </message>
+    <message>
+        <source>No header can be named {detail} here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No render has all that you typed. Fewer words find more.</source>
@@ -3801,6 +4348,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     <message>
         <source>Nothing matches your search</source>
         <translation>没有符合搜索的结果</translation>
+    </message>
+    <message>
+        <source>Nothing was done: Settings names nothing to do. Look at After a render there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of the video</source>
@@ -3990,6 +4541,38 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>视频没有完整到达。请重新保存，从中断处继续。</translation>
     </message>
     <message>
+        <source>The clip was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip was not copied: its file is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip was not copied: nothing can be written to the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip was not copied: reading or writing failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip was not copied: the folder is not there. Look whether its drive is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip was not copied: there is too little room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clip&apos;s link does not work. A fresh one is asked for soon.</source>
         <translation>视频链接无效。稍后会请求新链接。</translation>
     </message>
@@ -4012,6 +4595,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     <message>
         <source>The folder {detail} cannot be reached now. Look whether its drive is connected.</source>
         <translation>现在无法访问文件夹 {detail}。请检查其驱动器是否已连接。</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the header&apos;s value. It is kept in memory until you quit, and nowhere else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyring does not answer</source>
@@ -4056,6 +4643,30 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     <message>
         <source>The path must hold {{task_id}} once: there the id of a render goes.</source>
         <translation>路径必须含有一次 {{task_id}}：渲染的 ID 放在那里。</translation>
+    </message>
+    <message>
+        <source>The program could not be started. Look at it in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended with exit code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program itself cannot come from a render: {detail} can only follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was ended after {count} min. Settings has that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was not run: the clip&apos;s file is no longer there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proxy does not let us through. Look at the proxy in Settings, Advanced. ({detail})</source>
@@ -4146,6 +4757,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>服务拒绝应答有关此渲染的查询。</translation>
     </message>
     <message>
+        <source>The service&apos;s word: succeed or failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings were damaged and set aside. The defaults are in use.</source>
         <translation>设置已损坏并被另存。现在使用默认设置。</translation>
     </message>
@@ -4194,6 +4809,26 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>令牌被拒绝</translation>
     </message>
     <message>
+        <source>The webhook was not sent: its header has no value. Enter it in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook was sent ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook was sent, and its server refused it ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s server sends us to another address, which is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no text files in {names}.</source>
         <translation>{names} 中没有文本文件。</translation>
     </message>
@@ -4222,6 +4857,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>内容太多，未能全部读取：{names}。</translation>
     </message>
     <message>
+        <source>This address holds a log-in, which would be kept in a plain file. Leave it out, and use a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This address holds a password. Leave it out; the token has a field of its own.</source>
         <translation>此地址含有密码。请去掉；令牌有单独的输入框。</translation>
     </message>
@@ -4234,6 +4873,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>本机已离线</translation>
     </message>
     <message>
+        <source>This is not JSON. Placeholders stand inside texts, in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a kind of render.</source>
         <translation>没有这种渲染类型。</translation>
     </message>
@@ -4244,6 +4887,14 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     <message>
         <source>This is not a web address. It should look like https://api.example.com.</source>
         <translation>这不是网址。应类似 https://api.example.com。</translation>
+    </message>
+    <message>
+        <source>This is not an address. It should look like https://example.com/hook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This system has no keyring. The token is kept in memory until you quit, and nowhere else.</source>
@@ -4268,6 +4919,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Use https: others could read along. Plain http is for this computer and its own network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Video extension</source>
@@ -4314,6 +4969,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>结束时</translation>
     </message>
     <message>
+        <source>Why it failed, as the service says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With http anybody on the way can read your token. Allow it in your own network only.</source>
         <translation>使用 http 时，途中任何人都能读到您的令牌。请只在自己的网络中允许。</translation>
     </message>
@@ -4337,6 +4996,18 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <source>Your token is in there. Without it, nothing can be asked.</source>
         <translation>您的令牌在其中。没有它就无法查询。</translation>
     </message>
+    <message>
+        <source>that fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that succeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that succeed or fail</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{count} added</source>
         <translation>
@@ -4357,8 +5028,16 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         </translation>
     </message>
     <message>
+        <source>{date}, {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+    <message>
         <source>{days} d {hours} h</source>
         <translation>{days} 天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{detail} would be run by a shell, which could take a name for a command.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sentence} (It asks for {count} s of rest.)</source>

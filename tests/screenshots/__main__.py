@@ -1,7 +1,6 @@
-"""`make screenshots`: every scene of the window in every look.
+"""`make screenshots`: every scene of the window in every look, to build/screenshots.
 
-`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT[-VARIANT].png into FOLDER, or else
-into build/screenshots.
+`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT[-VARIANT].png.
 """
 
 from __future__ import annotations
@@ -16,7 +15,8 @@ FOLDER = Path("build", "screenshots")
 LOOKS = (
     *product(("light", "dark"), ("100", "150"), ("usual",)),
     ("light", "200", "usual"),
-    *product(("light", "dark"), ("100",), ("contrast", "from-right")),
+    *product(("light", "dark"), ("100",), ("contrast", "from-right", "zh_CN")),
+    *product(("light", "dark"), ("150",), ("ja",)),
 )
 AT_ONCE = 2
 

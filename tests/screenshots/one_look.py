@@ -18,13 +18,17 @@ def main(folder: str, theme: str, percent: str, variant: str, *names: str) -> in
     from PySide6.QtCore import Qt
 
     from kling_desktop import app
+    from kling_desktop.languages import Language
     from kling_desktop.ui.loop import run
+    from kling_desktop.ui.speech import speak
     from tests.screenshots.scenes import SCENES
     from tests.screenshots.studio import Look
 
     application = app._new_application()
     if variant == "from-right":
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    if variant in set(Language):
+        speak(variant)
     look = Look(theme, int(percent), variant, Path(folder))
 
     async def shoot() -> int:

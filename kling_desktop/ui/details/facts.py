@@ -12,7 +12,7 @@ from kling_desktop.account_words import KINDS
 from kling_desktop.domain.expiry import expires_at
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
-from kling_desktop.ui.i18n import clock, moment, plural, size, translate, translated
+from kling_desktop.ui.i18n import clock, decimal, moment, plural, size, translate, translated
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def sizes(videos: Iterable[Video]) -> list[int]:
 
 
 def seconds(length_s: float) -> str:
-    return translate("details", "{0} s").format(f"{length_s:g}")
+    return translate("details", "{0} s").format(decimal(length_s))
 
 
 def units(cost: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate
 
 from kling_desktop.domain.activity import Entry, Happening
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
@@ -13,7 +13,7 @@ from kling_desktop.domain.follow_up import FollowUpOutcome, FollowUpResult
 from kling_desktop.domain.task import TaskState
 from kling_desktop.follow_up_words import result_sentence
 from kling_desktop.save_words import save_sentence
-from kling_desktop.ui.i18n import moment, plural, translate, translated
+from kling_desktop.ui.i18n import local_time, moment, plural, time_of_day, translate, translated
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 from kling_desktop.words import problem_sentence
@@ -97,9 +97,8 @@ def tell(entry: Entry) -> Told:
 
 def when(at: datetime) -> str:
     """`14:07:31` of today, else `5 Mar 2026, 14:07`; in local time."""
-    local = QDateTime.fromMSecsSinceEpoch(round(at.timestamp() * 1000))
-    if local.date() == QDateTime.currentDateTime().date():
-        return QLocale().toString(local.time(), "HH:mm:ss")
+    if local_time(at).date() == QDate.currentDate():
+        return time_of_day(at, has_seconds=True)
     return moment(at)
 
 

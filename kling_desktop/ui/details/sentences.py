@@ -44,7 +44,7 @@ def _state(row: Row) -> str:
         return translate("details", "The service calls its state “{0}”.").format(task.raw_status)
     word = translated(BADGES[row.badge])
     if task.state is TaskState.UNKNOWN:
-        return f"{word}."  # how long it has been so, nobody knows
+        return translate("details", "{0}.").format(word)  # how long it has been so, nobody knows
     spent = clock(task.elapsed(utc_now()))
     if row.badge is Badge.PAUSED:
         return translate("details", "Checking is paused. It began {0} ago.").format(spent)
@@ -58,7 +58,8 @@ def _outlook(row: Row) -> list[str]:
     said = [time_left(row.remaining)] if row.remaining else []
     if row.next_check_s is not None:
         said.append(next_check(row.next_check_s))
-    return [f"{text[:1].upper()}{text[1:]}." for text in said]
+    whole_sentence = translate("details", "{0}.")
+    return [whole_sentence.format(f"{text[:1].upper()}{text[1:]}") for text in said]
 
 
 def _trouble(row: Row) -> tuple[str, Tone] | None:

@@ -7,9 +7,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
-from kling_desktop.ui.i18n import translated, whole
+from kling_desktop.ui.i18n import plural, translate, translated, whole
 from kling_desktop.words import problem_sentence, short_list
 
 if TYPE_CHECKING:
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.domain.telling import Ended, Telling
 
-CONTEXT = "notifications"
 _LONGEST = 120  # characters of what came from outside
 
 
@@ -45,7 +42,7 @@ def notice_of(telling: Telling, tasks: Mapping[TaskKey, Task]) -> Notice:
     one = telling.only
     title, body = _about_one(one, tasks) if one else _about_many(telling, tasks)
     if telling.is_all:
-        title, body = _tr("All renders ended"), title
+        title, body = translate("notifications", "All renders ended"), title
     task = tasks.get(one.key) if one else None
     return Notice(title, body, keys, has_file=task is not None and task.is_saved)
 
@@ -53,7 +50,11 @@ def notice_of(telling: Telling, tasks: Mapping[TaskKey, Task]) -> Notice:
 def _about_one(end: Ended, tasks: Mapping[TaskKey, Task]) -> tuple[str, str]:
     task = tasks.get(end.key)
     name = plain((task.name if task else "") or end.key.task_id)
-    template = _tr("Ready: {0}") if end.is_good else _tr("Failed: {0}")
+    template = (
+        translate("notifications", "Ready: {0}")
+        if end.is_good
+        else translate("notifications", "Failed: {0}")
+    )
     return template.format(name), plain(_more(task)) if task else ""
 
 
@@ -61,7 +62,7 @@ def _more(task: Task) -> str:
     """The file, or what was wrong."""
     if task.is_saved:
         names = [PurePath(video.path).name for video in task.videos if video.path]
-        return _tr("Saved as {0}").format(names[0])
+        return translate("notifications", "Saved as {0}").format(names[0])
     if task.problem and not task.reason:
         return translated(problem_sentence(task.problem))
     return task.reason
@@ -69,13 +70,14 @@ def _more(task: Task) -> str:
 
 def _about_many(telling: Telling, tasks: Mapping[TaskKey, Task]) -> tuple[str, str]:
     named = [tasks[end.key].name or end.key.task_id for end in telling.ended if end.key in tasks]
-    good, bad = whole(telling.good), whole(telling.bad)
-    if not telling.bad:
-        title = _tr("{0} renders ready").format(good)
-    elif not telling.good:
-        title = _tr("{0} renders failed").format(bad)
+    good, bad = telling.good, telling.bad
+    if not bad:
+        title = plural("notifications", "{count} renders ready", "{count} render ready", good)
+    elif not good:
+        title = plural("notifications", "{count} renders failed", "{count} render failed", bad)
     else:
-        title = _tr("{0} ready, {1} failed").format(good, bad)
+        template = translate("notifications", "{0} ready, {1} failed")
+        title = template.format(whole(good), whole(bad))
     return title, short_list([plain(name) for name in named])
 
 
@@ -83,7 +85,3 @@ def plain(text: str) -> str:
     """As one line that every service can take: some end the connection over a control character."""
     line = " ".join("".join(it if it.isprintable() else " " for it in text).split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)

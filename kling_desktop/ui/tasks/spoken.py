@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from kling_desktop.ui.counts import renders
-from kling_desktop.ui.i18n import clock, translated
+from kling_desktop.ui.i18n import clock, translate, translated
 from kling_desktop.ui.label_words import BELLS
 from kling_desktop.ui.review.words import said_of
 from kling_desktop.ui.tasks.card_words import details, timing
@@ -29,15 +27,19 @@ def spoken_name(row: Row) -> str:
     return f"{row.title}, {translated(BADGES[row.badge])}"
 
 
-def spoken_description(row: Row, now: datetime) -> str:
-    """All the rest, what matters most first. Made when somebody asks, and kept by nobody."""
+def spoken_description(row: Row, now: datetime, group: str = "") -> str:
+    """All the rest, what matters most first; `group` is the heading above it. Made when somebody
+    asks, and kept by nobody.
+    """
     told = (it for it in details(row)[0] if it != row.task.task_id)
-    return ", ".join((*told, *said_of(row.task), *_times(row, now), *_belongings(row)))
+    known = {"", row.task.project, row.account.name if row.account else ""}
+    parts = (*told, *said_of(row.task), *_times(row, now), *_belongings(row), *{group} - known)
+    return ", ".join(parts)
 
 
 def spoken_cell(text: str) -> str:
     """Of a column: a dash alone is not heard."""
-    return _tr("none") if text == NONE else text
+    return translate("spoken", "none") if text == NONE else text
 
 
 def spoken_heading(row: HeadingRow) -> str:
@@ -48,26 +50,22 @@ def _times(row: Row, now: datetime) -> Iterator[str]:
     took, (shown, _) = clock(row.task.elapsed(now)), timing(row, now)
     if shown != took:
         yield shown
-    yield _tr("Time {0}").format(took)
+    yield translate("spoken", "Time {0}").format(took)
     if told := length(row.task):
-        yield _tr("Length {0}").format(told)
+        yield translate("spoken", "Length {0}").format(told)
 
 
 def _belongings(row: Row) -> Iterator[str]:
     if row.account:
-        yield _tr("Account {0}").format(row.account.name)
+        yield translate("spoken", "Account {0}").format(row.account.name)
     if row.task.project:
-        yield _tr("Project {0}").format(row.task.project)
+        yield translate("spoken", "Project {0}").format(row.task.project)
     if row.task.tags:
-        yield _tr("Tags {0}").format(" ".join(row.task.tags))
+        yield translate("spoken", "Tags {0}").format(" ".join(row.task.tags))
     yield from _bell(row.task)
 
 
 def _bell(task: Task) -> Iterator[str]:
     """Once a render has ended, none rings any more."""
     if task.is_open:
-        yield _tr("Bell: {0}").format(translated(BELLS[task.bell]))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("spoken", text)
+        yield translate("spoken", "Bell: {0}").format(translated(BELLS[task.bell]))
