@@ -179,9 +179,10 @@ def test_what_can_be_inserted_is_offered(page: QWidget) -> None:
 def test_a_webhooks_secret_goes_to_the_vault_alone(
     page: QWidget, preferences: Preferences, paths: Paths
 ) -> None:
-    assert isinstance(page, AfterwardsPage)
+    ours = page.findChild(AfterwardsPage)
+    assert ours
     given: list[tuple[str, str]] = []
-    page.secret_given.connect(lambda address, value: given.append((address, value)))
+    ours.secret_given.connect(lambda address, value: given.append((address, value)))
     tick(page, WEBHOOK)
     type_in(edit(page, "Address"), "nas.example.com/hook")
     type_in(edit(page, "Header"), "X-Key")
