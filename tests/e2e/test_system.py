@@ -57,7 +57,7 @@ def test_the_start_at_log_in_comes_and_goes_and_stays_in_the_background(
         window.gone("dialog", "First steps")
         window.press("ctrl+comma")
         window.find("dialog", "Settings")
-        window.press("alt+y")
+        window.click(window.find("page tab", "^System$"))
         window.click(window.find("check box", START))
         until(entry.exists, "the entry")
         bare_login.hands.photograph("settings-system")
