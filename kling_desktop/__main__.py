@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kling_desktop.cli.arguments import build_parser, split_off_given
+from kling_desktop.cli.language import speak_as_chosen, translate
 from kling_desktop.ui.frames.entry import ARGUMENT as DECODE_FRAMES
 
 if TYPE_CHECKING:
@@ -19,11 +20,13 @@ def main() -> int:
         from kling_desktop.ui.frames.worker import main as decode_frames
 
         return decode_frames()
-    parser = build_parser()
     options, given = split_off_given(sys.argv[1:])
+    if options:
+        speak_as_chosen()
+    parser = build_parser()
     arguments = parser.parse_args(options)
     if arguments.screenshot and not arguments.demo:
-        parser.error("--screenshot goes with --demo")
+        parser.error(translate("commands", "--screenshot goes with --demo"))
     if arguments.command:
         from kling_desktop.cli.commands import run
 

@@ -20,6 +20,7 @@ import kling_desktop.ui.plain_imports  # noqa: F401 - for what it does, and befo
 from PySide6.QtCore import QSettings
 
 from kling_desktop import __version__
+from kling_desktop.services.library import utc_now
 from kling_desktop.services.workspace import Workspace, open_workspace
 from kling_desktop.storage.database import LEDGER_ERRORS, LedgerTooNew
 from kling_desktop.storage.logs import log_details, start_log
@@ -36,6 +37,7 @@ from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
 from kling_desktop.ui.session_end import SessionEnd
 from kling_desktop.ui.single_instance.start import Start
+from kling_desktop.ui.speech import speak
 from kling_desktop.ui.tasks.remembered import is_plain
 from kling_desktop.words import LEDGER_TOO_NEW, UNANSWERED, ledger_sentence
 
@@ -98,6 +100,7 @@ def say_unanswered() -> int:
     sys.stderr.write(f"kling-desktop: {UNANSWERED}\n")
     if _has_display() and not _is_offscreen():
         _application = _new_application()
+        speak(glance_at_settings(user_paths().settings).language)
         run(_tell_unanswered)
     return 1
 
@@ -132,6 +135,7 @@ async def _main(
     ending.enter_context(ending_signals(stop.set, session_end))
     try:
         paths.create()
+        speak(glance_at_settings(paths.settings).language)
         start_log(paths.log)
         _log.info("Kling Desktop %s starts", __version__)
         newest = FIRST_RENDERS if is_plain(_memory(paths)) and not demo else None
@@ -219,8 +223,16 @@ def _start(workspace: Workspace, *, has_tokens: bool) -> None:
     gc.enable()
     workspace.tracker.start()
     workspace.downloads.save_automatically(on=workspace.preferences.settings.save_automatically)
+    workspace.follow_ups.start()
     if not has_tokens:
-        workspace.scope.spawn(workspace.accounts.load_tokens(), name="load tokens")
+        workspace.scope.spawn(_load_tokens(workspace), name="load tokens")
+
+
+async def _load_tokens(workspace: Workspace) -> None:
+    from kling_desktop.services.relinking import renew_links  # late: the window is up before it
+
+    await workspace.accounts.load_tokens()
+    await renew_links(workspace, utc_now)
 
 
 def _follow_system(window: MainWindow, workspace: Workspace) -> None:

@@ -66,6 +66,9 @@ class Banners(QWidget):
         strip.closed.clicked.connect(lambda: self._dismiss(cause))
         self._strips[cause] = strip
         self._layout.addWidget(strip)
+        from kling_desktop.ui.announcing import announce  # late: most starts have no trouble
+
+        announce(self, text, is_urgent=tone is Tone.BAD)
 
     def _dismiss(self, cause: str) -> None:
         self.clear_cause(cause)

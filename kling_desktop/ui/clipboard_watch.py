@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 
 from kling_desktop.domain.id_forms import is_surely_id
-from kling_desktop.ui.i18n import whole
+from kling_desktop.ui.i18n import plural
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -67,10 +67,9 @@ class ClipboardWatch(QObject):
 
     def _offer(self, count: int) -> None:
         if count:
-            button = self.tr("Add {0} renders") if count > 1 else self.tr("Add {0} render")
             self._window.note.say(
                 self.tr("The clipboard holds renders that are not on your list."),
-                button.format(whole(count)),
+                plural("ClipboardWatch", "Add {count} renders", "Add {count} render", count),
                 self._add,
             )
 

@@ -72,9 +72,9 @@ class Note(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # late: the start waits for it
+        from kling_desktop.ui.announcing import announce  # late: the start waits for it
 
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, text)
 
     def withdraw_action(self) -> None:
         """Offer nothing any more: the button would do something else by now."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 OFTEN = ("check", "pause_all", "save_all")
 ICON = 20  # px, at the usual size of text
+_REST = "qt_toolbar_ext_button"  # what Qt calls the one for what has no room
 SEARCH_WIDTHS = (40 * GRID, 80 * GRID)  # px: least and most
 
 
@@ -47,6 +48,8 @@ class Toolbar(QToolBar):
         self.set_compact(False)
         for button in self.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt lets the mouse alone reach them
+            if button.objectName() == _REST:
+                button.setAccessibleName(self.tr("More"))
 
     def put_search(self, search: QWidget) -> None:
         """Before the views."""
@@ -93,7 +96,7 @@ class Toolbar(QToolBar):
     def _give_menu(self, button: QToolButton) -> None:
         menu = QMenu(button)
         menu.setAccessibleName(button.text())
-        fill(menu, ADD, self._actions)
+        fill(menu, ("add", *ADD), self._actions)  # who has no mouse is offered nothing but these
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 

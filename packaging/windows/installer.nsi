@@ -18,6 +18,8 @@ ManifestDPIAware true
 !define SCHEME "Software\Classes\@NAME@"
 !define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
 !define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\@WINDOW@"
+; Written by the program, when it shows its first notification.
+!define NOTIFIER "Software\Classes\AppUserModelId\Kling Desktop"
 
 Name "Kling Desktop"
 OutFile "@TARGET@"
@@ -120,6 +122,7 @@ Section Uninstall
 @UNINSTALL@
   Delete "$SMPROGRAMS\Kling Desktop.lnk"
   DeleteRegKey HKCU "${SCHEME}"
+  DeleteRegKey HKCU "${NOTIFIER}"
   DeleteRegKey HKCU "${APP_PATH}"
   DeleteRegValue HKCU "${RUN}" "KlingDesktop"
   DeleteRegKey HKCU "${KEY}"

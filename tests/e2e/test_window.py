@@ -192,7 +192,7 @@ def _organise_by_mouse(window: Window, login: Login) -> None:
         ("^Project: ", "Spot"),
         ("^Tags: ", "hero"),
     ):
-        window.click(window.find("label", line))
+        window.click(window.find("push button", line))
         login.hands.type(text)
         window.press("Return")
     _click(window, "push button", "^Star$")
@@ -267,17 +267,17 @@ def _hear_the_table(window: Window) -> None:
     row = window.row(FAILED)
     beside = [it.name for it in cells if it.top == row.top]
     assert beside[:2] == [f"{FAILED}, Failed", "Failed"]
-    assert row.description == REASON
-    assert window.has("label", f"^Name: {SAVED}$"), "another view lost what was chosen"
+    assert row.description.startswith(f"{REASON}, ")
+    assert window.has("push button", f"^Name: {SAVED}$"), "another view lost what was chosen"
 
 
 def _pull_the_drawer(window: Window, login: Login) -> None:
     login.hands.place(window.id, 60, 80, 760, 700)
     until(lambda: _place(window)[2] == 760, "a narrow window")
-    window.gone("label", f"^Name: {SAVED}$")
+    window.gone("push button", f"^Name: {SAVED}$")
     window.press("shift+F9")
     window.find("push button", "^Close Details$")
-    window.find("label", f"^Name: {SAVED}$")
+    window.find("push button", f"^Name: {SAVED}$")
     login.hands.photograph("window-9-drawer")
     window.press("Escape")
     window.gone("push button", "^Close Details$")

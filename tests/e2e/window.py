@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _OUR_DOING = re.compile(
     r"PulseAudio|No audio device|\bALSA\b"
     r"|qt\.accessibility\.atspi: (Could not find accessible|Accessible invalid)"
+    r"|qt\.accessibility\.atspi: .* does not implement"
 )
 
 

@@ -103,7 +103,7 @@ def enabled(opened: Opened) -> set[str]:
 ORGANISE = {"rename", "note", "project", "tags", "star", "reject", "archive", "bell"}
 ALWAYS = {
     *(f"view_{kind.value}" for kind in Kind),
-    *(*SORTS, *GROUPS, "find", "data_folder", "diagnostics"),
+    *(*SORTS, *GROUPS, "find", "data_folder", "diagnostics", "report", "import_list"),
     *("add", "add_files", "paste", "settings", "quit", "import"),
     *("loop", "mute", "louder", "quieter"),
     *(
@@ -112,6 +112,7 @@ ALWAYS = {
         "next_pane",
         "previous_pane",
         "shortcuts",
+        "palette",
         "about",
         "first_run",
     ),
@@ -134,13 +135,14 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         await eventually(lambda: any(it.startswith("Rendering for 0:0") for it in details(opened)))
         assert enabled(opened) == ALWAYS | ORGANISE | {
             *("select_all", "check", "copy_id", "remove", "reply", "pause", "pause_all"),
+            *("export_list", "totals"),
         }
         gateway.finish(ONE)
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)
         file = workspace.paths.downloads / f"{ONE}.mp4"
         assert file.read_bytes() == (clips / CLIP).read_bytes()
         stage = opened.desk.panel.player.stage
-        await eventually(lambda: not stage.poster._picture.isNull())
+        await eventually(lambda: not stage.poster.pixmap().isNull())
         await eventually(lambda: str(file) in details(opened))
         assert any(it.startswith("Saved. It took") for it in details(opened))
         assert enabled(opened) >= {"play", "reveal", "copy_file", "full_screen"}
@@ -327,7 +329,7 @@ async def test_all_of_the_window_tells_of_arrears_and_the_strip_lets_it_try_agai
         row = opened.desk.model.index(0, 0).data(ROW_ROLE)
         assert row
         assert row.next_check_s is None
-        assert opened.desk.panel.player.stage.poster.text == "Paused"
+        assert opened.desk.panel.player.stage.poster.text() == "Paused"
         assert opened.window.summary.text().startswith("1 paused")
         gateway.heal()
         press(opened.window.banners, "Check now")

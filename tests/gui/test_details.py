@@ -114,8 +114,10 @@ def test_what_several_come_to() -> None:
         "states": "2 ready  ·  1 saved",
         "length": "1:15",
         "size": "1.0 MB",
-        "cost": "5.5 units",
+        "cost": "5.5 units (told by 3 of 4)",
     }
+    named = [ended(cost="1 USD"), ended(cost="$2"), ended(cost="0.5 USD")]
+    assert totals(named, badges)["cost"] == "1.5 USD + 2 $"
     assert totals([ended(cost="NaN")], [Badge.SAVED])["cost"] == ""
 
 
@@ -169,6 +171,7 @@ def test_every_failed_saving_has_words(word: str) -> None:
 
 
 def test_the_time_of_today_and_of_another_day() -> None:
+    QLocale.setDefault(QLocale("en_GB"))
     today = datetime.now().astimezone().replace(hour=14, minute=7, second=31)
     assert when(today) == "14:07:31"
     assert when(NOW.astimezone().replace(hour=9, minute=5)) == "5 Mar 2026, 09:05"

@@ -53,6 +53,11 @@ def names(opened: Opened) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
+def described(opened: Opened) -> list[str]:
+    """What is said of the render on top, besides its name and state."""
+    return str(opened.desk.model.index(0, 0).data(DESCRIPTION)).split(", ")
+
+
 def chosen(opened: Opened) -> list[str]:
     return [key.task_id for key in opened.desk.renders.selected]
 
@@ -103,14 +108,14 @@ async def test_a_rejection_is_said_in_words_and_taken_back_by_the_same_key(
 ) -> None:
     async with desk_on(workspace) as opened:
         view, model = opened.desk.view, opened.desk.model
-        assert model.index(0, 0).data(DESCRIPTION) == "Not seen"
+        assert described(opened)[:2] == ["Not seen", "Time 0:00"]
         view.choose(saved[2])
         key(view, Qt.Key.Key_X)
-        await eventually(lambda: model.index(0, 0).data(DESCRIPTION) == "Not seen, Rejected")
+        await eventually(lambda: described(opened)[:2] == ["Not seen", "Rejected"])
         assert model.index(0, 1).data() == "Saved · Rejected"
         await eventually(lambda: opened.desk.judging.are_rejected)
         key(view, Qt.Key.Key_X)
-        await eventually(lambda: model.index(0, 0).data(DESCRIPTION) == "Not seen")
+        await eventually(lambda: described(opened)[:2] == ["Not seen", "Time 0:00"])
         assert opened.window.note.text == "No longer rejected."
 
 

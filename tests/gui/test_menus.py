@@ -367,7 +367,7 @@ async def test_the_searchs_hint_is_never_cut(
 async def test_the_add_button_has_a_menu(workspace: Workspace, desk_on: DeskOn) -> None:
     async with desk_on(workspace) as opened:
         button = opened.window._toolbar._worded["add"]
-        assert texts(button.menu()) == ["Paste", "From file…", "Import recent"]
+        assert texts(button.menu()) == ["Add", "Paste", "From file…", "Import recent"]
         assert button.defaultAction() is opened.desk.actions["add"]
 
 

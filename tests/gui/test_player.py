@@ -378,7 +378,7 @@ async def test_what_cannot_be_played_says_why_and_may_be_opened_elsewhere(
     player.toggle()
     await eventually(lambda: told)
     assert player.stage.currentWidget() is player.stage.poster
-    assert player.stage.poster.text == said
+    assert player.stage.poster.text() == said
     assert not player.is_playing
     (button,) = player.stage.poster.findChildren(QPushButton)
     assert button.isVisible() is is_offered

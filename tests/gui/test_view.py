@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPainter
+from PySide6.QtGui import QAccessible, QFont, QGuiApplication, QPainter
 from PySide6.QtTest import QTest
 
 from kling_desktop.domain.task import TaskState, Video
@@ -22,6 +22,7 @@ from kling_desktop.ui.tasks.view import TaskView, saved_files
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QAccessibleInterface
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from kling_desktop.domain.task import TaskKey
@@ -142,6 +143,31 @@ async def test_every_choice_is_told(show: Show, add_tasks: AddTasks) -> None:
     QTest.keyClick(view, Qt.Key.Key_Down)
     view.clearSelection()
     assert told == [["b"], ["a"], []]
+
+
+async def test_what_a_screen_reader_chooses_becomes_current(
+    show: Show, add_tasks: AddTasks
+) -> None:
+    """It selects, and moves no focus; a hand that takes a choice back stays where it is."""
+    await add_tasks("a", "b", "c")
+    view = show()
+    view.choose(key_at(view, 0))
+    table = QAccessible.queryAccessibleInterface(view).selectionInterface()
+    table.clear()
+    assert table.select(child_of(view, "b, Not asked yet"))
+    assert names(view.selected) == ["b"]
+    assert view.current == key_at(view, 1)
+    click = view.visualRect(view.model().index(0, 0)).center()
+    for _ in range(2):  # chosen too, and given up
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, CTRL, click)
+    assert names(view.selected) == ["b"]
+    assert view.current == key_at(view, 0)
+
+
+def child_of(view: TaskView, name: str) -> QAccessibleInterface:
+    face = QAccessible.queryAccessibleInterface(view)
+    cells = (face.child(number) for number in range(face.childCount()))
+    return next(it for it in cells if it.text(QAccessible.Text.Name) == name)
 
 
 async def test_a_tick_paints_running_rows_and_no_other(

@@ -14,11 +14,20 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QSizePolicy,
+    QStackedLayout,
+    QWidget,
+)
 
 from kling_desktop.ui import icons
-from kling_desktop.ui.labels import ElidedLabel
+from kling_desktop.ui.labels import show_whole
+from kling_desktop.ui.reading_direction import isolated, mirrored
 from kling_desktop.ui.theme import GRID, current_theme, scaled
 
 if TYPE_CHECKING:
@@ -107,28 +116,31 @@ def _is_of_popup(event: QFocusEvent) -> bool:
     return event.reason() is Qt.FocusReason.PopupFocusReason
 
 
-class ShownLine(ElidedLabel):
-    """Shows that it can be edited when somebody points at it or has it in focus."""
+class ShownLine(QAbstractButton):
+    """Shows that it can be edited when somebody points at it or has it in focus; whoever cannot
+    see that hears of a button.
+    """
 
     wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
         self._is_empty = True
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.clicked.connect(self.wanted)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
     def show_text(self, text: str, invitation: str) -> None:
         self._is_empty = not text
         self.setText(text or invitation)
-        if self._is_empty:
-            self.setToolTip("")
+        show_whole(self, text)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height() + 2 * GRID)
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(self.minimumSizeHint())
+        return self.minimumSizeHint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -138,7 +150,7 @@ class ShownLine(ElidedLabel):
         if event.key() in _BEGINS:
             self.wanted.emit()
         else:
-            super().keyPressEvent(event)
+            event.ignore()  # a button's arrow keys would go to the next of its kind
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -162,14 +174,16 @@ class ShownLine(ElidedLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = self.rect()
         if self.underMouse() or self.hasFocus():
-            painter.setPen(QColor(theme.accent if self.hasFocus() else theme.edge))
+            colour = QColor(theme.accent if self.hasFocus() else theme.edge)
+            painter.setPen(QPen(colour, theme.stroke))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), GRID, GRID)
             room = room.adjusted(0, 0, -scaled(_PENCIL) - 2 * GRID, 0)
             self._paint_pencil(painter, room)
+            room = mirrored(self.layoutDirection(), self.rect(), room)
         painter.setPen(QColor(theme.muted if self._is_empty else theme.text))
         inner = room.adjusted(GRID, 0, -GRID, 0)
         shown = self._elided(metrics, inner)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, isolated(shown))
 
     def _elided(self, metrics: QFontMetrics, room: QRect) -> str:
         return metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
@@ -177,4 +191,5 @@ class ShownLine(ElidedLabel):
     def _paint_pencil(self, painter: QPainter, room: QRect) -> None:
         side = scaled(_PENCIL)
         sign = icons.pixmap("pencil", current_theme().muted, side, self.devicePixelRatioF())
-        painter.drawPixmap(room.right() + GRID, (self.height() - side) // 2, sign)
+        place = QRect(room.right() + GRID, (self.height() - side) // 2, side, side)
+        painter.drawPixmap(mirrored(self.layoutDirection(), self.rect(), place), sign)

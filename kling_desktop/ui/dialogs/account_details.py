@@ -79,6 +79,7 @@ class AccountDetails(QObject):
     def _add_rows(self) -> list[QWidget | QLayout]:
         """What is made here is made in the order in which the Tab key goes through it."""
         self._colour.setAccessibleName(self.tr("Colour"))
+        self._colour.setAccessibleDescription(self.tr("Colour"))  # on Linux its name is the choice
         self._name.setPlaceholderText(self.tr("Taken from the address"))
         warning = MutedLabel(translated(PLAIN_HTTP), self._widget)
         warning.setWordWrap(True)

@@ -11,6 +11,7 @@ from kling_desktop.account_words import PRESETS as PRESET_NAMES
 from kling_desktop.domain.account import Account, template_in
 from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.presets import PRESETS, preset_at, preset_for
+from kling_desktop.ui.announcing import announce
 from kling_desktop.ui.dialogs.account_details import AccountDetails
 from kling_desktop.ui.dialogs.rows import add_row, choices, choose, new_form
 from kling_desktop.ui.dialogs.token_fields import TokenFields
@@ -77,6 +78,7 @@ class AccountForm(QWidget):
         """Show what a test or an attempt to save brought."""
         self._said.set_tone(tone)
         self._said.setText(text)
+        announce(self, text)
 
     def _lay_out(self, status: AccountStatus | None) -> None:
         form = new_form()
@@ -86,7 +88,6 @@ class AccountForm(QWidget):
         form.addRow("", self._more)
         self._details = AccountDetails(form, self._account, self)
         self._details.show(False)
-        self.setFocusProxy(self._base_url)
         self.setTabOrder(self._service, self._base_url)
         self.setTabOrder(self._test, self._more)
         for label in (self._vault, self._said):

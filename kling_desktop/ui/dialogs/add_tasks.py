@@ -129,6 +129,6 @@ class _Edit(QPlainTextEdit):
             self.insertPlainText(text)
             return
         number = len(self._beside) + 1
-        line = self.tr("# Paste {0}: {1} characters").format(number, whole(len(text)))
+        line = self.tr("# Paste {0}: {1} characters").format(whole(number), whole(len(text)))
         self._beside[line] = text
         self.insertPlainText(f"{line}\n" if self.textCursor().atBlockStart() else f"\n{line}\n")

@@ -43,6 +43,7 @@ class Player(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Player"))
         self.tabs = VideoTabs(self)
         self.stage = Stage(self)
         self.controls = Controls(self)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.theme import GRID, scaled
@@ -19,37 +19,39 @@ _SIGN_COLOUR, _TEXT_COLOUR = "#8a919c", "#b4bac4"
 _FLAGS = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
-class Poster(QWidget):
-    """`offer_taken`: the button below the sentence was pressed."""
+class Poster(QLabel):
+    """`offer_taken`: the button below the sentence was pressed. A label, so that it is read out as
+    the picture or the text that it is.
+    """
 
     offer_taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture = QPixmap()
-        self._text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._button = QPushButton(self)
         self._button.hide()
         self._button.clicked.connect(self.offer_taken)
 
-    @property
-    def text(self) -> str:
-        """What stands in the place of a picture."""
-        return self._text
+    def sizeHint(self) -> QSize:
+        """None: it takes the room that there is."""
+        return QSize()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize()
 
     def show_picture(self, picture: QImage) -> None:
-        self._picture = QPixmap.fromImage(picture)
-        self._text = ""
+        self.setPixmap(QPixmap.fromImage(picture))
+        self.setAccessibleName("" if picture.isNull() else self.tr("First frame"))
         self._button.hide()
         self.update()
 
     def show_text(self, text: str, offer: str = "") -> None:
         """`offer` is what the button says; without it there is none."""
-        self._picture = QPixmap()
-        self._text = text
+        self.setText(text)
+        self.setAccessibleName("")
         self._button.setText(offer)
         self._button.setVisible(bool(offer))
-        self.setAccessibleName(text)
         self._lay_out()
         self.update()
 
@@ -61,20 +63,20 @@ class Poster(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), QColor(_GROUND))
-        if self._picture.isNull():
+        if self.pixmap().isNull():
             self._paint_text(painter)
             return
-        fitted = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        fitted = self.pixmap().size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         place = QRect(QPoint(0, 0), fitted)
         place.moveCenter(self.rect().center())
-        painter.drawPixmap(place, self._picture)
+        painter.drawPixmap(place, self.pixmap())
         self._paint_play_sign(painter)
 
     def _lay_out(self) -> None:
         """Sign, sentence and button in the middle; in a low place without the sign."""
         margin, gap = 6 * GRID, 2 * GRID
         metrics, room = self.fontMetrics(), self.rect().adjusted(margin, gap, -margin, -gap)
-        said = metrics.boundingRect(room, int(_FLAGS), self._text).height()
+        said = metrics.boundingRect(room, int(_FLAGS), self.text()).height()
         button = self._button.sizeHint() if not self._button.isHidden() else None
         below = button.height() + 2 * gap if button else 0
         side = scaled(8 * GRID)
@@ -92,7 +94,7 @@ class Poster(QWidget):
             sign = icons.pixmap("film", _SIGN_COLOUR, self._sign_side, self.devicePixelRatioF())
             painter.drawPixmap((self.width() - self._sign_side) // 2, self._sign_top, sign)
         painter.setPen(QColor(_TEXT_COLOUR))
-        painter.drawText(self._text_area, int(_FLAGS), self._text)
+        painter.drawText(self._text_area, int(_FLAGS), self.text())
 
     def _paint_play_sign(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kling_desktop.ui.theme import Theme
 
 _HANDLE, _LINE = 6.0, 4.0  # px: radius, height
+_STEP_MS = 1_000  # by the wheel, and by who has no keys
+_SECOND_US = 1_000_000
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
 
 
@@ -33,8 +35,10 @@ class SeekBar(QSlider):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSingleStep(_STEP_MS)
         self.marks = Marks()
-        self.actionTriggered.connect(self._jump)
+        self._said = (-1, 0)
+        self.valueChanged.connect(self._jump)
 
     def sizeHint(self) -> QSize:
         return QSize(40 * GRID, 5 * GRID)
@@ -43,12 +47,23 @@ class SeekBar(QSlider):
         return QSize(20 * GRID, 5 * GRID)
 
     def show_length(self, length_us: int) -> None:
-        self.setRange(0, length_us // 1000)
+        with QSignalBlocker(self):
+            self.setRange(0, length_us // 1000)
         self.setPageStep(max(length_us // 10_000, 1))
 
     def show_time(self, at_us: int) -> None:
         if not self.isSliderDown():
-            self.setValue(at_us // 1000)
+            with QSignalBlocker(self):
+                self.setValue(at_us // 1000)
+
+    def say_time(self, at_us: int, text: str) -> None:
+        """The time in words that a slider's number of ms does not have; once a second while
+        nobody is at the bar, since each change is told.
+        """
+        moment = at_us // _SECOND_US, self.maximum()
+        if moment != self._said or self.hasFocus():
+            self._said = moment
+            self.setAccessibleDescription(text)
 
     def show_marks(self, marks: Marks) -> None:
         self.marks = marks
@@ -107,8 +122,8 @@ class SeekBar(QSlider):
     def _paint_handle(self, painter: QPainter, theme: Theme) -> None:
         centre = QPointF(self.x_of(self.value() * 1000), self.height() / 2)
         if self.hasFocus():
-            halo = QColor(theme.accent)
-            halo.setAlphaF(0.3)
+            halo = QColor(theme.text if theme.is_high_contrast else theme.accent)
+            halo.setAlphaF(1.0 if theme.is_high_contrast else 0.3)
             painter.setBrush(halo)
             painter.drawEllipse(centre, _HANDLE + 3, _HANDLE + 3)
         painter.setBrush(QColor(theme.accent))
@@ -135,7 +150,7 @@ class SeekBar(QSlider):
         self.setSliderPosition(at_us // 1000)
         self.scrubbed.emit(at_us)
 
-    def _jump(self, _action: int) -> None:
-        """A key or the wheel moves the slider before its signal."""
+    def _jump(self, value: int) -> None:
+        """By a key, the wheel or a screen reader: what is only shown tells nothing."""
         if not self.isSliderDown():
-            self.scrubbed.emit(self.sliderPosition() * 1000)
+            self.scrubbed.emit(value * 1000)

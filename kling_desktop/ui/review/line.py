@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from kling_desktop.ui import icons
+from kling_desktop.ui.announcing import announce
 from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.details.note import NoteLine
 from kling_desktop.ui.i18n import translated, whole
+from kling_desktop.ui.keyboard.binding import with_key
+from kling_desktop.ui.keyboard.commands import REVIEW
+from kling_desktop.ui.keyboard.hints import hint_line
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel, PlainLabel
+from kling_desktop.ui.review.keys import CONTEXT, HINTS
 from kling_desktop.ui.review.words import NOT_SEEN, REJECTED, STARRED, said_of
 from kling_desktop.ui.theme import GRID, current_theme, scaled, strong
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kling_desktop.domain.task import Task
+    from kling_desktop.ui.keyboard.bindings import Bindings
 
 SAID_MS = 5_000
 _ICON = 16  # px
-_UNBROKEN = "\u00a0"  # keeps a key on one line with its word
+_WORDS_FROM = 30  # heights of the font
 
 
 class ReviewLine(QWidget):
@@ -35,12 +43,13 @@ class ReviewLine(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._task: Task | None = None
+        self._hints = ""
         self.place = PlainLabel("", self)
         self.name = ElidedLabel("", self)
         self.project = MutedLabel("", self)
         self.unseen = MutedLabel(translated(NOT_SEEN), self)
-        self.star = self._verdict(self.tr("Star (S)"))
-        self.reject = self._verdict(self.tr("Reject, and go on (X)"))
+        self.star = self._verdict(self.tr("Star"))
+        self.reject = self._verdict(self.tr("Reject, and go on"))
         self.note = NoteLine(self)
         self.hint = MutedLabel("", self)
         self.hint.setWordWrap(True)
@@ -60,14 +69,23 @@ class ReviewLine(QWidget):
         self.place.setText(self.tr("{0} of {1}").format(whole(place), whole(count)))
         self.name.setText(task.name or task.task_id)
         self.project.setText(task.project)
-        self.project.setVisible(bool(task.project))
-        self.unseen.setVisible(task.is_unseen)
+        self._make_room(task)
         self.note.show_text(task.key, task.note)
         self.note.setVisible(bool(task.note) or self.note.hasFocus())
         self._show_verdict(task)
         if is_other:
             self._show_keys()  # what was said was about another
-            self._tell(self, ", ".join((self.place.text(), self.name.text(), *said_of(task))))
+            told = ", ".join((self.place.text(), self.name.text(), *said_of(task)))
+            self.setAccessibleName(told)
+            announce(self, told)
+
+    def show_keys(self, bindings: Bindings) -> None:
+        """Name those in force."""
+        self._hints = hint_line(bindings, CONTEXT, HINTS)
+        for button, text, name in self._keyed:
+            button.setToolTip(with_key(text, bindings.first(REVIEW + name)))
+        if not self._quiet.isActive():
+            self._show_keys()
 
     def begin_note(self) -> None:
         self.note.show()
@@ -77,7 +95,7 @@ class ReviewLine(QWidget):
         """In the place of the keys, for a moment."""
         self.hint.setText(text)
         self._quiet.start()
-        self._tell(self.hint, text)
+        announce(self, text)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A note in which nothing was typed goes with the focus."""
@@ -91,6 +109,17 @@ class ReviewLine(QWidget):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._wear()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._task:
+            self._make_room(self._task)
+
+    def _make_room(self, task: Task) -> None:
+        """The name counts more than what is said beside it."""
+        has_room = self.width() >= _WORDS_FROM * self.fontMetrics().height()
+        self.project.setVisible(has_room and bool(task.project))
+        self.unseen.setVisible(has_room and task.is_unseen)
+
     def _show_verdict(self, task: Task) -> None:
         theme, side = current_theme(), scaled(_ICON)
         star = theme.star if task.is_starred else theme.muted
@@ -100,15 +129,12 @@ class ReviewLine(QWidget):
         self.reject.setIcon(icons.icon("thumbs-down", thumb, side))
         self.reject.setText(translated(REJECTED) if task.is_rejected else self.tr("Reject"))
         for button, on in ((self.star, task.is_starred), (self.reject, task.is_rejected)):
+            button.setIconSize(QSize(side, side))
             button.setChecked(on)
 
     def _show_keys(self) -> None:
         self._quiet.stop()
-        keys = self.tr(
-            "] next   [ back   S star   X reject and go on   N note   Space play   "
-            "F full screen   Ctrl+Z undo   Esc leave"
-        )
-        self.hint.setText("   ".join(it.replace(" ", _UNBROKEN) for it in keys.split("   ")))
+        self.hint.setText(self._hints)
 
     def _wear(self) -> None:
         self.name.setFont(strong(self.font()))
@@ -116,10 +142,15 @@ class ReviewLine(QWidget):
             self._show_verdict(self._task)
 
     def _lay_out(self) -> None:
-        back = self._step("chevron-left", self.tr("The clip before ([)"), -1)
-        onward = self._step("chevron-right", self.tr("Next clip (])"), 1)
-        leave = self._button("x", self.tr("Back to the list (Esc)"))
+        back = self._step("chevron-left", self.tr("The clip before"), -1)
+        onward = self._step("chevron-right", self.tr("Next clip"), 1)
+        leave = self._button("x", self.tr("Back to the list"))
         leave.clicked.connect(self.left)
+        keyed = (
+            *((back, "back"), (onward, "next"), (leave, "leave")),
+            *((self.star, "star"), (self.reject, "reject")),
+        )
+        self._keyed = [(button, button.toolTip(), name) for button, name in keyed]
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         for widget in (back, self.place, onward, self.name, self.project, self.unseen):
@@ -151,11 +182,6 @@ class ReviewLine(QWidget):
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
-
-    @staticmethod
-    def _tell(widget: QWidget, text: str) -> None:
-        widget.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
 def _plain_button(text: str, parent: QWidget) -> QToolButton:

@@ -160,7 +160,16 @@ class ListView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self._forget_selected()
+        if not self.selectionModel().isSelected(self.currentIndex()) and selected.indexes():
+            self._follow_lone_choice()
         self.chosen.emit()
+
+    def _follow_lone_choice(self) -> None:
+        """A screen reader chooses a row and leaves another current: no hand and no key can."""
+        chosen = self.selected
+        if len(chosen) == 1:
+            index = self._keyed.index_of(chosen[0])
+            self.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.selected:

@@ -16,15 +16,12 @@ from PySide6.QtCore import (
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.ordering import Grouping, Heading
 from kling_desktop.services.library import utc_now
-from kling_desktop.ui.i18n import translated
-from kling_desktop.ui.review.words import said_of
 from kling_desktop.ui.tasks.arrangement import Arrangement
 from kling_desktop.ui.tasks.census import Census
 from kling_desktop.ui.tasks.columns import COLUMNS, title_of
 from kling_desktop.ui.tasks.entry_table import FEW_RANGES, EntryTable, ranges
 from kling_desktop.ui.tasks.headings import HeadingRow, heading_text
 from kling_desktop.ui.tasks.roles import ROW_ROLE, Row
-from kling_desktop.words import BADGES
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -36,7 +33,7 @@ if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
-_SPOKEN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
+_SPOKEN = frozenset({Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole})
 SETTLE_MS = 1_000  # rows that move all the time cannot be read
 
 
@@ -71,20 +68,15 @@ class TaskModel(EntryTable):
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         entry = self._entries[index.row()] if index.isValid() else None
         if isinstance(entry, Heading):
-            return self._heading_data(entry, role)
+            return self._heading_data(entry, index.column(), role)
         row = self.row_of(entry) if entry else None
         if row is None:
             return None
-        column = COLUMNS[index.column()]
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row, self._workspace)
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return f"{row.title}, {translated(BADGES[row.badge])}"
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return ", ".join(filter(None, (row.task.reason, *said_of(row.task))))
-        return None
+            return COLUMNS[index.column()].text(row, self._workspace)
+        return self._spoken(row, index, role) if role in _SPOKEN else None
 
     def headerData(
         self,
@@ -226,9 +218,33 @@ class TaskModel(EntryTable):
     def _headings(self) -> Iterable[Heading]:
         return self._arrangement.counts if self.showing.grouping is not Grouping.NONE else ()
 
-    def _heading_data(self, heading: Heading, role: int) -> Any:
+    def _spoken(self, row: Row, index: _Index, role: int) -> str | None:
+        """The first cell tells of the whole row, the others of themselves."""
+        from kling_desktop.ui.tasks import spoken  # late: most starts are heard by nobody
+
+        is_name, column = role == Qt.ItemDataRole.AccessibleTextRole, COLUMNS[index.column()]
+        if index.column():
+            return spoken.spoken_cell(column.text(row, self._workspace)) if is_name else None
+        if is_name:
+            return spoken.spoken_name(row)
+        return spoken.spoken_description(row, utc_now(), self._group_of(index.row()))
+
+    def _group_of(self, number: int) -> str:
+        """What stands above a row: the keys pass over headings, so each row has to tell."""
+        above = [it for it in self.heading_rows if it < number]
+        return str(self.index(above[-1], 0).data()) if above else ""
+
+    def _heading_data(self, heading: Heading, column: int, role: int) -> Any:
         today = utc_now().astimezone().date()
         row = HeadingRow(
             heading_text(heading, self._workspace, today), self._arrangement.counts.get(heading, 0)
         )
-        return row if role == ROW_ROLE else row.text if role in _SPOKEN else None
+        if role == ROW_ROLE:
+            return row
+        if column:  # painted, and said, once
+            return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            from kling_desktop.ui.tasks.spoken import spoken_heading  # late: as above
+
+            return spoken_heading(row)
+        return row.text if role == Qt.ItemDataRole.DisplayRole else None

@@ -43,11 +43,31 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         software_decoding=True,
         theme="dark",
         text_percent=150,
+        language="ja",
+        contrast="more",
+        motion="less",
         proxy_mode="manual",
         proxy_address="http://proxy.example:3128",
         detailed_log=True,
         updates="weekly",
+        program_since=1_764_000_000,
+        program_for="failed",
+        program=("/usr/bin/x", "--name={name}", ""),
+        program_minutes=1,
+        webhook_since=1_764_000_000,
+        webhook_for="succeeded",
+        webhook_address="http://nas/hook",
+        webhook_header="X-Key",
+        webhook_body='["{id}"]',
+        copy_since=1_764_000_000,
+        copy_folder="/second",
+        notify="failures",
+        notify_in_front=True,
+        notify_sound=True,
+        tray=False,
+        close_to_tray=True,
         watch_clipboard=True,
+        keys={"compare": ("Ctrl+B", "F7"), "star": ()},
     )
     assert all(value != getattr(Settings(), name) for name, value in asdict(chosen).items())
     save_settings(file, chosen)
@@ -101,11 +121,23 @@ def test_a_folder_in_its_place_stays(file: Path) -> None:
         ("main_account_id", 7),
         ("muted", 0),
         ("theme", "pink"),
+        ("language", "tlh"),
         ("text_percent", 201),
         ("proxy_mode", "socks"),
         ("updates", "daily"),
+        ("notify", "loudly"),
         ("proxy_address", "http://me:word@proxy.example:3128"),
         ("proxy_address", "proxy.example:3128"),
+        ("program", "x"),
+        ("program", ["x", 1]),
+        ("program", ["./x"]),
+        ("program", ["x", "{token}"]),
+        ("program_for", "always"),
+        ("program_minutes", 0),
+        ("program_since", -1),
+        ("webhook_address", "http://example.com/"),
+        ("webhook_header", "Host"),
+        ("webhook_body", "{"),
         ("unheard_of", 1),
     ],
 )
@@ -127,3 +159,18 @@ def test_a_failed_write_keeps_the_old_file(file: Path) -> None:
     with pytest.raises(OSError, match="directory"):
         save_settings(file, Settings(volume=0.9))
     assert load_settings(file).volume == 0.1
+
+
+@pytest.mark.parametrize(
+    "damaged", [None, 7, "Ctrl+B", [1], ["Ctrl+B", None], ["x" * 41], ["A"] * 9, {"Ctrl+B": 1}]
+)
+def test_keys_out_of_place_fall_back_one_by_one(file: Path, damaged: Any) -> None:
+    keys = {"star": damaged, "compare": ["Ctrl+B"], "": ["F7"], "x" * 41: []}
+    file.write_text(json.dumps({**asdict(Settings(loop=False)), "keys": keys}))
+    assert load_settings(file) == Settings(loop=False, keys={"compare": ("Ctrl+B",)})
+
+
+@pytest.mark.parametrize("damaged", [None, 7, "star", [["star", ["B"]]]])
+def test_keys_that_are_no_mapping_fall_back(file: Path, damaged: Any) -> None:
+    file.write_text(json.dumps({**asdict(Settings(loop=False)), "keys": damaged}))
+    assert load_settings(file) == Settings(loop=False)
