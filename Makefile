@@ -9,21 +9,23 @@ BIN     = $(VENV)/bin
 PIP     = $(BIN)/python -m pip -qq --no-input --disable-pip-version-check
 # There once $(VENV) holds all that the two files ask for, and was made by this Python.
 READY   = $(VENV)/$(notdir $(PYTHON)).ready
+# What the window speaks; made again whenever a translation has changed.
+SPOKEN  = $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 PURPOSE = run
 PYENV   = $${PYENV_ROOT:-$$HOME/.pyenv}/versions
 
 export PYTHON
 
-.PHONY: help demo test check bench screenshots packages test-packages test-windows lock clean system test-newer test-fast
+.PHONY: help demo test check bench screenshots translations packages test-packages test-windows lock clean system test-newer test-fast
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
-demo: $(READY)  ## the program with its own gateway and eight renders; needs no token
+demo: $(READY) $(SPOKEN)  ## the program with its own gateway and eight renders; needs no token
 	@$(BIN)/kling-desktop --demo
 
 test: PURPOSE = run test
-test: check  ## all that must hold: check, then unit, GUI and e2e tests
+test: check $(SPOKEN)  ## all that must hold: check, then unit, GUI and e2e tests
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-fast test-newer
 	@$(BIN)/python -m pytest tests/e2e
 
@@ -33,14 +35,17 @@ check: $(READY)  ## formatting, lint, types, import contracts
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-bench: $(READY)  ## measurements
+bench: $(READY) $(SPOKEN)  ## measurements
 	@$(BIN)/python -m tests.bench
 
-screenshots: $(READY)  ## pictures of every view, light and dark, for build/screenshots
+screenshots: $(READY) $(SPOKEN)  ## pictures of every view, light and dark, for build/screenshots
 	@$(BIN)/python -m tests.screenshots
 
+translations: $(READY)  ## the catalogues in resources/i18n, brought up to date with the source
+	@$(BIN)/python packaging/translations.py
+
 packages: PURPOSE = run package windows
-packages: $(READY)  ## wheel, source, .deb, .rpm, .tar.xz and setup.exe, for dist
+packages: $(READY) $(SPOKEN)  ## wheel, source, .deb, .rpm, .tar.xz and setup.exe, for dist
 	@$(BIN)/python packaging/build.py
 
 test-packages: PURPOSE = run package test
@@ -92,6 +97,9 @@ $(READY): packaging/constraints.txt pyproject.toml | system
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
+%.qm: %.ts | $(READY)
+	@$(BIN)/python packaging/translations.py release
+
 # The tests that need no desktop also run on a newer Python, beside the others, where there is one.
 test-newer: $(READY)
 	@for python in python3.13 python3.12 $(PYENV)/3.13.*/bin/python3.13 $(PYENV)/3.12.*/bin/python3.12; do \
@@ -101,7 +109,7 @@ test-newer: $(READY)
 	done; \
 	echo "No second Python (3.12 or 3.13) on this machine: testing on $$($(BIN)/python --version) alone."
 
-test-fast: $(READY)
+test-fast: $(READY) $(SPOKEN)
 	@$(BIN)/python --version
 	@$(BIN)/python -m pytest --quiet tests/unit tests/gui
 

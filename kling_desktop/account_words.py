@@ -9,7 +9,7 @@ from kling_desktop.domain.account import AuthStyle, BaseUrlError
 from kling_desktop.domain.templates import TemplateError
 from kling_desktop.services.accounts import TokenState
 from kling_desktop.services.tokens import TokenElsewhere
-from kling_desktop.words import QT_TRANSLATE_NOOP, TOKEN_UNUSABLE, Sentence
+from kling_desktop.words import QT_TRANSLATE_NOOP, TOKEN_UNUSABLE, Sentence, plural
 
 if TYPE_CHECKING:
     from kling_desktop.domain.account import AccountRefused
@@ -109,16 +109,6 @@ _ACCOUNT_TROUBLED = QT_TRANSLATE_NOOP("words", "No good answer yet")
 _REMOVE_ACCOUNT = QT_TRANSLATE_NOOP(
     "words", "Remove the account {name}, and its token from the keyring?"
 )
-_REMOVE_WITH_ONE = QT_TRANSLATE_NOOP(
-    "words",
-    "Remove the account {name}, and its token from the keyring? One render belongs to it and goes "
-    "off the list for good. Saved clips stay.",
-)
-_REMOVE_WITH_RENDERS = QT_TRANSLATE_NOOP(
-    "words",
-    "Remove the account {name}, and its token from the keyring? {count} renders belong to it and "
-    "go off the list for good. Saved clips stay.",
-)
 _ACCOUNT_IN_USE = QT_TRANSLATE_NOOP(
     "words", "Renders on the list belong to the account {name}. Take them off the list first."
 )
@@ -147,8 +137,17 @@ def account_state(status: AccountStatus) -> str:
 
 def remove_account_question(name: str, renders: int) -> Sentence:
     """Asked once; what is on the disk is not touched."""
-    template = _REMOVE_WITH_ONE if renders == 1 else _REMOVE_WITH_RENDERS
-    return Sentence(template if renders else _REMOVE_ACCOUNT, {"name": name, "count": str(renders)})
+    if not renders:
+        return Sentence(_REMOVE_ACCOUNT, {"name": name})
+    return plural(
+        "words",
+        "Remove the account {name}, and its token from the keyring? {count} renders belong to it "
+        "and go off the list for good. Saved clips stay.",
+        "Remove the account {name}, and its token from the keyring? One render belongs to it and "
+        "goes off the list for good. Saved clips stay.",
+        renders,
+        name=name,
+    )
 
 
 def account_in_use_sentence(name: str) -> Sentence:

@@ -18,7 +18,6 @@ import kling_desktop.ui.plain_imports  # noqa: F401 - for what it does, and befo
 
 # isort: split
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 
 from kling_desktop import __version__
 from kling_desktop.services.workspace import Workspace, open_workspace
@@ -28,20 +27,25 @@ from kling_desktop.storage.paths import Paths, user_paths
 from kling_desktop.storage.settings import glance_at_settings
 from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.appearance import appearance
+from kling_desktop.ui.application import Application
 from kling_desktop.ui.desk import Desk
 from kling_desktop.ui.errors import catch_all
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
+from kling_desktop.ui.session_end import SessionEnd
+from kling_desktop.ui.single_instance.start import Start
+from kling_desktop.ui.speech import speak
 from kling_desktop.ui.tasks.remembered import is_plain
-from kling_desktop.words import LEDGER_TOO_NEW, ledger_sentence
+from kling_desktop.words import LEDGER_TOO_NEW, UNANSWERED, ledger_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from pathlib import Path
 
     from kling_desktop.demo.session import DemoSession
+    from kling_desktop.ui.visits import Visits
 
 _log = logging.getLogger(__name__)
 
@@ -54,7 +58,7 @@ NO_DISPLAY = (
 )
 
 
-def run_window(*, demo: bool, screenshot: Path | None) -> int:
+def run_window(*, demo: bool, screenshot: Path | None, start: Start = Start()) -> int:  # noqa: B008 - frozen
     """Open the window and stay until it is closed; returns the exit code.
 
     Whoever calls it has turned the garbage collector off: it is on again once the window is up.
@@ -70,7 +74,7 @@ def run_window(*, demo: bool, screenshot: Path | None) -> int:
     unattended = demo and (screenshot is not None or _is_offscreen())
     application = _new_application()
     if not demo:
-        return run(lambda: _main(application, user_paths(), Vault()))
+        return run(lambda: _main(application, user_paths(), Vault(), start=start))
     from kling_desktop.demo.session import DemoSession  # late: a server nobody else needs
 
     session = DemoSession()
@@ -81,12 +85,28 @@ def run_window(*, demo: bool, screenshot: Path | None) -> int:
                 application,
                 session.paths,
                 Vault(session_only=True),
+                start=start,
                 demo=session,
                 picture=picture.absolute() if unattended else None,
             )
         )
     finally:
         session.close(keep_files=unattended)
+
+
+def say_unanswered() -> int:
+    """That the window which is open does not answer; returns the exit code."""
+    sys.stderr.write(f"kling-desktop: {UNANSWERED}\n")
+    if _has_display() and not _is_offscreen():
+        _application = _new_application()
+        speak(glance_at_settings(user_paths().settings).language)
+        run(_tell_unanswered)
+    return 1
+
+
+async def _tell_unanswered() -> int:
+    await _tell(translated(UNANSWERED))
+    return 1
 
 
 def run_unseen(main: Callable[[], Coroutine[Any, Any, int]]) -> int:
@@ -97,41 +117,48 @@ def run_unseen(main: Callable[[], Coroutine[Any, Any, int]]) -> int:
 
 
 async def _main(
-    application: QApplication,
+    application: Application,
     paths: Paths,
     vault: Vault,
     *,
+    start: Start = Start(),  # noqa: B008 - frozen
     demo: DemoSession | None = None,
     picture: Path | None = None,
 ) -> int:
     """With `picture` nobody is watching: end by itself and write it."""
     catch_all(asyncio.get_running_loop())
+    stop = asyncio.Event()
+    session_end = SessionEnd(application, stop.set)
     try:
         paths.create()
+        speak(glance_at_settings(paths.settings).language)
         start_log(paths.log)
         _log.info("Kling Desktop %s starts", __version__)
         newest = FIRST_RENDERS if is_plain(_memory(paths)) and not demo else None
         async with open_workspace(paths, vault, newest=newest) as workspace:
             if demo:
                 await demo.fill(workspace)
-            stop = asyncio.Event()
-            application.commitDataRequest.connect(lambda _manager: stop.set())
-            window, desk = await from_qt(lambda: _open_window(paths, workspace, stop))
+            in_background = start.request.in_background
+            window, desk = await from_qt(
+                lambda: _open_window(paths, workspace, stop, in_background)
+            )
             if demo:
                 window.call_demo()
             with ending_signals(stop.set, window):
                 await _first_picture(window)
+                visits = _receive(start, application, window, desk, workspace)
                 await workspace.library.load_rest()
                 desk.show_counts()
                 _start(workspace, has_tokens=demo is not None)
-                _follow_network(workspace)
+                _follow_system(window, workspace)
                 if picture:
                     from kling_desktop.ui.unattended import watch_to_the_end  # late: nobody else
 
                     window.resize(FIRST_SIZE)  # an unseen screen is small
-                    code = await watch_to_the_end(workspace, window, desk, picture)
+                    code = await watch_to_the_end(workspace, window, desk, picture, stop)
                 else:
                     code = await _until(stop)
+            visits.close()
             window.remember()
             desk.close()
             window.hide()
@@ -141,6 +168,8 @@ async def _main(
     except LEDGER_ERRORS as error:
         _log.exception("the ledger cannot be used")
         await _tell(translated(ledger_sentence(str(error))))
+    finally:
+        session_end.over()
     return 1
 
 
@@ -151,7 +180,10 @@ async def _tell(text: str) -> None:
 
 
 def _open_window(
-    paths: Paths, workspace: Workspace, stop: asyncio.Event
+    paths: Paths,
+    workspace: Workspace,
+    stop: asyncio.Event,
+    in_background: bool = False,
 ) -> tuple[MainWindow, Desk]:
     settings = workspace.preferences.settings
     log_details(on=settings.detailed_log)
@@ -162,7 +194,10 @@ def _open_window(
     desk.show_troubles()
     if workspace.accounts.main is None:
         window.seen.connect(desk.first_run.offer)
-    window.show()
+    if in_background:
+        window.showMinimized()
+    else:
+        window.show()
     return window, desk
 
 
@@ -183,14 +218,47 @@ def _start(workspace: Workspace, *, has_tokens: bool) -> None:
     gc.enable()
     workspace.tracker.start()
     workspace.downloads.save_automatically(on=workspace.preferences.settings.save_automatically)
+    workspace.follow_ups.start()
     if not has_tokens:
         workspace.scope.spawn(workspace.accounts.load_tokens(), name="load tokens")
 
 
-def _follow_network(workspace: Workspace) -> None:
-    from kling_desktop.ui.network import follow_network  # late: the window is up before it
+def _follow_system(window: MainWindow, workspace: Workspace) -> None:
+    """Go on when the network is back or another one, and when the machine has slept."""
+    from kling_desktop.ui.network import NetworkWatch  # late: the window is up before it
 
-    follow_network(lambda online: workspace.tracker.set_online(online=online))
+    tracker, downloads = workspace.tracker, workspace.downloads
+
+    def note_network(online: bool) -> None:
+        is_back = online and not tracker.is_online
+        tracker.set_online(online=online)
+        if is_back:
+            downloads.try_again()
+
+    def go_on() -> None:
+        _log.info("the network is another one, or the machine has slept: looking anew")
+        tracker.begin_anew()
+        downloads.try_again()
+
+    network = NetworkWatch(window)
+    network.told.connect(note_network)
+    network.changed.connect(go_on)
+    network.begin()
+    if sys.platform == "linux":
+        from kling_desktop.ui.sleep_watch import SleepWatch
+
+        SleepWatch(window).woke.connect(go_on)
+
+
+def _receive(
+    start: Start, application: Application, window: MainWindow, desk: Desk, workspace: Workspace
+) -> Visits:
+    from kling_desktop.ui.visits import Visits  # late: the window is up before it
+
+    visits = Visits(workspace, window, desk.proposals)
+    visits.report.connect(desk.intake.report)
+    visits.begin(start, application)
+    return visits
 
 
 async def _until(stop: asyncio.Event) -> int:
@@ -198,8 +266,8 @@ async def _until(stop: asyncio.Event) -> int:
     return 0
 
 
-def _new_application() -> QApplication:
-    application = QApplication(sys.argv[:1])  # Qt would read options of its own from the rest
+def _new_application() -> Application:
+    application = Application(sys.argv[:1])  # Qt would read options of its own from the rest
     application.setApplicationName("kling-desktop")
     application.setApplicationDisplayName("Kling Desktop")
     application.setDesktopFileName("kling-desktop")

@@ -5,11 +5,14 @@ The texts are English and marked for translation; the window passes each through
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import Cause, ErrorKind
+from kling_desktop.sentences import CONTEXT as CONTEXT
+from kling_desktop.sentences import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP
+from kling_desktop.sentences import Sentence as Sentence
+from kling_desktop.sentences import plural as plural
 from kling_desktop.services.intake import Unread
 from kling_desktop.storage.vault import VaultState
 
@@ -20,23 +23,12 @@ if TYPE_CHECKING:
     from kling_desktop.domain.task_ids import Reading
     from kling_desktop.storage.vault import VaultStatus
 
-CONTEXT = "words"
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
-    return text
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A text to translate and the values that go into it afterwards."""
-
-    template: str
-    values: dict[str, str] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.template.format_map(self.values)
-
+# Of a window that a second start found, and that did not answer it.
+UNANSWERED = QT_TRANSLATE_NOOP(
+    "words",
+    "Kling Desktop is open already, but it does not answer. "
+    "Wait a moment, or end it, and start it again.",
+)
 
 BADGES = {
     Badge.NEW: QT_TRANSLATE_NOOP("words", "Not asked yet"),
@@ -216,10 +208,6 @@ UNFORESEEN = QT_TRANSLATE_NOOP(
     "words", "Something went wrong inside Kling Desktop. Your list is safe; the log says more."
 )
 
-_ADDED = QT_TRANSLATE_NOOP("words", "{count} added")
-_KNOWN = QT_TRANSLATE_NOOP("words", "{count} already here")
-_NOT_AN_ID = QT_TRANSLATE_NOOP("words", "{count} not an id")
-_NOT_IDS = QT_TRANSLATE_NOOP("words", "{count} not ids")
 _NOTHING = QT_TRANSLATE_NOOP("words", "There is no task id in it")
 _SECRET = QT_TRANSLATE_NOOP(
     "words", "A token was left out and not stored: tokens belong in Settings, nowhere else."
@@ -277,9 +265,12 @@ def vault_sentence(status: VaultStatus) -> Sentence:
 
 def add_sentences(added: int, known: int, reading: Reading) -> list[Sentence]:
     """The report on pasted text: counts first, then what was left out and why."""
-    not_ids = _NOT_AN_ID if reading.not_ids == 1 else _NOT_IDS
-    counts = ((_ADDED, added), (_KNOWN, known), (not_ids, reading.not_ids))
-    told = [Sentence(template, {"count": str(count)}) for template, count in counts if count]
+    counts = (
+        plural("words", "{count} added", "", added),
+        plural("words", "{count} already here", "", known),
+        plural("words", "{count} not ids", "{count} not an id", reading.not_ids),
+    )
+    told = [sentence for sentence in counts if sentence.count]
     if not told and not reading.secrets:
         told = [Sentence(_NOTHING)]
     if reading.secrets:

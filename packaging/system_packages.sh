@@ -23,7 +23,7 @@ run='
 # dbus-x11 only because gnome-keyring wants a session bus, and the other choice is all of systemd.
 test='
     xvfb xauth xdotool openbox pcmanfm dbus at-spi2-core gnome-keyring dbus-x11|dbus-user-session
-    openssl python3-gi gir1.2-atspi-2.0
+    openssl fonts-noto-cjk dunst trayer desktop-file-utils python3-gi gir1.2-atspi-2.0
 '
 package='
     binutils dpkg-dev xz-utils desktop-file-utils appstream lintian debootstrap zsh fish man-db
@@ -44,7 +44,7 @@ done
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     case $(uname) in
         Linux) echo "No apt here: please see that your system has Qt 6's libraries (EGL, xkbcommon," \
-                    "xcb-cursor, PulseAudio) and, for the tests, xvfb, xdotool, openbox, pcmanfm, gnome-keyring." ;;
+                    "xcb-cursor, PulseAudio) and, for the tests, xvfb, xdotool, openbox, pcmanfm, gnome-keyring, Noto CJK." ;;
     esac
     exit 0
 fi

@@ -4,73 +4,139 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kling_desktop import __version__
+from kling_desktop.cli.language import translate
 from kling_desktop.domain.id_forms import KINDS
+from kling_desktop.sentences import QT_TRANSLATE_NOOP
 
-EXIT_CODES = """\
-exit codes:
-  0  answered
-  1  a clip could not be written
-  2  the command line makes no sense
-  3  a render failed (wait, fetch)
-  4  the token was refused, or there is none
-  5  no answer, or no clip yet (fetch)
-  6  time ran out (wait)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-Account: the window's own, or from the environment KLING_BASE_URL and KLING_API_KEY (or
-KLING_ACCESS_KEY and KLING_SECRET_KEY), with KLING_PATH_TEMPLATE where the path is another.
-KLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the command line."""
+_EXIT_CODES = (
+    QT_TRANSLATE_NOOP("commands", "answered"),
+    QT_TRANSLATE_NOOP("commands", "a clip or the list could not be written"),
+    QT_TRANSLATE_NOOP("commands", "the command line makes no sense"),
+    QT_TRANSLATE_NOOP("commands", "a render failed (wait, fetch)"),
+    QT_TRANSLATE_NOOP("commands", "the token was refused, or there is none"),
+    QT_TRANSLATE_NOOP("commands", "no answer, or no clip yet (fetch)"),
+    QT_TRANSLATE_NOOP("commands", "time ran out (wait)"),
+)
+
+
+def split_off_given(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Options of the window, and what stands behind `--` for it: none of that is ever an option.
+
+    Commands have a `--` of their own.
+    """
+    at = arguments.index("--") if "--" in arguments else len(arguments)
+    if not all(it.startswith("-") for it in arguments[:at]):
+        return arguments, ()
+    return arguments[:at], arguments[at + 1 :]
 
 
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kling-desktop",
-        description="Watches over your Kling renders. Without a command it opens the window.",
-        epilog=EXIT_CODES,
+        description=translate(
+            "commands", "Watches over your Kling renders. Without a command it opens the window."
+        ),
+        epilog=_epilog(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Kling Desktop {__version__}")
     parser.add_argument(
-        "--demo", action="store_true", help="try it with a built-in service; needs no token"
+        "--demo",
+        action="store_true",
+        help=translate("commands", "try it with a built-in service; needs no token"),
     )
     parser.add_argument(
         "--screenshot",
         type=Path,
         metavar="FILE",
-        help="with --demo: watch all renders end, write a picture of the window, and quit",
+        help=translate(
+            "commands",
+            "with --demo: watch all renders end, write a picture of the window, and quit",
+        ),
     )
     parser.add_argument(
         "--self-test",
         action="store_true",
-        help="look whether everything is there that the program needs, and say what is missing",
+        help=translate(
+            "commands",
+            "look whether everything is there that the program needs, and say what is missing",
+        ),
+    )
+    parser.add_argument(
+        "--background",
+        action="store_true",
+        help=translate("commands", "open the window without coming to the front"),
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
-    status = commands.add_parser("status", help="ask about renders, once")
+    status = commands.add_parser("status", help=translate("commands", "ask about renders, once"))
     _take_ids(status, "+")
     _take_json(status)
 
-    add = commands.add_parser("add", help="put renders on the list; `add -` reads text from a pipe")
+    add = commands.add_parser(
+        "add", help=translate("commands", "put renders on the list; `add -` reads text from a pipe")
+    )
     _take_ids(add, "+")
 
-    listing = commands.add_parser("list", help="show the list as it was seen last, without asking")
+    listing = commands.add_parser(
+        "list", help=translate("commands", "show the list as it was seen last, without asking")
+    )
     _take_account(listing)
     _take_json(listing)
 
-    accounts = commands.add_parser("accounts", help="show the accounts, without their tokens")
-    _take_json(accounts, "account")
+    accounts = commands.add_parser(
+        "accounts", help=translate("commands", "show the accounts, without their tokens")
+    )
+    _take_json(accounts, translate("commands", "print one JSON object per account"))
 
-    wait = commands.add_parser("wait", help="watch renders until they have ended")
+    wait = commands.add_parser(
+        "wait", help=translate("commands", "watch renders until they have ended")
+    )
     _take_ids(wait, "*")
-    wait.add_argument("--timeout", type=_seconds, metavar="S", help="give up after S seconds")
+    wait.add_argument(
+        "--timeout",
+        type=_seconds,
+        metavar="S",
+        help=translate("commands", "give up after S seconds"),
+    )
     _take_json(wait)
 
-    fetch = commands.add_parser("fetch", help="save the clips of finished renders")
+    fetch = commands.add_parser(
+        "fetch", help=translate("commands", "save the clips of finished renders")
+    )
     _take_ids(fetch, "*")
-    fetch.add_argument("-o", "--output", type=Path, metavar="DIR", help="save into this folder")
+    fetch.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="DIR",
+        help=translate("commands", "save into this folder"),
+    )
     _take_json(fetch)
     return parser
+
+
+def _epilog() -> str:
+    codes = [f"  {code}  {translate('commands', text)}" for code, text in enumerate(_EXIT_CODES)]
+    whose = translate(
+        "commands",
+        "Account: the window's own, or from the environment KLING_BASE_URL and KLING_API_KEY (or\n"
+        "KLING_ACCESS_KEY and KLING_SECRET_KEY), with KLING_PATH_TEMPLATE where the path is "
+        "another.\nKLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the "
+        "command line.",
+    )
+    window = translate(
+        "commands",
+        "Window: what stands behind `--` (task ids, files that hold some, kling-desktop: links) is "
+        "shown in\nit to be confirmed. There is one window; a second start brings it to the front.",
+    )
+    return "\n".join((translate("commands", "exit codes:"), *codes, "", whose, "", window))
 
 
 def _take_ids(parser: argparse.ArgumentParser, how_many: str) -> None:
@@ -78,28 +144,34 @@ def _take_ids(parser: argparse.ArgumentParser, how_many: str) -> None:
         "ids",
         nargs=how_many,
         metavar="ID",
-        help="task id, or a status URL; default: the list"
+        help=translate("commands", "task id, or a status URL; default: the list")
         if how_many == "*"
-        else "task id, or a status URL",
+        else translate("commands", "task id, or a status URL"),
     )
     parser.add_argument(
         "--kind",
         choices=KINDS,
         default="",
         metavar="KIND",
-        help="how the renders were made, where an id does not tell (the account's own)",
+        help=translate(
+            "commands", "how the renders were made, where an id does not tell (the account's own)"
+        ),
     )
     _take_account(parser)
 
 
 def _take_account(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--account", default="", metavar="NAME", help="whose renders, by the account's name or id"
+        "--account",
+        default="",
+        metavar="NAME",
+        help=translate("commands", "whose renders, by the account's name or id"),
     )
 
 
-def _take_json(parser: argparse.ArgumentParser, per: str = "render") -> None:
-    parser.add_argument("--json", action="store_true", help=f"print one JSON object per {per}")
+def _take_json(parser: argparse.ArgumentParser, text: str = "") -> None:
+    told = text or translate("commands", "print one JSON object per render")
+    parser.add_argument("--json", action="store_true", help=told)
 
 
 def _seconds(text: str) -> float:
@@ -108,5 +180,7 @@ def _seconds(text: str) -> float:
     except ValueError:
         seconds = -1.0
     if not 0 <= seconds < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds")
+        raise argparse.ArgumentTypeError(
+            translate("commands", "{0} is no number of seconds").format(repr(text))
+        )
     return seconds

@@ -20,12 +20,14 @@ from kling_desktop.cli.exits import (
     USAGE,
     Ended,
 )
+from kling_desktop.cli.language import translate, translated
 from kling_desktop.cli.output import say, show, show_account, warn, warn_of_problems
 from kling_desktop.cli.session import Session, open_ledger, open_session, outcome, refs_from
 from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed, SaveFailed
 from kling_desktop.domain.task import Task, TaskState, answered, not_answered
 from kling_desktop.domain.task_ids import read_task_ids
 from kling_desktop.save_words import save_sentence
+from kling_desktop.sentences import plural
 from kling_desktop.services.events import AccountChanged, Event, TaskChanged
 from kling_desktop.services.intake import MAX_FILE_BYTES, NotText, text_of
 from kling_desktop.services.library import utc_now
@@ -110,7 +112,7 @@ async def _add(arguments: argparse.Namespace) -> int:
         added = await session.add(refs)
     sentences = words.add_sentences(len(added.added), len(added.known), reading)
     tell = say if refs else warn
-    tell(", ".join(str(sentence) for sentence in sentences))
+    tell(", ".join(map(translated, sentences)))
     return ANSWERED if refs else USAGE
 
 
@@ -118,7 +120,9 @@ def _piped() -> str:
     try:
         return text_of(sys.stdin.buffer.read(MAX_FILE_BYTES))
     except NotText:
-        raise Ended(USAGE, "What came through the pipe is not text.") from None
+        raise Ended(
+            USAGE, translate("commands", "What came through the pipe is not text.")
+        ) from None
 
 
 async def _list(arguments: argparse.Namespace) -> int:
@@ -150,11 +154,22 @@ async def _wait(arguments: argparse.Namespace) -> int:
             async with asyncio.timeout(arguments.timeout):
                 await show_ended.all_settled.wait()
         except TimeoutError:
-            warn(f"{len(show_ended.open)} of {len(keys)} renders have not ended yet.")
+            warn(_late_words(len(show_ended.open), len(keys)))
             return TIMED_OUT
         if show_ended.open:
             return NO_TOKEN  # nothing is asked at their accounts; why was told
         return outcome(session.workspace.library.tasks[key] for key in keys)
+
+
+def _late_words(open_count: int, count: int) -> str:
+    sentence = plural(
+        "commands",
+        "{open} of {count} renders have not ended yet.",
+        "The render has not ended yet.",
+        count,
+        open=str(open_count),
+    )
+    return translated(sentence)
 
 
 class _Announcer:
@@ -187,7 +202,9 @@ class _Announcer:
 
     def _look_at_account(self, account_id: str) -> None:
         status = self._session.workspace.accounts.get(account_id)
-        text = str(words.problem_sentence(status.problem)) if status and status.problem else ""
+        text = (
+            translated(words.problem_sentence(status.problem)) if status and status.problem else ""
+        )
         if text and text != self._told:
             warn(text)
         self._told = text
@@ -242,13 +259,17 @@ async def _fetch_one(
         try:
             task = await _put_on_disk(session, workspace.library.tasks[key], folder)
         except SaveFailed as failure:
-            warn(f"{key.task_id}: {save_sentence(failure)}")
+            warn(f"{key.task_id}: {translated(save_sentence(failure))}")
             return NOT_WRITTEN if failure.trouble.concerns_folder else NO_ANSWER
     show(task, session.retention_days(task), as_json=as_json)
     if task.state.is_final:
         return ANSWERED
     if task.problem is None:
-        warn(f"{key.task_id}: still rendering, so there is no clip yet.")
+        warn(
+            translate("commands", "{0}: still rendering, so there is no clip yet.").format(
+                key.task_id
+            )
+        )
     return NO_ANSWER
 
 

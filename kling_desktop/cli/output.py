@@ -6,8 +6,10 @@ import json
 import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
 from kling_desktop import words
+from kling_desktop.cli.language import translate, translated
 from kling_desktop.domain.badge import SavingStage, badge
 from kling_desktop.domain.clip_facts import iso_utc
 from kling_desktop.domain.errors import Remedy
@@ -46,7 +48,7 @@ def warn_of_problems(tasks: Iterable[Task]) -> None:
     told = {
         f"{task.task_id}: {sentence}" if problem.remedy in _OF_ONE_RENDER else sentence: None
         for task in tasks
-        if (problem := unsolved(task)) and (sentence := str(words.problem_sentence(problem)))
+        if (problem := unsolved(task)) and (sentence := translated(words.problem_sentence(problem)))
     }
     for text in told:
         warn(text)
@@ -61,8 +63,10 @@ def show_account(account: Account, *, is_main: bool, as_json: bool) -> None:
     if as_json:
         say(json.dumps(asdict(account) | {"origin": account.origin, "is_main": is_main}))
     else:
-        more = "  new renders belong here" if is_main else ""
-        say(f"{account.name:<36}  {account.base_url}{more}")
+        columns = [padded(account.name, 36), account.base_url]
+        if is_main:
+            columns.append(translate("commands", "new renders belong here"))
+        say("  ".join(columns))
 
 
 def as_object(task: Task, retention_days: int) -> dict[str, Any]:
@@ -102,11 +106,17 @@ def as_object(task: Task, retention_days: int) -> dict[str, Any]:
 
 def as_line(task: Task) -> str:
     """`id  state  elapsed  name  more`, in columns."""
-    state = words.BADGES[badge(task, saving=SavingStage.IDLE, paused=False)]
+    state = translated(words.BADGES[badge(task, saving=SavingStage.IDLE, paused=False)])
     paths = "  ".join(video.path for video in task.videos if video.path)
     more = task.reason or paths
-    columns = (f"{task.task_id:<36}", f"{state:<13}", f"{_clock(task.elapsed(utc_now())):>8}")
+    columns = (padded(task.task_id, 36), padded(state, 13), f"{_clock(task.elapsed(utc_now())):>8}")
     return "  ".join((*columns, *filter(None, (task.name, more))))
+
+
+def padded(text: str, width: int) -> str:
+    """Terminals draw Chinese and Japanese characters as wide as two others."""
+    taken = sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    return text + " " * (width - taken)
 
 
 def _clock(span: timedelta) -> str:

@@ -17,6 +17,7 @@ from kling_desktop.cli.exits import (
     USAGE,
     Ended,
 )
+from kling_desktop.cli.language import translate, translated
 from kling_desktop.cli.output import unsolved, warn
 from kling_desktop.cli.whose import (
     NOBODY,
@@ -30,6 +31,7 @@ from kling_desktop.domain.errors import ErrorKind
 from kling_desktop.domain.id_forms import TaskRef, may_be_id
 from kling_desktop.domain.task import TaskKey, TaskState
 from kling_desktop.domain.task_ids import Reading, read_task_ids
+from kling_desktop.sentences import QT_TRANSLATE_NOOP
 from kling_desktop.services.adding import add_refs, home_of
 from kling_desktop.services.workspace import Workspace, open_workspace
 from kling_desktop.storage.database import LEDGER_ERRORS, LedgerTooNew
@@ -46,7 +48,9 @@ if TYPE_CHECKING:
     from kling_desktop.services.library import Added
 
 PROMPT_LIMIT_S = 20.0
-_TOKEN_AS_ID = "That is a token, not a task id. It was not used or stored."  # noqa: S105 - a sentence
+_TOKEN_AS_ID = QT_TRANSLATE_NOOP(
+    "commands", "That is a token, not a task id. It was not used or stored."
+)
 _TOKEN_KINDS = frozenset({ErrorKind.AUTH, ErrorKind.QUOTA})
 
 
@@ -115,7 +119,7 @@ async def open_session(
     async with open_ledger(vault, download_folder) as workspace:
         chosen = await _choose(workspace.accounts, given, account=account, asks=asks)
         if workspace.accounts.holds_token(ref.task_id for ref in refs):
-            raise Ended(USAGE, _TOKEN_AS_ID)
+            raise Ended(USAGE, translate("commands", _TOKEN_AS_ID))
         is_only = given is not None and not account
         session = Session(workspace, chosen, is_named=bool(account), is_only=is_only)
         if asks:
@@ -135,18 +139,18 @@ async def open_ledger(
             _tell_of_damage(workspace)
             yield workspace
     except LedgerTooNew:
-        raise Ended(NOT_WRITTEN, words.LEDGER_TOO_NEW) from None
+        raise Ended(NOT_WRITTEN, translated(words.LEDGER_TOO_NEW)) from None
     except BrokenPipeError:
         raise  # whoever read what we print has gone; the ledger is fine
     except LEDGER_ERRORS as error:
-        raise Ended(NOT_WRITTEN, str(words.ledger_sentence(str(error)))) from error
+        raise Ended(NOT_WRITTEN, translated(words.ledger_sentence(str(error)))) from error
 
 
 def refs_from(texts: Iterable[str], kind: str) -> list[TaskRef]:
     """Ids as typed: each any id the service could know, or a text that names one. Raises Ended."""
     texts, refs = list(texts), []
     if {os.environ.get(name) for name in SECRETS} & set(texts):
-        raise Ended(USAGE, _TOKEN_AS_ID)
+        raise Ended(USAGE, translate("commands", _TOKEN_AS_ID))
     for text in texts:
         found = (TaskRef(text),) if may_be_id(text) else _read(text).refs
         refs += [replace(ref, kind=ref.kind or kind) for ref in found]
@@ -167,18 +171,18 @@ def outcome(tasks: Iterable[Task]) -> int:
 def _read(text: str) -> Reading:
     reading = read_task_ids(text)
     if reading.secrets:
-        raise Ended(USAGE, _TOKEN_AS_ID)
+        raise Ended(USAGE, translate("commands", _TOKEN_AS_ID))
     if not reading.refs:
         shown = next((refusal.sample for refusal in reading.refusals), "")
-        raise Ended(USAGE, f"{shown!r} is not a task id.")
+        raise Ended(USAGE, translate("commands", "{0} is not a task id.").format(repr(shown)))
     return reading
 
 
 def _tell_of_damage(workspace: Workspace) -> None:
     if workspace.ledger_set_aside:
-        warn(str(words.set_aside_sentence(str(workspace.ledger_set_aside))))
+        warn(translated(words.set_aside_sentence(str(workspace.ledger_set_aside))))
     if workspace.preferences.were_damaged:
-        warn(words.SETTINGS_DAMAGED)
+        warn(translated(words.SETTINGS_DAMAGED))
 
 
 async def _choose(accounts: Accounts, given: Given | None, *, account: str, asks: bool) -> Account:
@@ -189,7 +193,7 @@ async def _choose(accounts: Accounts, given: Given | None, *, account: str, asks
     elif accounts.main:
         chosen = accounts.main.account
     else:
-        raise Ended(NO_TOKEN, NOBODY)
+        raise Ended(NO_TOKEN, translate("commands", NOBODY))
     if asks:
         await accounts.load_tokens()
     return chosen
@@ -202,8 +206,9 @@ def _check_tokens(session: Session, refs: list[TaskRef]) -> None:
     statuses = [status for it in sorted(ids) if (status := accounts.get(it))]
     without = [status for status in statuses if not status.token]
     if len(without) == len(statuses):
-        for text in {str(words.vault_sentence(status.vault)) for status in without}:
+        for text in {translated(words.vault_sentence(status.vault)) for status in without}:
             warn(text)
-        raise Ended(NO_TOKEN, NOBODY)
+        raise Ended(NO_TOKEN, translate("commands", NOBODY))
     for status in without:
-        warn(f"There is no token for {status.account.name}, so nothing is asked there.")
+        text = translate("commands", "There is no token for {0}, so nothing is asked there.")
+        warn(text.format(status.account.name))

@@ -8,19 +8,31 @@ from typing import TYPE_CHECKING
 
 from kling_desktop.account_words import refused_sentence
 from kling_desktop.cli.exits import NO_TOKEN, USAGE, Ended
+from kling_desktop.cli.language import translate, translated
 from kling_desktop.domain.account import AccountRefused, AuthStyle, template_in
 from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.domain.templates import TemplateError
 from kling_desktop.kling.auth import TokenUnusable
+from kling_desktop.sentences import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from kling_desktop.domain.account import Account
     from kling_desktop.services.accounts import Accounts
 
 SECRETS = ("KLING_API_KEY", "KLING_ACCESS_KEY", "KLING_SECRET_KEY")
-NOBODY = (
+NOBODY = QT_TRANSLATE_NOOP(
+    "commands",
     "There is no token to ask with. Start kling-desktop and enter one, or set KLING_BASE_URL and "
-    "KLING_API_KEY."
+    "KLING_API_KEY.",
+)
+_HALF_A_PAIR = QT_TRANSLATE_NOOP(
+    "commands", "Set both KLING_ACCESS_KEY and KLING_SECRET_KEY, or neither."
+)
+_KEY_AND_PAIR = QT_TRANSLATE_NOOP(
+    "commands", "Set KLING_API_KEY, or KLING_ACCESS_KEY and KLING_SECRET_KEY: not all."
+)
+_HALF_AN_ACCOUNT = QT_TRANSLATE_NOOP(
+    "commands", "Set both KLING_BASE_URL and KLING_API_KEY, or neither."
 )
 
 
@@ -42,11 +54,11 @@ def from_environment() -> Given | None:
     base_url, template = _variable("KLING_BASE_URL"), _variable("KLING_PATH_TEMPLATE")
     token, access, secret = (_variable(name) for name in SECRETS)
     if bool(access) != bool(secret):
-        raise Ended(USAGE, "Set both KLING_ACCESS_KEY and KLING_SECRET_KEY, or neither.")
+        raise Ended(USAGE, translate("commands", _HALF_A_PAIR))
     if token and access:
-        raise Ended(USAGE, "Set KLING_API_KEY, or KLING_ACCESS_KEY and KLING_SECRET_KEY: not all.")
+        raise Ended(USAGE, translate("commands", _KEY_AND_PAIR))
     if bool(base_url) != bool(token or access):
-        raise Ended(USAGE, "Set both KLING_BASE_URL and KLING_API_KEY, or neither.")
+        raise Ended(USAGE, translate("commands", _HALF_AN_ACCOUNT))
     if not base_url:
         return None
     draft = AccountDraft(base_url=base_url, path_template=template or None)
@@ -63,9 +75,9 @@ async def use_given(given: Given, accounts: Accounts) -> Account:
     except AccountRefused as error:
         is_path = isinstance(error, TemplateError)
         variable = "KLING_PATH_TEMPLATE" if is_path else "KLING_BASE_URL"
-        raise Ended(USAGE, f"{variable}: {refused_sentence(error)}") from None
+        raise Ended(USAGE, f"{variable}: {translated(refused_sentence(error))}") from None
     except TokenUnusable as error:
-        raise Ended(NO_TOKEN, f"{given.variable}: {refused_sentence(error)}") from None
+        raise Ended(NO_TOKEN, f"{given.variable}: {translated(refused_sentence(error))}") from None
     return account
 
 
@@ -79,7 +91,9 @@ async def account_named(name: str, given: Given | None, accounts: Accounts) -> A
     if len(found) != 1:
         told = ", ".join(it.account_id if len(found) > 1 else it.name for it in known)
         # What was typed is not repeated: it may be a token in the wrong place.
-        raise Ended(USAGE, f"There is no such account. There are: {told or 'none yet'}.")
+        there = translate("commands", "There is no such account. There are: {0}.").format(told)
+        none = translate("commands", "There is no such account. There are none yet.")
+        raise Ended(USAGE, there if told else none)
     if given and _is_at(found[0], given, accounts):
         await accounts.use(found[0], given.token)
     return found[0]

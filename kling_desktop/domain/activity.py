@@ -26,11 +26,16 @@ class Happening(StrEnum):
     GONE = "gone"  # the service has deleted the clip
     PAUSED = "paused"
     RESUMED = "resumed"
+    FOLLOWED_UP = (
+        "followed_up"  # `word` is a FollowUpResult; `detail` and `count` are its outcome's
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """`word` is a TaskState or a SaveTrouble, by what happened; `detail` is other people's text."""
+    """`word` is a TaskState, a SaveTrouble or a FollowUpResult, by what happened; `detail` is other
+    people's text.
+    """
 
     at: datetime
     what: Happening

@@ -33,7 +33,7 @@ def clip_facts(task: Task, account_name: str, position: int) -> Facts:
         "videos": len(task.videos),
         "state": task.state.value,
         "raw_status": task.raw_status or None,
-        "reason": _QUERY.sub(r"\1", task.reason) or None,
+        "reason": without_queries(task.reason) or None,
         "cost": task.cost or None,
         "duration_s": task.videos[position].duration_s,
         "started_at": iso_utc(task.started_at()) if task.has_known_start else None,
@@ -41,6 +41,11 @@ def clip_facts(task: Task, account_name: str, position: int) -> Facts:
         "created_at": iso_utc(task.created_at),
         "updated_at": iso_utc(task.updated_at),
     }
+
+
+def without_queries(text: str) -> str:
+    """A text whose links, if it has any, open nothing any more."""
+    return _QUERY.sub(r"\1", text)
 
 
 def iso_utc(instant: datetime | None) -> str | None:

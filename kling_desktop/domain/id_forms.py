@@ -33,6 +33,7 @@ _KNOWN_FORM = re.compile(
     r"|(?:task_kling_|kling_|kling-|task-)(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{6,100}",
     re.ASCII,
 )
+_SURE_FORM = re.compile(r"\d{18,19}|(?:task_|kling_|kling-|task-).*", re.ASCII)
 _SHORTEST = 11  # characters: "task-" and six
 _ALLOWED = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _SECRET = re.compile(
@@ -69,6 +70,11 @@ class TaskRef:
 
 def looks_like_id(token: str) -> bool:
     return len(token) >= _SHORTEST and _KNOWN_FORM.fullmatch(token) is not None
+
+
+def is_surely_id(token: str) -> bool:
+    """Whether its form is no other thing's: hashes and UUIDs name much besides renders."""
+    return looks_like_id(token) and _SURE_FORM.fullmatch(token) is not None
 
 
 def may_be_id(token: str) -> bool:

@@ -17,7 +17,7 @@ def safe_name(text: str, limit: int = MAX_BYTES) -> str:
 
     Empty when nothing readable is left. Separators become spaces, so what was a path is none.
     """
-    spaced = " ".join(UNUSABLE.sub(" ", _readable(text)).split())
+    spaced = " ".join(UNUSABLE.sub(" ", readable(text)).split())
     name = cut(_SPACE_BEFORE_DOT.sub("", spaced).lstrip(" ."), limit)
     return cut(_not_reserved(name), limit)
 
@@ -27,8 +27,10 @@ def cut(text: str, limit: int) -> str:
     return text.encode()[:limit].decode(errors="ignore").rstrip(" .")
 
 
-def _readable(text: str) -> str:
-    """Without control characters, those that turn the reading direction, and broken halves."""
+def readable(text: str) -> str:
+    """One line without control characters, those that turn the reading direction, and broken
+    halves.
+    """
     return "".join(
         " " if character.isspace() else character
         for character in normalize("NFC", text)

@@ -1,4 +1,4 @@
-"""One GET to the API, and what came of it: everything, or why not."""
+"""One question to the API, or one message elsewhere, and what came of it: all, or why not."""
 
 from __future__ import annotations
 
@@ -10,9 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kling_desktop.domain.errors import Cause, ErrorKind, Problem, RequestFailed
 from kling_desktop.kling.fields import text
-from kling_desktop.kling.http import TRANSPORT_ERRORS, cause_of, pieces, proxy_of, question
+from kling_desktop.kling.http import (
+    TRANSPORT_ERRORS,
+    cause_of,
+    message,
+    pieces,
+    proxy_of,
+    question,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import httpx
 
 MAX_BODY = 1024 * 1024
@@ -32,16 +41,37 @@ async def exchange(
     http: httpx.AsyncClient, url: str, headers: dict[str, str], *, whole_answer_s: float
 ) -> Received:
     """Ask, within `whole_answer_s` seconds. Raises RequestFailed."""
+    return await _within(whole_answer_s, http, url, lambda: question(url, headers))
+
+
+async def deliver(
+    http: httpx.AsyncClient,
+    url: str,
+    body: bytes,
+    headers: dict[str, str],
+    secret_headers: dict[str, str],
+    *,
+    whole_answer_s: float,
+) -> Received:
+    """POST JSON by a `media_client()`, once, following no redirect. Raises RequestFailed."""
+    return await _within(
+        whole_answer_s, http, url, lambda: message(url, body, headers, secret_headers)
+    )
+
+
+async def _within(
+    limit_s: float, http: httpx.AsyncClient, url: str, make: Callable[[], httpx.Request]
+) -> Received:
     try:
-        async with asyncio.timeout(whole_answer_s):
-            return await _exchange(http, url, headers)
+        async with asyncio.timeout(limit_s):
+            return await _exchange(http, make())
     except TRANSPORT_ERRORS as error:
         problem = _network_problem(error, proxy_of(http, url))
     raise RequestFailed(problem)  # out here: the error's request holds the token
 
 
-async def _exchange(http: httpx.AsyncClient, url: str, headers: dict[str, str]) -> Received:
-    response = await http.send(question(url, headers), stream=True)
+async def _exchange(http: httpx.AsyncClient, request: httpx.Request) -> Received:
+    response = await http.send(request, stream=True)
     try:
         return await _received(response)
     finally:

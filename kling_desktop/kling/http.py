@@ -84,11 +84,14 @@ class _Transport(AiohttpTransport):
         return session
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request without a body. Raises TRANSPORT_ERRORS."""
+        """Send a request; its body, if it has one, is in the extension "body". Raises
+        TRANSPORT_ERRORS.
+        """
         answer = await self._session(request).request(
             request.method,
             request.extensions.get("target") or str(request.url),
             headers=_sent_headers(request),
+            data=request.extensions.get("body"),
             allow_redirects=False,
             proxy_headers=_proxy_headers(self.proxy),
         )
@@ -302,6 +305,17 @@ def question(url: str, secret_headers: dict[str, str]) -> httpx.Request:
         url = str(httpx.URL(url))
         path_at = len(url)
     return _Question(_parsed(url[:path_at]), url, secret_headers)
+
+
+def message(
+    url: str, body: bytes, headers: dict[str, str], secret_headers: dict[str, str]
+) -> httpx.Request:
+    """A POST of JSON for `media_client().send`, to whatever address its writer has chosen. Raises
+    httpx.InvalidURL.
+    """
+    extensions = {"any_address": True, "body": body, "secret_headers": secret_headers}
+    given = {**_API_HEADERS, "Content-Type": "application/json", **headers}
+    return httpx.Request("POST", url, headers=given, content=body, extensions=extensions)
 
 
 @lru_cache(maxsize=64)

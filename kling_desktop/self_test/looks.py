@@ -10,7 +10,7 @@ from kling_desktop.app import run_unseen
 from kling_desktop.self_test.findings import Finding, missing
 from kling_desktop.self_test.trial import Trial
 from kling_desktop.storage.vault import Vault, VaultState
-from kling_desktop.ui.self_test import load_displays
+from kling_desktop.ui.self_test import load_displays, load_languages
 
 STEP_LIMIT_S = 8.0
 Look = Callable[[], Awaitable[str]]
@@ -32,7 +32,7 @@ def look_at_the_rest() -> list[Finding]:
 
 
 async def _look(findings: list[Finding]) -> int:
-    for name, look in (("Display", _display), ("Keyring", _keyring)):
+    for name, look in (("Display", _display), ("Languages", _languages), ("Keyring", _keyring)):
         findings.append(await _found(name, look))
     async with AsyncExitStack() as stack:
         trial = Trial(stack)
@@ -61,6 +61,10 @@ async def _found(name: str, look: Look) -> Finding:
 
 async def _display() -> str:
     return ", ".join(load_displays())
+
+
+async def _languages() -> str:
+    return ", ".join(load_languages())
 
 
 async def _keyring() -> str:

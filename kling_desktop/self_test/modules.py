@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import sys
 from importlib import import_module
 from pkgutil import walk_packages
 
@@ -20,11 +21,15 @@ LATE = (
     "PySide6.QtSvg",
     "PySide6.QtWidgets",
 )
+# Other people's, imported inside functions too. What they load for Windows needs a session there.
+NOTIFIER = ("desktop_notifier.main",) + ("desktop_notifier.backends.dbus",) * (
+    sys.platform == "linux"
+)
 
 
 def look_at_modules() -> Finding:
     ours = walk_packages(kling_desktop.__path__, "kling_desktop.", onerror=lambda _: None)
-    names = [*(it.name for it in ours), *LATE]
+    names = [*(it.name for it in ours), *LATE, *NOTIFIER]
     failed = [told for name in names if (told := _failure(name))]
     return Finding(
         "Modules",

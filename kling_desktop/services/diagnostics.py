@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kling_desktop.domain.task import Task
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.workspace import Workspace
+    from kling_desktop.storage.settings import Settings
 
 LOG_LINES = 300
 # No word here may look like the start of a header: what follows would be taken out.
@@ -58,7 +59,7 @@ async def collect(workspace: Workspace, versions: Mapping[str, str]) -> dict[str
     settings, log = workspace.preferences.settings, workspace.paths.log
     written = {
         "about.txt": _lines(about.items()),
-        "settings.json": json.dumps(asdict(settings), indent=2, ensure_ascii=False),
+        "settings.json": json.dumps(_shown(settings), indent=2, ensure_ascii=False),
         "accounts.txt": "\n\n".join(_account(status) for status in statuses),
     }
     secrets = {secret for status in statuses for secret in parts_of(status.token)}
@@ -94,6 +95,17 @@ def without_private(text: str, secrets: Iterable[str], home: Path) -> str:
         text = re.sub(re.escape(written) + r"(?![\w-]|\.\w)", "~", text)
     # Other folders of the same person, such as those of a temporary file.
     return re.sub(rf"(?<=[/\\]){re.escape(home.name)}(?=[/\\\"'\s]|$)", "~", text)
+
+
+def _shown(settings: Settings) -> dict[str, object]:
+    """Without the arguments of a program and the text of a webhook: keys may stand in them."""
+    arguments = f"{max(len(settings.program) - 1, 0)} arguments"
+    body = f"{len(settings.webhook_body)} characters"
+    return {
+        **asdict(settings),
+        "program": [*settings.program[:1], arguments],
+        "webhook_body": body,
+    }
 
 
 def _account(status: AccountStatus) -> str:

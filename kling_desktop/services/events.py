@@ -41,6 +41,13 @@ class FileChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUpChanged:
+    """Something that is done after a render has ended began, ended or failed."""
+
+    key: TaskKey
+
+
+@dataclass(frozen=True, slots=True)
 class AccountChanged:
     account_id: str
 
@@ -56,6 +63,7 @@ Event = (
     | TaskChanged
     | SavingChanged
     | FileChanged
+    | FollowUpChanged
     | AccountChanged
     | TrackingChanged
 )

@@ -16,6 +16,7 @@ from kling_desktop.services.asking import Asker
 from kling_desktop.services.background import TaskScope
 from kling_desktop.services.downloads import Downloads
 from kling_desktop.services.events import EventHub
+from kling_desktop.services.follow_ups.follow_ups import FollowUps
 from kling_desktop.services.learning import Learning
 from kling_desktop.services.library import Clock, Library, utc_now
 from kling_desktop.services.missing_files import MissingFiles
@@ -25,6 +26,7 @@ from kling_desktop.services.radar import Radar
 from kling_desktop.services.releases import Releases
 from kling_desktop.services.tracker import Tracker
 from kling_desktop.storage.database import Database
+from kling_desktop.storage.follow_ups import FollowUpStore
 from kling_desktop.storage.parts import PartStore
 from kling_desktop.storage.render_times import RenderTimeStore
 from kling_desktop.storage.tasks import TaskStore
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from kling_desktop.kling.late_http import Http
+    from kling_desktop.services.follow_ups.runners import Runners
     from kling_desktop.storage.paths import Paths
     from kling_desktop.storage.vault import Vault
 
@@ -53,6 +57,7 @@ class Workspace:
     learning: Learning
     tracker: Tracker
     downloads: Downloads
+    follow_ups: FollowUps
     radar: Radar
     missing: MissingFiles
     releases: Releases
@@ -99,19 +104,30 @@ async def open_workspace(
                 clock=clock,
                 random=random,
             )
+            places = Places(preferences, accounts, download_folder)
             downloads = Downloads(
                 library,
                 accounts,
                 tracker,
                 media,
                 PartStore(database),
-                Places(preferences, accounts, download_folder),
+                places,
                 hub=hub,
                 scope=scope,
                 clock=clock,
                 random=random,
                 at_once=preferences.settings.downloads_at_once,
                 kilobytes_per_s=preferences.settings.kilobytes_per_s,
+            )
+            follow_ups = FollowUps(
+                library,
+                downloads,
+                FollowUpStore(database),
+                lambda: _runners(media, accounts, places, vault, clock),
+                preferences,
+                hub=hub,
+                scope=scope,
+                clock=clock,
             )
             radar = Radar(library, accounts, hub, clock)
             await accounts.load()
@@ -129,6 +145,7 @@ async def open_workspace(
                     learning=learning,
                     tracker=tracker,
                     downloads=downloads,
+                    follow_ups=follow_ups,
                     radar=radar,
                     missing=MissingFiles(library, hub, scope),
                     releases=Releases(media, releases_feed()),
@@ -141,6 +158,16 @@ async def open_workspace(
                 await library.flush()
     finally:
         await database.close()
+
+
+def _runners(
+    media: Http, accounts: Accounts, places: Places, vault: Vault, clock: Clock
+) -> Runners:
+    """Made when something is first to be done after a render: the start waits for none of it."""
+    from kling_desktop.services.follow_ups.runners import Runners
+    from kling_desktop.services.follow_ups.secret import WebhookSecret
+
+    return Runners(media, accounts, places, WebhookSecret(vault), clock)
 
 
 def _report(name: str, error: BaseException) -> None:

@@ -121,6 +121,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                            WHERE videos.account_id = tasks.account_id
                              AND videos.task_id = tasks.task_id AND path <> '')""",
     ),
+    (
+        # Not tied to its task: what was done stays done for one that is put on the list again.
+        """CREATE TABLE follow_ups (
+             account_id TEXT NOT NULL,
+             task_id TEXT NOT NULL,
+             kind TEXT NOT NULL,
+             state TEXT NOT NULL,
+             changed_at INTEGER NOT NULL,
+             PRIMARY KEY (account_id, task_id, kind)
+           ) STRICT, WITHOUT ROWID""",
+    ),
 )
 
 

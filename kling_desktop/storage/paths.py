@@ -39,6 +39,11 @@ class Paths:
         return self.data / "kling-desktop.log"
 
     @property
+    def window_lock(self) -> Path:
+        """Held by the process that has the window."""
+        return self.data / "window.lock"
+
+    @property
     def posters(self) -> Path:
         return self.cache / "posters"
 

@@ -8,8 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.filenames import template_problem
+from kling_desktop.domain.follow_up import DEFAULT_BODY, Occasion
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
 from kling_desktop.domain.releases import UpdateChoice
+from kling_desktop.domain.telling import TellChoice
+from kling_desktop.languages import SYSTEM, Language
 from kling_desktop.storage.atomic import write_whole
 
 if TYPE_CHECKING:
@@ -22,6 +25,10 @@ LIMITS: dict[str, tuple[float, float]] = {
     "kilobytes_per_s": (0, 10_000_000),
     "volume": (0.0, 1.0),
     "text_percent": (80, 200),
+    "program_minutes": (1, 1440),
+    "program_since": (0, 4_000_000_000),
+    "webhook_since": (0, 4_000_000_000),
+    "copy_since": (0, 4_000_000_000),
 }
 
 
@@ -34,6 +41,16 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class ContrastChoice(StrEnum):
+    SYSTEM = "system"
+    MORE = "more"
+
+
+class MotionChoice(StrEnum):
+    SYSTEM = "system"
+    LESS = "less"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """An empty `download_folder` means the system's own proposal.
@@ -41,8 +58,16 @@ class Settings:
     An empty `main_account_id` means the first account. `kilobytes_per_s` limits all downloads
     together, in KiB/s; 0 is no limit. `text_percent` is of the system's own size of text.
     `software_decoding` keeps the graphics card out of it, from the next start on.
-    `theme`, `proxy_mode` and `updates` are values of ThemeChoice, ProxyMode and UpdateChoice: a
-    file holds no enums.
+    `language` is SYSTEM or a Language, from the next start on.
+    `theme`, `contrast`, `motion`, `proxy_mode`, `updates` and `notify` are values of ThemeChoice,
+    ContrastChoice, MotionChoice, ProxyMode, UpdateChoice and TellChoice: a file holds no enums.
+    `notify_in_front`: also while the window is in front. `tray` and `close_to_tray` hold where the
+    desktop has a tray.
+
+    `program_since`, `webhook_since` and `copy_since` say after which renders something is done:
+    those that end from this instant on, in unix seconds; 0 is never. `program_for` and
+    `webhook_for` are values of Occasion. `program` is a program and its arguments;
+    `webhook_header` names a header whose value is in the vault.
     """
 
     main_account_id: str = ""
@@ -59,10 +84,30 @@ class Settings:
     software_decoding: bool = False
     theme: str = ThemeChoice.SYSTEM.value
     text_percent: int = 100
+    contrast: str = ContrastChoice.SYSTEM.value
+    motion: str = MotionChoice.SYSTEM.value
+    language: str = SYSTEM
     proxy_mode: str = ProxyMode.SYSTEM.value
     proxy_address: str = ""
     detailed_log: bool = False
     updates: str = UpdateChoice.BY_HAND.value
+    program_since: int = 0
+    program_for: str = Occasion.SUCCEEDED.value
+    program: tuple[str, ...] = ()
+    program_minutes: int = 10
+    webhook_since: int = 0
+    webhook_for: str = Occasion.BOTH.value
+    webhook_address: str = ""
+    webhook_header: str = ""
+    webhook_body: str = DEFAULT_BODY
+    copy_since: int = 0
+    copy_folder: str = ""
+    notify: str = TellChoice.ENDS.value
+    notify_in_front: bool = False
+    notify_sound: bool = False
+    tray: bool = True
+    close_to_tray: bool = False
+    watch_clipboard: bool = False
 
     @property
     def proxy(self) -> ProxyChoice:
@@ -106,6 +151,7 @@ def _read(path: Path) -> Settings:
     stored = json.loads(path.read_bytes())
     if not isinstance(stored, dict):
         raise TypeError
+    stored = {name: tuple(it) if isinstance(it, list) else it for name, it in stored.items()}
     return Settings(**{name: stored[name] for name in _usable(stored)})
 
 
@@ -114,7 +160,8 @@ def _usable(stored: dict[str, Any]) -> list[str]:
     return [
         field.name
         for field in fields(Settings)
-        if type(stored.get(field.name)) is type(field.default) and _is_sound(stored, field.name)
+        if type(stored.get(field.name)) is type(field.default)
+        and (stored[field.name] == field.default or _is_sound(stored, field.name))
     ]
 
 
@@ -132,10 +179,51 @@ def _is_proxy_address(text: str) -> bool:
         return False
 
 
-_SOUND: dict[str, Callable[[str], bool]] = {
+# Of the following few have anything, and the start waits for what looks at it: it is loaded late.
+
+
+def _is_program(parts: tuple[object, ...]) -> bool:
+    from kling_desktop.domain.follow_up_template import program_problem
+
+    texts = [part for part in parts if isinstance(part, str)]
+    return len(texts) == len(parts) and program_problem(texts) is None
+
+
+def _is_webhook_address(text: str) -> bool:
+    from kling_desktop.domain.webhook_address import AddressRefused, webhook_address
+
+    try:
+        return text == webhook_address(text)
+    except AddressRefused:
+        return False
+
+
+def _is_header(name: str) -> bool:
+    from kling_desktop.domain.follow_up_template import header_problem
+
+    return header_problem(name) is None
+
+
+def _is_body(template: str) -> bool:
+    from kling_desktop.domain.follow_up_template import body_problem
+
+    return body_problem(template) is None
+
+
+_SOUND: dict[str, Callable[[Any], bool]] = {
     "name_template": lambda text: template_problem(text) is None,
     "theme": lambda text: text in set(ThemeChoice),
+    "contrast": lambda text: text in set(ContrastChoice),
+    "motion": lambda text: text in set(MotionChoice),
+    "language": lambda text: text in {SYSTEM, *Language},
     "proxy_mode": lambda text: text in set(ProxyMode),
     "proxy_address": _is_proxy_address,
     "updates": lambda text: text in set(UpdateChoice),
+    "program": _is_program,
+    "program_for": lambda text: text in set(Occasion),
+    "webhook_for": lambda text: text in set(Occasion),
+    "webhook_address": _is_webhook_address,
+    "webhook_header": _is_header,
+    "webhook_body": _is_body,
+    "notify": lambda text: text in set(TellChoice),
 }

@@ -13,12 +13,10 @@ import sys
 import threading
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from kling_desktop.domain.account import Account
 
 SERVICE = "Kling Desktop"
 QUIET_LIMIT_S = 5.0
@@ -61,8 +59,17 @@ class VaultStatus:
 SESSION_ONLY = VaultStatus(VaultState.SESSION)
 
 
+class Owner(Protocol):
+    """What a secret is kept for: an account, or a header of the webhook."""
+
+    @property
+    def account_id(self) -> str: ...
+    @property
+    def origin(self) -> str: ...
+
+
 class Vault:
-    """Tokens by account. One that cannot be kept is held in memory until the program ends."""
+    """Tokens by owner. One that cannot be kept is held in memory until the program ends."""
 
     def __init__(
         self,
@@ -83,9 +90,9 @@ class Vault:
             return SESSION_ONLY
         return await self._ask(_describe, self._quiet_limit_s) or VaultStatus(VaultState.SILENT)
 
-    async def read(self, account: Account) -> tuple[str | None, VaultStatus]:
-        """The account's token, if there is one, and how the keyring was."""
-        entry = _entry(account)
+    async def read(self, owner: Owner) -> tuple[str | None, VaultStatus]:
+        """The owner's token, if there is one, and how the keyring was."""
+        entry = _entry(owner)
         if entry in self._session:
             return self._session[entry], SESSION_ONLY
         status = await self.status()
@@ -97,9 +104,9 @@ class Vault:
         token, state = answer
         return token, VaultStatus(state, status.store)
 
-    async def store(self, account: Account, token: str) -> VaultStatus:
+    async def store(self, owner: Owner, token: str) -> VaultStatus:
         """Keep a token. Where the status says it is not kept, this session has it all the same."""
-        entry = _entry(account)
+        entry = _entry(owner)
         self._session[entry] = token
         status = await self.status()
         if not status.keeps:
@@ -109,9 +116,9 @@ class Vault:
             del self._session[entry]
         return VaultStatus(state or VaultState.SILENT, status.store)
 
-    async def forget(self, account: Account) -> VaultStatus:
+    async def forget(self, owner: Owner) -> VaultStatus:
         """Delete a token. Where the status is not READY, a keyring may still have it."""
-        entry = _entry(account)
+        entry = _entry(owner)
         self._session.pop(entry, None)
         status = await self.status()
         if not status.keeps:
@@ -141,9 +148,9 @@ class Vault:
                 return None
 
 
-def _entry(account: Account) -> str:
+def _entry(owner: Owner) -> str:
     """Bound to the origin: a token is never offered to another server than it was typed for."""
-    return f"{account.account_id} {account.origin}"
+    return f"{owner.account_id} {owner.origin}"
 
 
 def _describe() -> VaultStatus:

@@ -41,8 +41,8 @@ class AccentButton(QPushButton):
         painter.setPen(QColor(theme.on_accent))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), _RING))
+            painter.setPen(QPen(QColor(theme.accent), theme.ring))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            half = _RING / 2
+            half = theme.ring / 2
             ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
             painter.drawRoundedRect(ring, GRID + _RING, GRID + _RING)

@@ -63,16 +63,24 @@ class AccountSetup(QObject):
         if self._settings:
             self._settings.show_saving()
 
+    def open_afterwards(self) -> None:
+        """Settings, at the page on what is done after a render."""
+        self.open_settings()
+        if self._settings:
+            self._settings.show_afterwards()
+
     def open_settings(self) -> None:
         if self._dialog or self._settings:
             (self._dialog or self._settings).raise_()  # type: ignore[union-attr]  # one of both
             return
+        from kling_desktop.ui.afterwards_trials import AfterwardsTrials
         from kling_desktop.ui.dialogs.settings import SettingsDialog  # late: the start waits for it
 
         feed = self._workspace.releases.feed
         dialog = SettingsDialog(self._workspace.preferences, self._window, feed=feed)
         self._settings = dialog
         dialog.changed.connect(self.preferences_given)
+        AfterwardsTrials(self._workspace, dialog)
         dialog.checking.pause_wanted.connect(lambda on: self._workspace.tracker.pause_all(on=on))
         dialog.checking.pace_given.connect(self._change_pace)
         dialog.advanced.folder_wanted.connect(self.diagnosis.open_folder)

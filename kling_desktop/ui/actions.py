@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from kling_desktop.ui.appearance import follow_theme
+from kling_desktop.ui.i18n import translate
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Need(Enum):
     CLIP = auto()  # one is chosen, and it is finished
     PAIR = auto()  # two saved videos are chosen
     SAVING = auto()  # one that is being saved among the chosen
+    FOLLOW_UP = auto()  # after one of the chosen, something failed that can be run again
     MISSING_FILE = auto()  # one is chosen, and its file was moved or deleted
     ALL_UNSAVED = auto()  # a finished one that is not saved, chosen or not
     EXPIRING = auto()  # one of those that the service deletes soon
@@ -87,6 +89,7 @@ SPECS = (
          Need.SAVING, is_rare=True),
     Spec("locate", mark("actions", "Locate…"), "folder-search", ("Ctrl+L",), Need.MISSING_FILE,
          is_rare=True),
+    Spec("run_again", mark("actions", "Run again"), "rotate-cw", (), Need.FOLLOW_UP, is_rare=True),
     Spec("settings", mark("actions", "Settings"), "settings", ("Ctrl+,",)),
     Spec("play", mark("actions", "Play"), "play", ("Space", "Return"), Need.FILE, True),
     Spec("full_screen", mark("actions", "Full screen"), "maximize", ("F",), Need.FILE, True),
@@ -188,6 +191,7 @@ SEEN_FIRST = frozenset(
         *("toggle_filters", "add", "check", "pause_all", "save_all"),
         *("view_cards", "view_table", "view_grid", "settings", "toggle_details"),
         *("clear_finished", "clear_failed", "archive_rejected", "play", "save", "reveal", "locate"),
+        "run_again",
     }
 )
 
@@ -198,7 +202,7 @@ def build_actions(
     """One QAction per spec, bound to its handler. Those in menus have no icon yet."""
     actions = {}
     for spec in SPECS:
-        text = QCoreApplication.translate(CONTEXT, spec.text)
+        text = translate(CONTEXT, spec.text)
         action = QAction(text, window)
         if spec.name in SEEN_FIRST:
             follow_theme(action, spec.icon)

@@ -1,4 +1,4 @@
-"""The chosen theme and size of text, put on the whole program and followed while it runs.
+"""The chosen theme, contrast and size of text, put on the whole program and followed while it runs.
 
 Widgets learn of a change as Qt tells them: PaletteChange and FontChange in `changeEvent`. What is
 no widget follows `Appearance.changed`; icons do so by themselves where `follow_theme` put them.
@@ -6,25 +6,24 @@ no widget follows `Appearance.changed`; icons do so by themselves where `follow_
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontInfo
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from kling_desktop.storage.settings import ThemeChoice
+from kling_desktop.storage.settings import ContrastChoice, Settings, ThemeChoice
 from kling_desktop.ui import icons
+from kling_desktop.ui.motion import Motion
 from kling_desktop.ui.style_sheet import style_sheet
 from kling_desktop.ui.theme import (
     CHOSEN_PERCENT,
     CHOSEN_THEME,
+    HIGH_CONTRAST,
     apply_theme,
     current_theme,
     scaled,
 )
-
-if TYPE_CHECKING:
-    from kling_desktop.storage.settings import Settings
 
 _SCHEMES = {
     ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
@@ -42,26 +41,45 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._usual_size = QFontInfo(application.font()).pointSizeF()
-        self._chosen = ThemeChoice.SYSTEM.value, 100
+        self._settings = Settings()
+        self._styles = application.styleHints()  # held: PySide takes its parts for gone with it
+        self._hints = self._styles.accessibility()
+        self._motion = Motion(application, self._hints)
         # Else a style sheet makes a widget forget its font when it gets another parent.
         application.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
+        self._take_hints()
         self._dress()
-        application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._wear())
+        self._styles.colorSchemeChanged.connect(lambda _scheme: self._wear())
+        application.layoutDirectionChanged.connect(self._wear)  # icons that mean a direction
+        self._hints.contrastPreferenceChanged.connect(self._follow_hints)
+        if hasattr(self._hints, "motionPreferenceChanged"):  # from Qt 6.12 on
+            self._hints.motionPreferenceChanged.connect(self._follow_hints)
 
     def choose(self, settings: Settings) -> None:
-        """Put the settings' theme and size of text on everything, unless they are on already."""
-        wanted = settings.theme, settings.text_percent
-        if wanted == self._chosen:
+        """Put the settings' look on everything, unless it is on already."""
+        before, self._settings = self._settings, settings
+        if _look_of(settings) == _look_of(before):
             return
-        self._chosen = wanted
         application, theme = self._application, ThemeChoice(settings.theme)
         application.setProperty(CHOSEN_THEME, theme.value)
         application.setProperty(CHOSEN_PERCENT, settings.text_percent)
-        application.styleHints().setColorScheme(_SCHEMES[theme])  # for what the system draws
+        self._styles.setColorScheme(_SCHEMES[theme])  # for what the system draws
         font = application.font()
         font.setPointSizeF(self._usual_size * settings.text_percent / 100)
         application.setFont(font)
+        self._take_hints()
         self._wear()
+
+    def _follow_hints(self) -> None:
+        self._take_hints()
+        self._wear()
+
+    def _take_hints(self) -> None:
+        """What nobody has chosen is as the system asks."""
+        is_asked = self._hints.contrastPreference() is Qt.ContrastPreference.HighContrast
+        is_high = is_asked or self._settings.contrast == ContrastChoice.MORE
+        self._application.setProperty(HIGH_CONTRAST, is_high)
+        self._motion.follow(self._settings.motion)
 
     def _wear(self) -> None:
         self._dress()
@@ -70,6 +88,10 @@ class Appearance(QObject):
     def _dress(self) -> None:
         apply_theme(self._application)
         self._application.setStyleSheet(style_sheet(current_theme()))
+
+
+def _look_of(settings: Settings) -> tuple[object, ...]:
+    return settings.theme, settings.text_percent, settings.contrast, settings.motion
 
 
 def appearance() -> Appearance:

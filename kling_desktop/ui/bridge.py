@@ -11,6 +11,7 @@ from kling_desktop.services.events import (
     AccountChanged,
     Event,
     FileChanged,
+    FollowUpChanged,
     SavingChanged,
     TaskChanged,
     TasksAdded,
@@ -54,7 +55,7 @@ class Bridge(QObject):
                 self.added.emit(keys)
             case TasksRemoved(keys) if keys:
                 self.removed.emit(keys)
-            case TaskChanged(key) | SavingChanged(key) | FileChanged(key):
+            case TaskChanged(key) | SavingChanged(key) | FileChanged(key) | FollowUpChanged(key):
                 self._changed[key] = None
             case TrackingChanged():
                 self.tracking_changed.emit()

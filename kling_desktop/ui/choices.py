@@ -46,10 +46,12 @@ class Choices(QObject):
             )
         if "download_folder" in values:
             downloads.try_again()
-        if not values.keys().isdisjoint(("theme", "text_percent")):
+        if not values.keys().isdisjoint(("theme", "contrast", "text_percent", "motion")):
             appearance().choose(settings)
         if "detailed_log" in values:
             log_details(on=settings.detailed_log)
+        if not values.keys().isdisjoint(("program_since", "webhook_since", "copy_since")):
+            self._workspace.follow_ups.look()
         if not values.keys().isdisjoint(("proxy_mode", "proxy_address")):
             self._workspace.tracker.check_now()  # what could not be reached may be by now
             downloads.try_again()

@@ -45,6 +45,13 @@ class Choosing(QObject):
             self._bring_to_light(keys[-1])
             self._desk.renders.choose(keys[-1])
 
+    def all_of(self, keys: tuple[TaskKey, ...]) -> None:
+        """Those of them that are still on the list."""
+        there = [key for key in keys if key in self._workspace.library.tasks]
+        if there:
+            self._bring_to_light(there[-1])
+            self._desk.renders.view.choose_all_of(there, there[-1])
+
     def _bring_to_light(self, key: TaskKey) -> None:
         """Show everything rather than hide a render that is looked for."""
         if not self._desk.model.index_of(key).isValid():

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.sections import Section
-from kling_desktop.ui.i18n import whole
+from kling_desktop.ui.i18n import plural
 from kling_desktop.ui.undo import Deed
 
 if TYPE_CHECKING:
@@ -49,20 +49,25 @@ class Clearing(QObject):
 
     def remove(self) -> None:
         keys = self._chosen()
-        if len(keys) == 1:
-            said = self.tr("Taken off the list; files stay.")
-        else:
-            said = self.tr("{0} taken off the list; files stay.").format(whole(len(keys)))
+        count = len(keys)
+        said = plural(
+            "Clearing",
+            "{count} taken off the list; files stay.",
+            "Taken off the list; files stay.",
+            count,
+        )
         self._remove(keys, Deed.REMOVE, said)
 
     def clear_finished(self) -> None:
         keys = self._with(FINISHED)
-        said = self.tr("{0} finished taken off the list; files stay.").format(whole(len(keys)))
+        count = len(keys)
+        said = plural("Clearing", "{count} finished taken off the list; files stay.", "", count)
         self._remove(keys, Deed.CLEAR, said)
 
     def clear_failed(self) -> None:
         keys = self._with(FAILED)
-        said = self.tr("{0} failed taken off the list.").format(whole(len(keys)))
+        count = len(keys)
+        said = plural("Clearing", "{count} failed taken off the list.", "", count)
         self._remove(keys, Deed.CLEAR, said)
 
     def _remove(self, keys: Iterable[TaskKey], deed: Deed, said: str) -> None:

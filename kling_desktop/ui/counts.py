@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from kling_desktop.domain.badge import Badge
-from kling_desktop.ui.i18n import whole
+from kling_desktop.ui.i18n import plural, translate, whole
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -41,20 +39,25 @@ _COUNTED = {
 
 def counted(kind: Badge, count: int) -> str:
     """`12 ready`."""
-    return _tr(_COUNTED[kind]).format(count=whole(count))
+    return translate("counts", _COUNTED[kind]).format(count=whole(count))
+
+
+def renders(count: int) -> str:
+    """`1 render`, `12 renders`."""
+    return plural("counts", "{count} renders", "{count} render", count)
 
 
 def last_check(ago: timedelta) -> str:
     """`last check 8 s ago`."""
     seconds = max(ago.total_seconds(), 0.0)
     if seconds < 1:
-        return _tr("last check just now")
+        return translate("counts", "last check just now")
     if seconds < _FEW_S:
-        return _tr("last check {count} s ago").format(count=int(seconds))
+        return translate("counts", "last check {count} s ago").format(count=whole(int(seconds)))
     if seconds < _FEW_S * _MINUTE_S:
-        return _tr("last check {count} min ago").format(count=int(seconds / _MINUTE_S))
-    return _tr("last check {count} h ago").format(count=int(seconds / _HOUR_S))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)
+        return translate("counts", "last check {count} min ago").format(
+            count=whole(int(seconds / _MINUTE_S))
+        )
+    return translate("counts", "last check {count} h ago").format(
+        count=whole(int(seconds / _HOUR_S))
+    )

@@ -18,7 +18,7 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
     """What each action does, by its name."""
     panes = window.panes
     return {
-        "add": desk.open_add,
+        "add": desk.proposals.open,
         "add_files": lambda: desk.intake.ask_for_files(window),
         "paste": desk.intake.take_clipboard,
         "import": desk.checking.import_recent,
@@ -33,6 +33,7 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
         "save_expiring": desk.keeping.save_expiring,
         "cancel_saving": desk.keeping.cancel,
         "locate": desk.keeping.locate,
+        "run_again": lambda: desk.afterwards.run_again(),
         "settings": desk.setup.open_settings,
         "play": desk.play,
         "full_screen": desk.toggle_full_screen,
@@ -86,7 +87,7 @@ def helpers(desk: Desk) -> dict[str, Callable[[], object]]:
     """What the buttons of the empty list do."""
     return {
         "paste": desk.intake.take_clipboard,
-        "add": desk.open_add,
+        "add": desk.proposals.open,
         "show_all": desk.renders.show_all,
         "show_archived": lambda: desk.renders.change(section=Section.ARCHIVED),
         "clear_search": desk.search.clear,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
+from kling_desktop.storage.own_command import own_command
 from kling_desktop.ui.launch import launch
 
 # Else a program frozen into one file would run from our unpacked files, and lose them with us:
@@ -11,12 +10,6 @@ from kling_desktop.ui.launch import launch
 _OWN_FILES = {"PYINSTALLER_RESET_ENVIRONMENT": "1"}
 
 
-def demo_command() -> list[str]:
-    """This very program, however it was started."""
-    program = [] if getattr(sys, "frozen", False) else ["-m", "kling_desktop"]
-    return [sys.executable, *program, "--demo"]
-
-
 def start_demo() -> bool:
     """False when it could not be started."""
-    return launch(demo_command(), **_OWN_FILES)
+    return launch(own_command("--demo"), **_OWN_FILES)

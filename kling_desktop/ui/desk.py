@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Qt
 from kling_desktop.domain.playback import Flaw
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, draw_icons, in_list, in_player
-from kling_desktop.ui.bell import BellWatch
+from kling_desktop.ui.afterwards import Afterwards
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.choosing import Choosing
 from kling_desktop.ui.chosen import Chosen
 from kling_desktop.ui.clearing import Clearing
+from kling_desktop.ui.clipboard_watch import ClipboardWatch
 from kling_desktop.ui.compare.comparing import Comparing
 from kling_desktop.ui.context_menus import ContextMenus
 from kling_desktop.ui.deeds import handlers, helpers
@@ -39,10 +40,14 @@ from kling_desktop.ui.keeping import Keeping
 from kling_desktop.ui.last_frames import LastFrames
 from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.news import News
+from kling_desktop.ui.notifications.bells import Bells
+from kling_desktop.ui.notifications.teller import Teller
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
 from kling_desktop.ui.playback import Playback
 from kling_desktop.ui.preview.posters import Posters
+from kling_desktop.ui.proposals import Proposals
+from kling_desktop.ui.recollection import Recollection
 from kling_desktop.ui.review.judging import Judging
 from kling_desktop.ui.review.review import Review
 from kling_desktop.ui.review.seen import SeenWatch
@@ -51,6 +56,7 @@ from kling_desktop.ui.stills import Stills
 from kling_desktop.ui.summary import Summary
 from kling_desktop.ui.tasks.arranging import mark_arrangement
 from kling_desktop.ui.tasks.model import TaskModel
+from kling_desktop.ui.tasks.remembered import recall_search
 from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.search_box import SearchBox
 from kling_desktop.ui.tasks.ticking import Ticking
@@ -83,7 +89,10 @@ class Desk(QObject):
         self.subject = Subject(self.renders)
         self.filters = FilterPane(workspace, self.model)
         self.search = SearchBox(workspace, self.model)
+        self.search.setText(recall_search(window.memory))
         self.intake = Intake(workspace, self)
+        self.proposals = Proposals(workspace, window, self.intake)
+        self._clipboard = ClipboardWatch(workspace, window, self.intake)
         self.setup = AccountSetup(workspace, window)
         self.first_run = FirstRun(workspace, window, self.setup)
         self.checking = Checking(workspace, window, lambda: self.subject.selected)
@@ -109,7 +118,7 @@ class Desk(QObject):
         self.trash = Trash(workspace, window, self.chosen, lambda: self.panel.player.close_clip())
         self.stills = Stills(workspace.scope, window.note, lambda: self.panel.player)
         self.playback = Playback(self, window)
-        self.bells = BellWatch(workspace.library, window, self)
+        self.bells = Bells(workspace, window, self)
         self.endings = Endings(workspace, window, self)
         self.updates = Updates(workspace, window.banners, window.memory, self)
         self.actions = build_actions(window, handlers(self, window))
@@ -134,6 +143,13 @@ class Desk(QObject):
             save=self.keeping.save_expiring,
             parent=self,
         )
+        self.afterwards = Afterwards(
+            workspace,
+            window.banners,
+            chosen=lambda: self.subject.selected,
+            open_settings=self.setup.open_afterwards,
+            parent=self,
+        )
         self.emptiness = Emptiness(workspace, self.model, self.renders, helpers(self), self)
         self.bridge = Bridge(workspace.hub, self)
         self.seen_watch = SeenWatch(workspace, self.panel.player, lambda: self.subject.current)
@@ -144,12 +160,14 @@ class Desk(QObject):
         self._files = FileWatch(workspace, window, self.heartbeat, self)
         self._errors = ErrorNotice(self)
         self.choosing = Choosing(self, workspace)
+        self._recollection = Recollection(self, window.memory)
         self.news = News(self, window, workspace)
         self.review = Review(self, window, workspace)
         self.comparing = Comparing(self, window, workspace)
+        self.teller = Teller(self, window, workspace)
         self._put_together()
         self._connect()
-        self.choosing.first()
+        self._recollection.begin()
         self.emptiness.refresh()
 
     @property
@@ -171,17 +189,22 @@ class Desk(QObject):
         logging.getLogger().addHandler(self._errors.handler)
 
     def show_counts(self) -> None:
-        """All renders are here: what is counted can be told."""
+        """All renders are here: what is counted can be told, and found again."""
+        self._recollection.go_on()
         self.filters.refresh()
         self.summary.refresh()
         self.expiring.refresh()
         self.enable_actions()
 
     def close(self) -> None:
+        self._recollection.remember()
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
+        self.bells.close()
+        self.teller.close()
         self.heartbeat.end()
         self._ledger.end()
+        self._clipboard.end()
         self.choosing.end()
         self._files.end()
         self.choices.close()
@@ -205,6 +228,7 @@ class Desk(QObject):
         window.dropped.connect(self.intake.take_mime)
         renders.chosen.connect(self.choosing.show)
         window.panes.changed.connect(self._follow_panes)
+        window.hidden.connect(self._follow_panes)
         renders.changed.connect(self.choosing.some)
         renders.changed.connect(self.filters.refresh)
         renders.changed.connect(self.enable_actions)
@@ -270,6 +294,7 @@ class Desk(QObject):
         heartbeat.minute.connect(self.updates.look)
         self._free_space.found.connect(self._window.surroundings.set_free)
         self._window.seen.connect(self._free_space.look)
+        self._window.seen.connect(self._recollection.settle)
         # After all else that waits for the first picture.
         self._window.seen.connect(self._draw_icons, Qt.ConnectionType.QueuedConnection)
         self.setup.preferences_given.connect(lambda _given: self._free_space.look())
@@ -281,17 +306,6 @@ class Desk(QObject):
         draw_icons(self.actions)
 
     # What the creator does
-
-    def open_add(self) -> None:
-        accounts = self._workspace.accounts
-        # The first is what stays chosen: new renders belong there.
-        statuses = sorted(accounts.statuses, key=lambda status: status is not accounts.main)
-        from kling_desktop.ui.dialogs.add_tasks import AddDialog  # late: the start waits for it
-
-        dialog = AddDialog([status.account for status in statuses], self._window)
-        dialog.given.connect(self.intake.take_text)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def play(self) -> None:
         self._window.panes.reveal(self._window.panes.details)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kling_desktop.domain.task import Bell, TaskState
 from kling_desktop.services.saving import Phase
-from kling_desktop.ui.i18n import whole
+from kling_desktop.ui.i18n import plural, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,15 +89,15 @@ class Endings(QObject):
             template = self.tr("Finished: {0}") if good else self.tr("Failed: {0}")
             return template.format(_title(tasks[0]))
         if not bad:
-            return self.tr("{0} renders finished.").format(whole(good))
+            return plural("Endings", "{count} renders finished.", "", good)
         if not good:
-            return self.tr("{0} renders failed.").format(whole(bad))
+            return plural("Endings", "{count} renders failed.", "", bad)
         return self.tr("{0} finished, {1} failed.").format(whole(good), whole(bad))
 
     def _what_is_missing(self, tasks: list[Task]) -> str:
         if len(tasks) == 1:
             return self.tr("Not saved: {0}").format(_title(tasks[0]))
-        return self.tr("{0} clips could not be saved.").format(whole(len(tasks)))
+        return plural("Endings", "{count} clips could not be saved.", "", len(tasks))
 
 
 def _title(task: Task) -> str:

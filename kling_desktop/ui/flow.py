@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
+from kling_desktop.ui.reading_direction import mirrored
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -60,6 +62,11 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
+    @property
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent else QGuiApplication.layoutDirection()
+
     def _arrange(self, area: QRect, *, is_trial: bool) -> int:
         """Place the widgets, unless it is a trial; returns the height they take."""
         x, y, line = area.left(), area.top(), 0
@@ -68,7 +75,8 @@ class FlowLayout(QLayout):
             if x > area.left() and x + size.width() > area.right() + 1:
                 x, y, line = area.left(), y + line + self.spacing(), 0
             if not is_trial:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                place = QRect(QPoint(x, y), size)
+                item.setGeometry(mirrored(self._direction, area, place))
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line - area.top()

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
-from kling_desktop.words import CONTEXT, Sentence
+from kling_desktop import sentences
+from kling_desktop.sentences import CONTEXT, Sentence
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
+
+translate = QCoreApplication.translate
 
 
 def translated(text: Sentence | str) -> str:
     """A text of words.py, translated, its values put in."""
     if isinstance(text, str):
-        return QCoreApplication.translate(CONTEXT, text)
-    template = QCoreApplication.translate(CONTEXT, text.template)
+        return translate(CONTEXT, text)
+    template = translate(text.context, text.template, text.one, text.count)
     values = dict(text.values)
     if "sentence" in values:  # a sentence inside a sentence
-        values["sentence"] = QCoreApplication.translate(CONTEXT, values["sentence"])
+        values["sentence"] = translate(CONTEXT, values["sentence"])
     if values.get("count", "").isdecimal():
         values["count"] = whole(int(values["count"]))
-    return template.format_map(values)
+    return (text.english if template == text.template else template).format_map(values)
+
+
+def plural(context: str, many: str, one: str, count: int, **values: str) -> str:
+    """As in sentences.py, translated."""
+    return translated(sentences.plural(context, many, one, count, **values))
+
+
+def without_key(text: str) -> str:
+    """A text of a menu or a label without the sign of its key: `&File`, or `文件(&F)`."""
+    return re.sub(r"\s*[(（]&\w[)）]|&", "", text)
 
 
 def whole(count: int) -> str:
@@ -42,14 +57,42 @@ def clock(span: timedelta) -> str:
     hours, minutes = divmod(minutes, 60)
     days, hours = divmod(hours, 24)
     if days:
-        template = QCoreApplication.translate(CONTEXT, "{days} d {hours} h")
+        template = translate("words", "{days} d {hours} h")
         return template.format(days=days, hours=f"{hours:02}")
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def decimal(value: float, digits: int = 6) -> str:
+    """`5.04`, or `5,04` where people write so; `digits` is how many there may be altogether."""
+    return QLocale().toString(value, "g", digits)
+
+
 def moment(instant: datetime | None) -> str:
-    """`5 Mar 2026, 14:07` in local time; a dash for none."""
+    """`5 Mar 2026, 14:07` in local time, or as the country writes it; a dash for none."""
     if instant is None:
         return "–"
-    local = QDateTime.fromMSecsSinceEpoch(round(instant.timestamp() * 1000))
-    return QLocale().toString(local, "d MMM yyyy, HH:mm")
+    template = translate("words", "{date}, {time}")
+    return template.format(date=day(local_time(instant).date()), time=time_of_day(instant))
+
+
+def local_time(instant: datetime) -> QDateTime:
+    return QDateTime.fromMSecsSinceEpoch(round(instant.timestamp() * 1000))
+
+
+def day(date: QDate) -> str:
+    """`5 Mar 2026`."""
+    return QLocale().toString(date, _medium(QLocale().dateFormat(QLocale.FormatType.LongFormat)))
+
+
+def time_of_day(instant: datetime, *, has_seconds: bool = False) -> str:
+    """`14:07`, in local time."""
+    form = re.sub(r"\Wss", "", QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+    if has_seconds:
+        form = re.sub(r"(\W)mm", r"\1mm\1ss", form)
+    return QLocale().toString(local_time(instant).time(), form)
+
+
+@cache
+def _medium(form: str) -> str:
+    """A long form without the day of the week and with short months: Qt has none between."""
+    return re.sub(r"[\s,،]*dddd[\s,،]*", "", form).replace("MMMM", "MMM")

@@ -5,20 +5,36 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from kling_desktop.resources import resource
+from kling_desktop.ui.reading_direction import is_from_right
 
 _DENSITIES = (1.0, 2.0)
+# They mean a direction of reading. What means one of time, such as play and rewind, stays.
+MIRRORED = frozenset(
+    {
+        *("arrow-left", "arrow-right", "chevron-left", "chevron-right"),
+        *("external-link", "layout-list", "list", "list-checks", "list-filter", "list-todo"),
+        *("list-video", "list-x", "log-out", "panel-left", "panel-right", "redo-2", "undo-2"),
+    }
+)
 PROGRAM_SIDES = (16, 24, 32, 48, 64, 128, 256)  # px; drawn by packaging/icons.py
 
 
-@lru_cache(maxsize=256)
 def pixmap(
     name: str, colour: str, size: int, density: float, *, is_filled: bool = False
 ) -> QPixmap:
     """One icon at `size` logical pixels, sharp at `density` device pixels each."""
+    is_mirrored = name in MIRRORED and is_from_right(QGuiApplication.layoutDirection())
+    return _drawn(name, colour, size, density, is_filled=is_filled, is_mirrored=is_mirrored)
+
+
+@lru_cache(maxsize=256)
+def _drawn(
+    name: str, colour: str, size: int, density: float, *, is_filled: bool, is_mirrored: bool
+) -> QPixmap:
     drawing = resource("icons", "lucide", f"{name}.svg").read_bytes()
     if is_filled:
         drawing = drawing.replace(b'fill="none"', b'fill="currentColor"')
@@ -27,6 +43,9 @@ def pixmap(
     picture = QPixmap(QSize(side, side))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
+    if is_mirrored:
+        painter.translate(side, 0)
+        painter.scale(-1, 1)
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     picture.setDevicePixelRatio(density)

@@ -6,18 +6,25 @@ from html import escape
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
+from kling_desktop.ui.reading_direction import isolated, near_side
 from kling_desktop.ui.theme import Tone, current_theme
 
 
 class PlainLabel(QLabel):
-    """Qt guesses rich text, and would fetch pictures named in it: here text stays text."""
+    """Qt guesses rich text, and would fetch pictures named in it: here text stays text.
+
+    It begins where reading does, whichever way the text itself is read: else a number or a name
+    would stand far from what it belongs to in a window that is read from the right.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_toned = False
         self._tone: Tone | None = None
+        self._wanted = self.alignment()
+        self._align()
         self.setTextFormat(Qt.TextFormat.PlainText)
         # Else it would go with the ground of what it stands on, and with another role's colour.
         self.setForegroundRole(QPalette.ColorRole.WindowText)
@@ -28,8 +35,21 @@ class PlainLabel(QLabel):
         self._is_toned, self._tone = True, tone
         self._wear_tone()
 
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
+        self._wanted = alignment
+        self._align()
+
+    def _align(self) -> None:
+        alignment = self._wanted
+        if self.isRightToLeft():
+            alignment = QStyle.visualAlignment(self.layoutDirection(), alignment)
+            alignment |= Qt.AlignmentFlag.AlignAbsolute
+        super().setAlignment(alignment)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
         if event.type() is QEvent.Type.PaletteChange and self._is_toned:
             self._wear_tone()
 
@@ -74,4 +94,6 @@ class ElidedLabel(PlainLabel):
         shown = QFontMetrics(self.font()).elidedText(
             self.text(), Qt.TextElideMode.ElideMiddle, self.width()
         )
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        flags |= near_side(self.layoutDirection())  # a painter has the program's own
+        painter.drawText(self.rect(), flags, isolated(shown))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage, QImageReader
 
 from kling_desktop.ui.frames.places import LAST
 from kling_desktop.ui.frames.troubles import FrameTrouble
+from kling_desktop.ui.i18n import plural, whole
 from kling_desktop.ui.tasks.mime import copied_mime
 from kling_desktop.words import short_list
 
@@ -85,9 +86,10 @@ class LastFrames(QObject):
         self._saved = made
         if troubles:
             template = self.tr("{0} last frames saved, {1} not: {2}")
-            said = template.format(len(made), len(troubles), troubles[0].sentence)
+            said = template.format(whole(len(made)), whole(len(troubles)), troubles[0].sentence)
         elif len(made) > 1:
-            said = self.tr("{0} last frames saved beside their clips.").format(len(made))
+            count = len(made)
+            said = plural("LastFrames", "{count} last frames saved beside their clips.", "", count)
         else:
             said = self.tr("Saved as {0}").format(made[0])
         self.saved.emit(said)

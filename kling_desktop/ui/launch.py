@@ -9,33 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 
+from kling_desktop.services.environment import child_environment
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
-
-# Set by app.py for this program's own Qt; another one's player may want the network.
-_OURS = (
-    "QT_FFMPEG_PROTOCOL_WHITELIST",
-    "QT_FFMPEG_DECODING_HW_DEVICE_TYPES",
-    "QT_LOGGING_RULES",
-)
-_LIBRARIES, _LIBRARIES_BEFORE = "LD_LIBRARY_PATH", "LD_LIBRARY_PATH_ORIG"
-
-
-def child_environment(environment: Mapping[str, str], *, is_frozen: bool) -> dict[str, str]:
-    """What a program started from here is to have in its environment.
-
-    A frozen program runs with a library path of its own, under which others would load our
-    libraries and crash (https://github.com/pyinstaller/pyinstaller/issues/6334). PyInstaller
-    keeps the path that was there before, if there was one.
-    """
-    given = {name: value for name, value in environment.items() if name not in _OURS}
-    if is_frozen:
-        before = given.pop(_LIBRARIES_BEFORE, None)
-        given.pop(_LIBRARIES, None)
-        if before:
-            given[_LIBRARIES] = before
-    return given
 
 
 def launch(command: Sequence[str], **variables: str) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from kling_desktop.ui.reading_direction import isolated
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -65,7 +67,7 @@ class Lettering:
     ) -> None:
         """At that side of `place`, whichever way the text itself is read."""
         painter.setFont(self.font)
-        painter.drawText(place, _FLAGS[side], text)
+        painter.drawText(place, _FLAGS[side], isolated(text))
 
 
 def fitting(parts: list[str], lettering: Lettering, width: int) -> str:

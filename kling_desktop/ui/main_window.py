@@ -18,6 +18,8 @@ from kling_desktop.ui.theme import GRID
 from kling_desktop.ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtGui import (
         QAction,
@@ -39,10 +41,12 @@ class MainWindow(QMainWindow):
     """`closing` is sent instead of closing: what is under way is ended first.
 
     `seen` is sent once, when the window has its place and its first picture: a dialog opened
-    before that does not know where its parent is.
+    before that does not know where its parent is. `hidden` is sent instead of `closing` where
+    `hides_on_close` says that somebody can bring the window back.
     """
 
     closing = Signal()
+    hidden = Signal()
     activated = Signal()
     seen = Signal()
     dropped = Signal(object)
@@ -50,6 +54,7 @@ class MainWindow(QMainWindow):
     def __init__(self, memory: QSettings) -> None:
         super().__init__()
         self.memory = memory
+        self.hides_on_close: Callable[[], bool] = lambda: False
         self._was_seen = False
         self._page: QWidget | None = None
         self.setWindowTitle("Kling Desktop")
@@ -144,6 +149,14 @@ class MainWindow(QMainWindow):
         self.panes.remember(self.memory)
         self.memory.sync()
 
+    @property
+    def is_in_front(self) -> bool:
+        """Somebody is at it, or at a dialog of it."""
+        at: QWidget | None = QApplication.activeWindow()
+        while at is not None and at is not self:
+            at = at.parentWidget()
+        return at is self
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._toolbar.set_compact(self.width() < WORDS_FROM * self.fontMetrics().height())
@@ -161,7 +174,18 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
-        self.closing.emit()
+        if self.hides_on_close():
+            self.hide()
+            self.hidden.emit()
+        else:
+            self.closing.emit()
+
+    def come_forward(self) -> None:
+        """From the tray, from the taskbar, from behind other windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.source() is None and can_read(event.mimeData()):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from kling_desktop.ui.appearance import follow_theme
+from kling_desktop.ui.i18n import translate, without_key
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ MENU_BAR = (
         (
             *("play", "full_screen", "review", "compare", SEPARATOR),
             *("open_with", "reveal", "locate", SEPARATOR),
-            *("check", "pause", "pause_all", SEPARATOR),
+            *("check", "pause", "pause_all", "run_again", SEPARATOR),
             *("star", "reject", "seen", "archive", SEPARATOR),
             *("project", "tags", "note", "bell", SEPARATOR),
             *("why", "reply"),
@@ -118,7 +118,7 @@ MENU_BAR = (
 FINISHED = (
     *("play", "full_screen", "review", "compare", SEPARATOR),
     *("open_with", "reveal", "locate", SEPARATOR),
-    *("save", "save_as", "cancel_saving", "save_last_frame", SEPARATOR),
+    *("save", "save_as", "cancel_saving", "save_last_frame", "run_again", SEPARATOR),
     *(_COPY, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),
     *("reply", SEPARATOR),
@@ -132,14 +132,14 @@ RUNNING = (
     *_TAKE_OFF,
 )
 FAILED = (
-    *("why", "reply", SEPARATOR),
+    *("why", "reply", "run_again", SEPARATOR),
     *("copy_error", "copy_request_id", "copy_id", SEPARATOR),
     *(*_ORGANISE, SEPARATOR),
     *_TAKE_OFF,
 )
 MIXED = (
     *("play", "open_with", "reveal", SEPARATOR),
-    *("save", "cancel_saving", "save_last_frame", SEPARATOR),
+    *("save", "cancel_saving", "save_last_frame", "run_again", SEPARATOR),
     *("check", "pause", "bell", SEPARATOR),
     *(_COPY_ALL, SEPARATOR),
     *(*_ORGANISE, SEPARATOR),
@@ -181,9 +181,9 @@ def fill(
 def _filled(
     table: Menu, actions: Mapping[str, QAction], parent: QWidget, *, only_useful: bool
 ) -> QMenu:
-    title = QCoreApplication.translate(CONTEXT, table.text)
+    title = translate(CONTEXT, table.text)
     menu = QMenu(title, parent)
-    menu.setAccessibleName(title.replace("&", ""))  # else it is read as the program's own name
+    menu.setAccessibleName(without_key(title))  # else it is read as the program's own name
     if table.icon:
         follow_theme(menu.menuAction(), table.icon)
     fill(menu, table.entries, actions, only_useful=only_useful)

@@ -47,8 +47,10 @@ class News(QObject):
 
     def _removed(self, keys: tuple[TaskKey, ...]) -> None:
         self._staying_near(lambda: self._desk.model.remove(keys))
+        self._desk.bells.note(keys)
         self._note_expiring(keys)
         self._desk.summary.show_saving(keys)
+        self._desk.afterwards.refresh()
         self._desk.summary.refresh()
         self._desk.emptiness.refresh()
         self._desk.choosing.show()
@@ -61,6 +63,7 @@ class News(QObject):
         self._desk.endings.note(keys)
         self._note_expiring(keys)
         self._desk.summary.show_saving(keys)
+        self._desk.afterwards.refresh()
         self._desk.summary.refresh()
         if are_shown:
             self._desk.choosing.show_soon()

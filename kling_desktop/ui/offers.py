@@ -72,6 +72,7 @@ class Offers(QObject):
             Need.CLIP: keeping.can_save_as,
             Need.PAIR: chosen.pair is not None,
             Need.SAVING: keeping.can_cancel,
+            Need.FOLLOW_UP: self._workspace.follow_ups.can_run_again(keys),
             Need.MISSING_FILE: keeping.can_locate,
             Need.UNDO: self._journal.undo_deed is not None,
             Need.REDO: self._journal.redo_deed is not None,

@@ -20,7 +20,7 @@ from kling_desktop.domain.organising import (
 )
 from kling_desktop.domain.review import starred
 from kling_desktop.domain.task import Bell
-from kling_desktop.ui.i18n import translated, whole
+from kling_desktop.ui.i18n import plural, translated
 from kling_desktop.ui.label_words import fault_sentence
 from kling_desktop.ui.undo import Deed
 
@@ -132,8 +132,9 @@ class Organising(QObject):
             return
         are_many = len(keys) > 1 and bool(name)
         names = {key: f"{name} {place}" if are_many else name for place, key in enumerate(keys, 1)}
+        count = len(keys)
         if name:
-            said = self._counted(keys, self.tr("Renamed."), self.tr("{0} renamed."))
+            said = plural("Organising", "{count} renamed.", "Renamed.", count)
         else:
             said = self.tr("The name is gone; the id stands in its place.")
         self._change(keys, lambda task: replace(task, name=names[task.key]), Deed.RENAME, said)
@@ -142,8 +143,9 @@ class Organising(QObject):
         note = self._read(read_note, text)
         if note is None:
             return
+        count = len(keys)
         if note:
-            said = self._counted(keys, self.tr("Note kept."), self.tr("Note kept for {0} renders."))
+            said = plural("Organising", "Note kept for {count} renders.", "Note kept.", count)
         else:
             said = self.tr("Note removed.")
         self._change(keys, lambda task: replace(task, note=note), Deed.NOTE, said)
@@ -162,7 +164,8 @@ class Organising(QObject):
         except LabelRefused as refused:
             self.report.emit(translated(fault_sentence(refused.fault)))
             return
-        said = self._counted(keys, self.tr("Tags changed."), self.tr("Tags of {0} changed."))
+        count = len(keys)
+        said = plural("Organising", "Tags of {count} changed.", "Tags changed.", count)
         self._change(
             keys,
             lambda task: replace(task, tags=tags.get(task.key, task.tags)),
@@ -182,10 +185,11 @@ class Organising(QObject):
             self.set_tags([key], tags, [tag for tag in task.tags if tag not in tags])
 
     def set_star(self, keys: Keys, *, on: bool) -> None:
+        count = len(keys)
         if on:
-            said = self._counted(keys, self.tr("Starred."), self.tr("{0} starred."))
+            said = plural("Organising", "{count} starred.", "Starred.", count)
         else:
-            said = self._counted(keys, self.tr("Star removed."), self.tr("{0} stars removed."))
+            said = plural("Organising", "{count} stars removed.", "Star removed.", count)
         self._change(keys, lambda task: starred(task, on=on), Deed.STAR, said)
 
     def set_bell(self, keys: Keys, bell: Bell) -> None:
@@ -212,9 +216,6 @@ class Organising(QObject):
         except LabelRefused as refused:
             self.report.emit(translated(fault_sentence(refused.fault)))
             return None
-
-    def _counted(self, keys: Keys, one: str, many: str) -> str:
-        return one if len(keys) == 1 else many.format(whole(len(keys)))
 
     def _change(self, keys: Keys, change: Callable[[Task], Task], deed: Deed, said: str) -> None:
         changing = self._journal.organise(keys, change, deed, said)

@@ -7,11 +7,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QPluginLoader, QSize
+from PySide6.QtCore import QLibraryInfo, QPluginLoader, QSize, QTranslator
 from PySide6.QtGui import QImage
 
+from kling_desktop.languages import Language
 from kling_desktop.ui.loop import from_qt
 from kling_desktop.ui.preview.posters import Posters
+from kling_desktop.ui.speech import catalogues
 
 if TYPE_CHECKING:
     from kling_desktop.domain.task import Task
@@ -39,6 +41,18 @@ def load_displays() -> tuple[str, ...]:
         if not loader.load():
             raise NotShownError(loader.errorString())
     return names
+
+
+def load_languages() -> tuple[str, ...]:
+    """Each with all its catalogues. Raises NotShownError."""
+    languages = [language for language in Language if language is not Language.ENGLISH]
+    for language in languages:
+        for file in catalogues(language):
+            if file.suffix == ".qm" and not QTranslator().load(str(file)):
+                raise NotShownError(f"{file.name} cannot be loaded")
+            if not file.is_file():
+                raise NotShownError(f"{file.name} is not there")
+    return tuple(language.value for language in languages)
 
 
 async def first_frame(task: Task, folder: Path) -> QSize:

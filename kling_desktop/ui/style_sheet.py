@@ -1,4 +1,4 @@
-"""What Fusion draws raised or at one size for all: scroll bars, sliders and tick boxes.
+"""What Fusion draws raised or at one size for all: scroll bars, sliders, tick boxes, menus' signs.
 
 Only these: a style sheet that named what the lists are painted of would slow them down.
 """
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.theme import Theme
 
 SCROLL_BAR = 3 * GRID  # px, of which half is drawn
-_TICK_BOX = 14  # px at the usual size of text
+_TICK_BOX, _SIGN = 14, 16  # px at the usual size of text
 
 _SHEET = Template("""
 QScrollBar { background: transparent; }
@@ -35,6 +35,7 @@ QSlider::handle:horizontal {
 QSlider::handle:horizontal:hover { border-color: $text; }
 QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 10px; }
 QSlider::sub-page:horizontal:disabled { background: $line; }
+QMenu { icon-size: ${sign}px; }
 QCheckBox { spacing: ${gap}px; }
 QCheckBox::indicator, QListView::indicator { width: ${box}px; height: ${box}px; }
 """)
@@ -54,4 +55,5 @@ def style_sheet(theme: Theme) -> str:
         least=8 * GRID,
         gap=scaled(2 * GRID),
         box=scaled(_TICK_BOX),
+        sign=scaled(_SIGN),
     )

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 # Properties of the application, set by ui/appearance.py.
 CHOSEN_THEME = "chosen_theme"  # a value of ThemeChoice
 CHOSEN_PERCENT = "chosen_percent"  # the size of text, of the system's own
+HIGH_CONTRAST = "high_contrast"  # whether it is wanted, by the creator or by the system
 OUTLINED = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox", "QListWidget")
+_OUTLINED_BESIDES = ("QPushButton", "QToolButton", "QComboBox", "QMenu", "QGroupBox")
 _OUTLINE_SHARE = 1.1 / 1.4  # Fusion's outline: the window's colour, darker(140), lighter(110)
 GRID = 4  # px; all distances are multiples
 _SHARES = (1.25, 1.0, 0.9, 0.85)  # of the application's size: title, body, small, caption
@@ -33,7 +35,8 @@ class Tone(Enum):
 @dataclass(frozen=True, slots=True)
 class Theme:
     """`tones` maps a tone to its text and ground colour; `edge` outlines what is filled in, and
-    `handle` is what a scroll bar is moved by.
+    `handle` is what a scroll bar is moved by. In high contrast no pale ground says anything alone:
+    what has one is outlined, too.
     """
 
     window: str
@@ -50,6 +53,17 @@ class Theme:
     hover: str
     star: str
     tones: dict[Tone, tuple[str, str]]
+    is_high_contrast: bool = False
+
+    @property
+    def stroke(self) -> int:
+        """The width of lines and outlines, in px."""
+        return 2 if self.is_high_contrast else 1
+
+    @property
+    def ring(self) -> int:
+        """The width of the frame around what has the focus, in px."""
+        return 3 if self.is_high_contrast else 2
 
 
 LIGHT = Theme(
@@ -140,11 +154,19 @@ def _scaled(font: QFont, share: float) -> QFont:
 def current_theme() -> Theme:
     """By the creator's choice, else the system's; dark, as clips are best seen, without any."""
     application = QGuiApplication.instance()
+    if application and application.property(HIGH_CONTRAST):
+        from kling_desktop.ui import high_contrast  # late: few ask for it
+
+        return high_contrast.LIGHT if _is_light() else high_contrast.DARK
+    return LIGHT if _is_light() else DARK
+
+
+def _is_light() -> bool:
+    application = QGuiApplication.instance()
     chosen = application.property(CHOSEN_THEME) if application else None
     if chosen in {"light", "dark"}:
-        return LIGHT if chosen == "light" else DARK
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return LIGHT if scheme is Qt.ColorScheme.Light else DARK
+        return bool(chosen == "light")
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Light
 
 
 def scaled(length: int) -> int:
@@ -158,11 +180,15 @@ def apply_theme(application: QApplication) -> None:
     # Behind a style sheet it has no name; the sheet is put on last, so it is Fusion by then.
     if not application.styleSheet() and application.style().name() != "fusion":
         application.setStyle("Fusion")  # the same on all systems, and it follows the palette
-    palette = _palette(current_theme())
+    theme = current_theme()
+    palette = _palette(theme)
     application.setPalette(palette)
-    outlined = _with_outline(palette, current_theme().edge)
+    outlined = _with_outline(palette, theme.edge)
     for name in OUTLINED:
         application.setPalette(outlined, name)  # type: ignore[arg-type]  # takes str, says bytes
+    for name in _OUTLINED_BESIDES:
+        worn = outlined if theme.is_high_contrast else palette
+        application.setPalette(worn, name)  # type: ignore[arg-type]  # takes str, says bytes
     font = application.font()
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)

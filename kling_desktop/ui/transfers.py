@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
-from kling_desktop.ui.i18n import size, whole
+from kling_desktop.ui.i18n import size, translate, whole
 
 if TYPE_CHECKING:
     from kling_desktop.services.saving import Saving
@@ -29,22 +27,24 @@ def amount(done: int, total: int | None) -> str:
     """The unit once where both have the same."""
     if total is None:
         return size(done)
-    part, whole = size(done), size(total)
+    part, full = size(done), size(total)
     number, space, unit = part.rpartition(" ")
-    shown = number if space and whole.endswith(space + unit) else part
-    return _tr("{done} of {total}").format(done=shown, total=whole)
+    shown = number if space and full.endswith(space + unit) else part
+    return translate("transfers", "{done} of {total}").format(done=shown, total=full)
 
 
 def speed(bytes_per_s: float) -> str:
-    return _tr("{amount}/s").format(amount=size(round(bytes_per_s)))
+    return translate("transfers", "{amount}/s").format(amount=size(round(bytes_per_s)))
 
 
 def seconds_left(seconds: float) -> str:
     if seconds < _FEW_S:
-        return _tr("{count} s left").format(count=max(round(seconds), 1))
+        return translate("transfers", "{count} s left").format(count=whole(max(round(seconds), 1)))
     if seconds < _FEW_S * _MINUTE_S:
-        return _tr("{count} min left").format(count=round(seconds / _MINUTE_S))
-    return _tr("{count} h left").format(count=round(seconds / _HOUR_S))
+        return translate("transfers", "{count} min left").format(
+            count=whole(round(seconds / _MINUTE_S))
+        )
+    return translate("transfers", "{count} h left").format(count=whole(round(seconds / _HOUR_S)))
 
 
 def together(count: int, running: list[Saving]) -> str:
@@ -61,11 +61,9 @@ def together(count: int, running: list[Saving]) -> str:
 
 def _how_many(count: int, running: int) -> str:
     if not running:
-        return _tr("{count} waiting to be saved").format(count=whole(count))
+        return translate("transfers", "{count} waiting to be saved").format(count=whole(count))
     if running < count:
-        return _tr("saving {running} of {count}").format(running=running, count=whole(count))
-    return _tr("saving {count}").format(count=whole(count))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("transfers", text)
+        return translate("transfers", "saving {running} of {count}").format(
+            running=whole(running), count=whole(count)
+        )
+    return translate("transfers", "saving {count}").format(count=whole(count))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFile, QObject, QStandardPaths, Signal
 
 from kling_desktop.services.background import on_own_thread
-from kling_desktop.ui.i18n import size, whole
+from kling_desktop.ui.i18n import plural, size, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -72,12 +72,18 @@ class Trash(QObject):
             self._workspace.missing.look()
 
     async def _is_agreed(self, found: Found) -> bool:
-        if len(found.clips) == 1:
+        count = len(found.clips)
+        if count == 1:
             question = self.tr("Move {0} ({1}) to the trash? The render stays on the list.")
             told = question.format(found.clips[0].name, size(found.size_bytes))
         else:
-            question = self.tr("Move {0} files ({1}) to the trash? The renders stay on the list.")
-            told = question.format(whole(len(found.clips)), size(found.size_bytes))
+            told = plural(
+                "Trash",
+                "Move {count} files ({size}) to the trash? The renders stay on the list.",
+                "",
+                count,
+                size=size(found.size_bytes),
+            )
         from kling_desktop.ui.async_dialogs import confirm  # late: the start waits for it
 
         return await confirm(told, self.tr("Move to trash"), self.tr("Cancel"), self._window)
@@ -90,9 +96,8 @@ class Trash(QObject):
         if outcome.failed:
             template = self.tr("{0} moved to the trash, {1} not, which stay where they are: {2}")
             return template.format(whole(outcome.moved), whole(outcome.failed), outcome.why)
-        if outcome.moved == 1:
-            return self.tr("Moved to the trash.")
-        return self.tr("{0} files moved to the trash.").format(whole(outcome.moved))
+        moved = outcome.moved
+        return plural("Trash", "{count} files moved to the trash.", "Moved to the trash.", moved)
 
 
 def found_of(clips: Iterable[Path]) -> Found:

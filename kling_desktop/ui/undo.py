@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.organising import taken_back
+from kling_desktop.ui.i18n import translate
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Deed(Enum):
 
     @property
     def word(self) -> str:
-        return QCoreApplication.translate("undo", self.value)
+        return translate("undo", self.value)
 
 
 @dataclass(frozen=True, slots=True)

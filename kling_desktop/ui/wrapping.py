@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
 
-def laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+def laid_out(
+    text: str,
+    font: QFont,
+    width: int,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> QTextLayout:
     """Qt's own word wrap would cut a file name off at the edge."""
     layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(direction)
     layout.setTextOption(option)
     layout.beginLayout()
     y = 0.0

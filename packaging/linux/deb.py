@@ -22,7 +22,7 @@ Architecture: amd64
 Maintainer: {maintainer}
 Installed-Size: {kilobytes}
 Depends: {depends}
-Recommends: xdg-utils
+Recommends: xdg-utils, fonts-noto-cjk
 Suggests: gnome-keyring | kwalletmanager
 Section: video
 Priority: optional

@@ -51,7 +51,7 @@ def _settings() -> dict[str, Any]:
         "license": "MIT",
         "mtime": datetime.fromtimestamp(source_date(), UTC).isoformat(),
         "depends": needs.rpm(),
-        "recommends": ["xdg-utils"],
+        "recommends": ["xdg-utils", "google-noto-sans-cjk-fonts"],
         "contents": _contents(),
         "rpm": {"summary": SUMMARY, "compression": "zstd:19"},
     }

@@ -30,6 +30,19 @@ def info() -> dict[str, object]:
                 "CFBundleTypeRole": "Viewer",
             }
         ],
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": "Text with task ids",
+                "CFBundleTypeRole": "Viewer",
+                "LSHandlerRank": "Alternate",  # never in the place of somebody's editor
+                "LSItemContentTypes": [
+                    "public.plain-text",
+                    "public.json",
+                    "public.comma-separated-values-text",
+                    "com.apple.log",
+                ],
+            }
+        ],
         "LSApplicationCategoryType": "public.app-category.video",
         "LSMinimumSystemVersion": _LEAST_SYSTEM,
         "NSHighResolutionCapable": True,

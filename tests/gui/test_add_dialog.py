@@ -62,6 +62,29 @@ def test_typed_text_is_given(dialog: AddDialog, editor: QPlainTextEdit, given: l
     assert not dialog.isVisible()
 
 
+def test_what_is_proposed_stands_below_once_and_says_where_it_came_from(
+    dialog: AddDialog, editor: QPlainTextEdit, given: list[str]
+) -> None:
+    QTest.keyClicks(editor, "first")
+    for _ in range(2):
+        dialog.propose(str(FIRST))
+        dialog.propose(f"{FIRST + 1}\n" * 2_000, "lip-sync")
+    assert editor.toPlainText().splitlines()[:2] == ["first", str(FIRST)]
+    assert any("Look at it before you add it" in it.text() for it in dialog.findChildren(QLabel))
+    assert given == []
+    QTest.mouseClick(button(dialog, "Add"), Qt.MouseButton.LeftButton)
+    assert given[0].splitlines() == ["first", str(FIRST), *[str(FIRST + 1)] * 2_000]
+
+
+def test_a_proposed_kind_is_chosen(dialog: AddDialog, editor: QPlainTextEdit) -> None:
+    kinds: list[str] = []
+    dialog.given.connect(lambda _text, _account, kind: kinds.append(kind))
+    dialog.propose(str(FIRST), "lip-sync")
+    assert editor.toPlainText() == str(FIRST)
+    dialog.accept()
+    assert kinds == ["lip-sync"]
+
+
 def test_cancel_gives_nothing(dialog: AddDialog, editor: QPlainTextEdit, given: list[str]) -> None:
     paste(editor, str(FIRST))
     QTest.mouseClick(button(dialog, "Cancel"), Qt.MouseButton.LeftButton)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
 
 from kling_desktop.demo import faults
 from kling_desktop.demo.render import Fate, Render
@@ -271,4 +271,26 @@ async def test_nothing_is_told_to_somebody_who_sees_it(
     async with desk_on(workspace) as opened:
         await workspace.library.add([TaskRef(ONE)], account)
         await eventually(lambda: badges(opened) == {ONE: Badge.SAVED})
+        assert opened.window.note.text == ""
+
+
+async def test_a_dialog_of_the_window_is_not_away(
+    *,
+    workspace: Workspace,
+    account: Account,
+    gateway: Gateway,
+    desk_on: DeskOn,
+    eventually: Eventually,
+) -> None:
+    gateway.add(Render(task_id=ONE, clips=(CLIP,)))
+    async with desk_on(workspace) as opened:
+        await workspace.library.add([TaskRef(ONE)], account)
+        await eventually(lambda: badges(opened) == {ONE: Badge.RENDERING})
+        opened.window.note.hide()
+        dialog = QDialog(opened.window)
+        dialog.open()
+        await eventually(dialog.isActiveWindow)
+        gateway.finish(ONE)
+        shown = opened.desk.filters._filters
+        await eventually(lambda: {row.text: row.count for row in shown.rows}.get("Saved") == 1)
         assert opened.window.note.text == ""

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
@@ -29,12 +29,14 @@ from kling_desktop.services.workspace import open_workspace
 from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.desk import Desk
 from kling_desktop.ui.main_window import MainWindow
+from kling_desktop.ui.session_end import SessionEnd
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kling_desktop.demo.gateway import Gateway
     from kling_desktop.storage.paths import Paths
+    from kling_desktop.ui.application import Application
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 Start = Callable[[], "asyncio.Task[int]"]
@@ -58,7 +60,7 @@ async def filled(paths: Paths, vault: Vault, gateway: Gateway, token: str) -> No
 
 @pytest.fixture
 def start(
-    qapp: QApplication, paths: Paths, vault: Vault, monkeypatch: pytest.MonkeyPatch
+    qapp: Application, paths: Paths, vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Start]:
     """Starts the program; what it changed for the whole process is put back afterwards."""
     root, ours = logging.getLogger(), logging.getLogger("kling_desktop")
@@ -89,7 +91,7 @@ def bytes_here() -> list[int]:
 
 @pytest.mark.usefixtures("start")
 async def test_the_demos_window_says_that_it_is_one(
-    qapp: QApplication, eventually: Eventually
+    qapp: Application, eventually: Eventually
 ) -> None:
     session = DemoSession()
     try:
@@ -165,6 +167,48 @@ async def test_a_signal_closes_it(
     from_outside.start()
     assert await asyncio.wait_for(running, 5) == 0
     from_outside.join()
+
+
+@pytest.mark.usefixtures("filled")
+async def test_the_end_of_the_session_waits_until_all_is_on_disk(
+    start: Start, qapp: Application, gateway: Gateway, paths: Paths, eventually: Eventually
+) -> None:
+    gateway.inject(faults.stall(), times=None)
+    running = start()
+    await eventually(lambda: len(gateway.requests) >= len(IDS))
+    (end,) = qapp.findChildren(SessionEnd)
+    closed: list[bool] = []
+
+    def commit() -> None:
+        end.commit(None)
+        closed.append(not paths.ledger_journal.exists())
+
+    assert paths.ledger_journal.exists()
+    QTimer.singleShot(0, commit)  # as Qt calls it: not from within a coroutine
+    await eventually(lambda: closed)
+    assert closed == [True]
+    assert await asyncio.wait_for(running, 5) == 0
+
+
+@pytest.mark.usefixtures("filled")
+async def test_a_session_does_not_wait_for_ever(
+    start: Start, qapp: Application, eventually: Eventually, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kling_desktop.ui.session_end.LIMIT_MS", 50)
+    running = start()
+    await eventually(windows)
+    other = SessionEnd(qapp, lambda: None)
+    waited: list[bool] = []
+
+    def commit() -> None:
+        other.commit(None)
+        waited.append(True)
+
+    QTimer.singleShot(0, commit)
+    await eventually(lambda: waited)
+    other.over()
+    windows()[0].close()
+    assert await asyncio.wait_for(running, 5) == 0
 
 
 @pytest.mark.usefixtures("filled")

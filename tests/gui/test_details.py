@@ -169,6 +169,7 @@ def test_every_failed_saving_has_words(word: str) -> None:
 
 
 def test_the_time_of_today_and_of_another_day() -> None:
+    QLocale.setDefault(QLocale("en_GB"))
     today = datetime.now().astimezone().replace(hour=14, minute=7, second=31)
     assert when(today) == "14:07:31"
     assert when(NOW.astimezone().replace(hour=9, minute=5)) == "5 Mar 2026, 09:05"

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from kling_desktop.services.accounts import TokenState
-from kling_desktop.ui.demo_start import demo_command
+from kling_desktop.storage.own_command import own_command
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.first_run import FirstRunDialog
 from tests.gui.controls import find
@@ -340,7 +340,7 @@ async def test_the_demo_is_started_beside_as_a_process_of_its_own(
 
 
 def test_from_a_checkout_the_demo_is_this_program_too() -> None:
-    assert demo_command() == [sys.executable, "-m", "kling_desktop", "--demo"]
+    assert own_command("--demo") == [sys.executable, "-m", "kling_desktop", "--demo"]
 
 
 async def test_what_was_unfolded_in_one_step_makes_no_other_higher(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +10,17 @@ from PySide6.QtCore import QLocale
 
 from kling_desktop.account_words import remove_account_question
 from kling_desktop.domain.badge import Badge
-from kling_desktop.ui.counts import counted
-from kling_desktop.ui.i18n import clock, size, translated, whole
+from kling_desktop.ui.counts import counted, renders
+from kling_desktop.ui.i18n import (
+    clock,
+    decimal,
+    moment,
+    size,
+    time_of_day,
+    translated,
+    whole,
+    without_key,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +70,58 @@ def test_a_span_of_time(seconds: float, shown: str) -> None:
 )
 def test_a_size(count: int, shown: str) -> None:
     assert size(count) == shown
+
+
+@pytest.mark.parametrize(
+    ("locale", "moment_shown", "seconds_shown"),
+    [
+        ("C", "5 Mar 2026, 14:07", "14:07:31"),
+        ("en_GB", "5 Mar 2026, 14:07", "14:07:31"),
+        ("en_US", "Mar 5, 2026, 2:07\u202fPM", "2:07:31\u202fPM"),
+        ("de_DE", "5. März 2026, 14:07", "14:07:31"),
+        ("fi_FI", "5. maalis 2026, 14.07", "14.07.31"),
+        ("zh_CN", "2026年3月5日, 14:07", "14:07:31"),
+        ("ja_JP", "2026年3月5日, 14:07", "14:07:31"),
+        ("ar_EG", "٥ مارس ٢٠٢٦, ٢:٠٧ م", "٢:٠٧:٣١ م"),
+    ],
+)
+def test_a_moment_is_written_as_the_country_does(
+    locale: str, moment_shown: str, seconds_shown: str
+) -> None:
+    QLocale.setDefault(QLocale(locale))
+    instant = datetime(2026, 3, 5, 14, 7, 31).astimezone()
+    assert moment(instant) == moment_shown
+    assert time_of_day(instant, has_seconds=True) == seconds_shown
+    assert moment(None) == "–"
+
+
+@pytest.mark.parametrize(("locale", "shown"), [("en_US", "5.04"), ("de_DE", "5,04")])
+def test_a_number_with_a_fraction(locale: str, shown: str) -> None:
+    QLocale.setDefault(QLocale(locale))
+    assert decimal(5.04) == shown
+    assert decimal(5.0) == "5"
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [(0, "0 renders"), (1, "1 render"), (2, "2 renders"), (4375, "4,375 renders")],
+)
+def test_english_has_two_forms(count: int, told: str) -> None:
+    assert renders(count) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("&File", "File"),
+        ("文件(&F)", "文件"),
+        ("表示 (&V)", "表示"),
+        ("Sa&ve", "Save"),
+        ("終了", "終了"),
+    ],
+)
+def test_a_text_without_its_key(text: str, bare: str) -> None:
+    assert without_key(text) == bare
 
 
 def test_a_size_in_another_language() -> None:

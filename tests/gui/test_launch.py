@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kling_desktop.services.environment import child_environment
 from kling_desktop.ui.file_manager import FileManager, explorer_command
-from kling_desktop.ui.launch import child_environment, launch, open_by_default
+from kling_desktop.ui.launch import launch, open_by_default
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +39,11 @@ OURS = "QT_FFMPEG_PROTOCOL_WHITELIST"
         ({"LD_LIBRARY_PATH": "/bundle", "HOME": "/h"}, True, {"HOME": "/h"}),
         ({"LD_LIBRARY_PATH_ORIG": "/a"}, False, {"LD_LIBRARY_PATH_ORIG": "/a"}),
         ({OURS: "file", "QT_LOGGING_RULES": "x=false", "A": "b"}, False, {"A": "b"}),
+        (
+            {"KLING_API_KEY": "x", "kling_secret_key": "y", "KLING_DESKTOP_HOME": "/h"},
+            False,
+            {"KLING_DESKTOP_HOME": "/h"},
+        ),
     ],
 )
 def test_others_get_the_environment_the_system_would_give_them(

@@ -40,7 +40,7 @@ ONE = "878106242831892487"
 # Each costs as much as dozens of other modules, or brings such modules along.
 LATE = (
     *("PySide6.QtMultimedia", "PySide6.QtMultimediaWidgets", "PySide6.QtNetwork"),
-    *("aiohttp", "httpx", "keyring", "email.utils"),
+    *("aiohttp", "httpx", "keyring", "email.utils", "desktop_notifier", "dbus_fast"),
     *("kling_desktop.kling.decode", "kling_desktop.kling.redact"),
     *("kling_desktop.services.transfer", "kling_desktop.domain.task_ids"),
 )
@@ -183,6 +183,8 @@ async def test_rows_that_come_later_stand_below_and_are_counted_when_all_are_the
         ("list/account_id", "a", False),
         ("list/project", "Spot", False),
         ("list/tag", "one, two", False),
+        ("list/search", "", True),
+        ("list/search", "state:failed", False),
     ],
 )
 def test_what_needs_all_renders_is_told_by_what_was_remembered(

@@ -95,7 +95,11 @@ async def test_each_column_says_what_is_known_and_nothing_else(
     assert said["state"] == "Saved"
     assert (said["length"], said["size"], said["cost"]) == ("5 s", "926.8 kB", "3.5")
     assert (said["project"], said["tags"], said["account"]) == ("Spot", "hero, night", "Gate")
-    assert (said["id"], said["path"], said["kind"]) == ("1", "/films/boat.mp4", "multi-image2video")
+    assert (said["id"], said["path"], said["kind"]) == (
+        "1",
+        "/films/boat.mp4",
+        "Multi-image to video",
+    )
     model.add(await add_tasks("2"))
     empty = texts(model, 0)
     unknown = {"elapsed", "estimate", "finished", "length", "size", "expires", "project", "tags"}

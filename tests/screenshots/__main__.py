@@ -1,6 +1,6 @@
-"""`make screenshots`: every scene of the window, light and dark, with usual and larger text.
+"""`make screenshots`: every scene of the window in every look, to build/screenshots.
 
-`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT.png into build/screenshots.
+`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT[-VARIANT].png.
 """
 
 from __future__ import annotations
@@ -12,7 +12,12 @@ from itertools import product
 from pathlib import Path
 
 FOLDER = Path("build", "screenshots")
-LOOKS = tuple(product(("light", "dark"), ("100", "150")))
+LOOKS = (
+    *product(("light", "dark"), ("100", "150"), ("usual",)),
+    ("light", "200", "usual"),
+    *product(("light", "dark"), ("100",), ("contrast", "from-right", "zh_CN")),
+    *product(("light", "dark"), ("150",), ("ja",)),
+)
 AT_ONCE = 2
 
 

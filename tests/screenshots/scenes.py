@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 FULL_LIST = 5_000
 NARROW = QSize(760, 680)
 HALF = 0.5
-_SETTINGS_PAGES = ("accounts", "saving", "checking", "look", "advanced")
+_SETTINGS_PAGES = (
+    *("accounts", "saving", "checking", "after", "notifications", "look", "system", "advanced"),
+)
 _ORGANISED: dict[str, dict[str, Any]] = {
     "Small boat under the moon": {"project": "Night sea", "is_starred": True},
     "Dusk over the ridges": {

@@ -47,10 +47,12 @@ _BEHIND = QColor(0, 0, 0, 90)  # the window stands back behind a dialog
 class Look:
     theme: str
     text_percent: int
+    variant: str
     folder: Path
 
     def path(self, scene: str) -> Path:
-        return self.folder / f"{scene}-{self.theme}-{self.text_percent}.png"
+        variant = "" if self.variant == "usual" else f"-{self.variant}"
+        return self.folder / f"{scene}-{self.theme}-{self.text_percent}{variant}.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ async def stage(
                 workspace.preferences.change(
                     theme=look.theme,
                     text_percent=look.text_percent,
+                    contrast="more" if look.variant == "contrast" else "system",
                     download_folder=str(home / "Kling clips"),
                 )
                 if renders is not None:

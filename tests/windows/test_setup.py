@@ -47,7 +47,7 @@ def test_its_place_its_menu_entry_and_its_link(person: Person, setup: Path) -> N
     assert person.menu_entry.is_file()
     assert __version__ in person.entries("DisplayVersion")
     opened = person.entries(key=r"HKCU\Software\Classes\kling-desktop\shell\open\command")
-    assert f'Kling Desktop\\{WINDOW}" "%1"' in opened
+    assert f'Kling Desktop\\{WINDOW}" -- "%1"' in opened
     assert "URL Protocol" in person.entries(key=r"HKCU\Software\Classes\kling-desktop")
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
+from kling_desktop.ui.i18n import translate
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -70,5 +71,5 @@ def bound_to(event: QKeyEvent) -> Binding | None:
 
 def hints() -> str:
     """One line that tells all keys worth knowing."""
-    told = (QCoreApplication.translate(CONTEXT, it.hint) for it in BINDINGS if it.hint)
+    told = (translate(CONTEXT, it.hint) for it in BINDINGS if it.hint)
     return "   ".join(hint.replace(" ", NO_BREAK) for hint in told)

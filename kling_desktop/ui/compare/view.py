@@ -18,6 +18,7 @@ from kling_desktop.ui.compare.heading import Heading
 from kling_desktop.ui.compare.keys import bound_to, hints
 from kling_desktop.ui.compare.stage import CompareStage
 from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.motion import is_motion_reduced
 from kling_desktop.ui.preview.buttons import SignButton
 from kling_desktop.ui.preview.clip import Clip
 from kling_desktop.ui.preview.flaws import sentence_about
@@ -53,6 +54,7 @@ class CompareView(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the two are, and time runs
         self.setAccessibleName(self.tr("Compare two clips"))
         self.stage = CompareStage(self)
         self._panes = {Clip(pane.video, self): pane for pane in self.stage.panes}
@@ -72,7 +74,9 @@ class CompareView(QWidget):
         self._connect()
 
     def open(self, pair: Pair, *, volume: float) -> None:
-        """Without sound at first; they play as soon as both are there."""
+        """Without sound at first; they play as soon as both are there, unless motion is to be
+        reduced.
+        """
         shown = zip(self._panes.items(), pair, strict=True)
         self.entries = [Entry(clip, pane, subject) for (clip, pane), subject in shown]
         self._put_in_order()
@@ -151,7 +155,8 @@ class CompareView(QWidget):
     def _begin(self) -> None:
         self.stage.arrange()
         self.controls.refresh()
-        self.pair.play()
+        if not is_motion_reduced():
+            self.pair.play()
 
     def _show_flaw(self, clip: Clip, why: Unplayable) -> None:
         self._panes[clip].show_text(sentence_about(why))

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from kling_desktop.ui import icons
 from kling_desktop.ui.details.facts import FEWEST
 from kling_desktop.ui.details.happenings import Told, when
+from kling_desktop.ui.reading_direction import mirrored
 from kling_desktop.ui.theme import GRID, current_theme, scaled
 from kling_desktop.ui.wrapping import laid_out
 
@@ -107,14 +108,16 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = option.rect
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.setPen(QPen(QColor(theme.accent), theme.stroke))
             painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), GRID, GRID)
-        self._paint_thread(painter, area, index)
+        self._paint_thread(painter, option, index)
         colour = theme.tones[told.tone][0] if told.tone else theme.muted
         density = painter.device().devicePixelRatio()
         sign = icons.pixmap(told.icon, colour, scaled(_ICON), density)
-        painter.drawPixmap(area.left() + GRID, area.top() + 2 * GRID, sign)
+        at = QRect(area.left() + GRID, area.top() + 2 * GRID, scaled(_ICON), scaled(_ICON))
+        painter.drawPixmap(mirrored(option.direction, area, at), sign)
         place = area.adjusted(_text_left(), 2 * GRID - 1, -2 * GRID, 0)
+        place = mirrored(option.direction, area, place)
         words = self._words(option, told.text)
         painter.setPen(QColor(theme.text))
         words.draw(painter, place.topLeft().toPointF())
@@ -123,15 +126,17 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(below, Qt.AlignmentFlag.AlignTop, when(told.at))
         painter.restore()
 
-    def _paint_thread(self, painter: QPainter, area: QRect, index: _Index) -> None:
+    def _paint_thread(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        area = option.rect
         if index.row() + 1 < index.model().rowCount():
             painter.setPen(QPen(QColor(current_theme().line), 2))
             x = area.left() + GRID + scaled(_ICON) // 2
+            x = mirrored(option.direction, area, QRect(x, area.top(), 1, 1)).left()
             painter.drawLine(x, area.top() + 3 * GRID + scaled(_ICON), x, area.bottom() + GRID)
 
     def _words(self, option: QStyleOptionViewItem, text: str) -> QTextLayout:
         room = self._view.viewport().width() - _text_left() - 2 * GRID
-        return laid_out(text, option.font, room)
+        return laid_out(text, option.font, room, option.direction)
 
 
 def _text_left() -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QToolButton
 
 from kling_desktop.ui.appearance import follow_theme
+from kling_desktop.ui.i18n import without_key
 from kling_desktop.ui.worded_buttons import WordedPushButton
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def push_button(action: QAction, parent: QWidget, *, is_rare: bool = False) -> Q
     def follow() -> None:
         button.setEnabled(action.isEnabled())
         button.setVisible(action.isVisible() and (action.isEnabled() or not is_rare))
-        button.setText(action.text().replace("&", ""))
+        button.setText(without_key(action.text()))
         button.setIcon(action.icon())
 
     action.changed.connect(follow)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.labels import show_whole
+from kling_desktop.ui.reading_direction import isolated, mirrored
 from kling_desktop.ui.theme import GRID, current_theme, scaled
 
 if TYPE_CHECKING:
@@ -172,14 +174,16 @@ class ShownLine(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = self.rect()
         if self.underMouse() or self.hasFocus():
-            painter.setPen(QColor(theme.accent if self.hasFocus() else theme.edge))
+            colour = QColor(theme.accent if self.hasFocus() else theme.edge)
+            painter.setPen(QPen(colour, theme.stroke))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), GRID, GRID)
             room = room.adjusted(0, 0, -scaled(_PENCIL) - 2 * GRID, 0)
             self._paint_pencil(painter, room)
+            room = mirrored(self.layoutDirection(), self.rect(), room)
         painter.setPen(QColor(theme.muted if self._is_empty else theme.text))
         inner = room.adjusted(GRID, 0, -GRID, 0)
         shown = self._elided(metrics, inner)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, isolated(shown))
 
     def _elided(self, metrics: QFontMetrics, room: QRect) -> str:
         return metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
@@ -187,4 +191,5 @@ class ShownLine(QAbstractButton):
     def _paint_pencil(self, painter: QPainter, room: QRect) -> None:
         side = scaled(_PENCIL)
         sign = icons.pixmap("pencil", current_theme().muted, side, self.devicePixelRatioF())
-        painter.drawPixmap(room.right() + GRID, (self.height() - side) // 2, sign)
+        place = QRect(room.right() + GRID, (self.height() - side) // 2, side, side)
+        painter.drawPixmap(mirrored(self.layoutDirection(), self.rect(), place), sign)

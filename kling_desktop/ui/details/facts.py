@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kling_desktop.account_words import KINDS
 from kling_desktop.domain.expiry import expires_at
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
-from kling_desktop.ui.i18n import clock, moment, size, translated
+from kling_desktop.ui.i18n import clock, decimal, moment, plural, size, translate, translated
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -79,19 +79,16 @@ def sizes(videos: Iterable[Video]) -> list[int]:
 
 
 def seconds(length_s: float) -> str:
-    return _tr("{0} s").format(f"{length_s:g}")
+    return translate("details", "{0} s").format(decimal(length_s))
 
 
 def units(cost: str) -> str:
     """What a unit is worth, the service does not say."""
-    return _tr("{0} units").format(cost)
+    return translate("details", "{0} units").format(cost)
 
 
 def _place(paths: list[Path]) -> str:
     if len(paths) < 2:
         return "".join(map(str, paths))
-    return _tr("{0} files in {1}").format(len(paths), paths[0].parent)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("details", text)
+    count = len(paths)
+    return plural("details", "{count} files in {folder}", "", count, folder=str(paths[0].parent))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDate
 
 from kling_desktop.domain.activity import Entry, Happening
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
+from kling_desktop.domain.follow_up import FollowUpOutcome, FollowUpResult
 from kling_desktop.domain.task import TaskState
+from kling_desktop.follow_up_words import result_sentence
 from kling_desktop.save_words import save_sentence
-from kling_desktop.ui.i18n import moment, translated
+from kling_desktop.ui.i18n import local_time, moment, plural, time_of_day, translate, translated
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 from kling_desktop.words import problem_sentence
@@ -30,12 +32,13 @@ _STATES = {
     TaskState.SUCCEED: (mark("activity", "Finished"), "circle-check", Tone.GOOD),
     TaskState.FAILED: (mark("activity", "Failed"), "circle-x", Tone.BAD),
 }
-_ASKED_ONCE = mark("activity", "{0} (asked once before)")
-_ASKED = mark("activity", "{0} (asked {1} times before)")
+_FOLLOW_UPS = {
+    FollowUpResult.PROGRAM_DONE: "terminal",
+    FollowUpResult.WEBHOOK_DONE: "webhook",
+    FollowUpResult.COPY_DONE: "folder-output",
+}
 _BECAUSE = mark("activity", "{0}: {1}")
 _CALLED = mark("activity", "{0}: the service calls it “{1}”")
-_ANSWERED_ONCE = mark("activity", "Answers again after one failed check")
-_ANSWERED = mark("activity", "Answers again after {0} failed checks")
 _NO_ANSWER = mark("activity", "No good answer: {0}")
 _SAVED = mark("activity", "Saved as {0}")
 _NOT_SAVED = mark("activity", "Could not be saved: {0}")
@@ -56,7 +59,7 @@ class Told(NamedTuple):
 
 def timeline(task: Task, happened: Iterable[Entry]) -> list[Told]:
     """Newest first; the oldest is that it was added."""
-    told = [Told(task.added_at, _tr(_ADDED), "plus"), *map(tell, happened)]
+    told = [Told(task.added_at, translate("activity", _ADDED), "plus"), *map(tell, happened)]
     return told[::-1]
 
 
@@ -66,41 +69,49 @@ def tell(entry: Entry) -> Told:
             return _state(entry)
         case Happening.TROUBLE if entry.problem:
             sentence = translated(problem_sentence(entry.problem))
-            return Told(entry.at, _tr(_NO_ANSWER).format(sentence), "wifi-off", Tone.RUNNING)
+            return Told(
+                entry.at,
+                translate("activity", _NO_ANSWER).format(sentence),
+                "wifi-off",
+                Tone.RUNNING,
+            )
         case Happening.ANSWERED:
-            return Told(entry.at, _counted(entry.count, _ANSWERED_ONCE, _ANSWERED), "check")
+            return Told(entry.at, _answered(entry.count), "check")
         case Happening.SAVED:
             name = Path(entry.detail).name
-            return Told(entry.at, _tr(_SAVED).format(name), "hard-drive-download", Tone.KEPT)
+            return Told(
+                entry.at,
+                translate("activity", _SAVED).format(name),
+                "hard-drive-download",
+                Tone.KEPT,
+            )
         case Happening.NOT_SAVED:
             return _not_saved(entry)
         case Happening.GONE:
-            return Told(entry.at, _tr(_GONE), "calendar-x-2", Tone.BAD)
-        case Happening.RESUMED:
-            return Told(entry.at, _tr(_RESUMED), "play")
+            return Told(entry.at, translate("activity", _GONE), "calendar-x-2", Tone.BAD)
+        case Happening.FOLLOWED_UP if entry.word in set(FollowUpResult):
+            return _followed_up(entry)
         case _:
-            return Told(entry.at, _tr(_PAUSED), "pause")
+            return _paused(entry)
 
 
 def when(at: datetime) -> str:
     """`14:07:31` of today, else `5 Mar 2026, 14:07`; in local time."""
-    local = QDateTime.fromMSecsSinceEpoch(round(at.timestamp() * 1000))
-    if local.date() == QDateTime.currentDateTime().date():
-        return QLocale().toString(local.time(), "HH:mm:ss")
+    if local_time(at).date() == QDate.currentDate():
+        return time_of_day(at, has_seconds=True)
     return moment(at)
 
 
 def _state(entry: Entry) -> Told:
     state = TaskState(entry.word)
     word, icon, tone = _STATES[state]
-    text = _tr(word)
+    text = translate("activity", word)
     if state is TaskState.UNKNOWN and entry.detail:
-        text = _tr(_CALLED).format(text, entry.detail)
+        text = translate("activity", _CALLED).format(text, entry.detail)
     elif entry.detail:
-        text = _tr(_BECAUSE).format(text, entry.detail)
+        text = translate("activity", _BECAUSE).format(text, entry.detail)
     if entry.count:
-        template = _ASKED_ONCE if entry.count == 1 else _ASKED
-        text = _tr(template).format(text, entry.count)
+        text = _asked(text, entry.count)
     return Told(entry.at, text, icon, tone)
 
 
@@ -108,12 +119,40 @@ def _not_saved(entry: Entry) -> Told:
     known = entry.word in set(SaveTrouble)  # a newer version may know more
     trouble = SaveTrouble(entry.word) if known else SaveTrouble.NETWORK
     sentence = translated(save_sentence(SaveFailed(trouble, entry.detail)))
-    return Told(entry.at, _tr(_NOT_SAVED).format(sentence), "triangle-alert", Tone.BAD)
+    return Told(
+        entry.at, translate("activity", _NOT_SAVED).format(sentence), "triangle-alert", Tone.BAD
+    )
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return _tr(one) if count == 1 else _tr(many).format(count)
+def _followed_up(entry: Entry) -> Told:
+    """What a program or a server said stands below, line by line."""
+    outcome = FollowUpOutcome(FollowUpResult(entry.word), entry.detail, entry.count)
+    text = "\n".join(filter(None, (translated(result_sentence(outcome)), outcome.detail)))
+    if not outcome.is_good:
+        return Told(entry.at, text, "triangle-alert", Tone.BAD)
+    return Told(entry.at, text, _FOLLOW_UPS[outcome.result])
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("activity", text)
+def _paused(entry: Entry) -> Told:
+    if entry.what is Happening.RESUMED:
+        return Told(entry.at, translate("activity", _RESUMED), "play")
+    return Told(entry.at, translate("activity", _PAUSED), "pause")
+
+
+def _asked(text: str, count: int) -> str:
+    return plural(
+        "activity",
+        "{what} (asked {count} times before)",
+        "{what} (asked once before)",
+        count,
+        what=text,
+    )
+
+
+def _answered(failed: int) -> str:
+    return plural(
+        "activity",
+        "Answers again after {count} failed checks",
+        "Answers again after one failed check",
+        failed,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from kling_desktop.domain.organising import MAX_NOTE
@@ -77,7 +77,8 @@ class NoteLine(NoteField):
         if self.hasFocus() or self.viewport().underMouse():
             theme, painter = current_theme(), QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QColor(theme.accent if self.hasFocus() else theme.edge))
+            colour = QColor(theme.accent if self.hasFocus() else theme.edge)
+            painter.setPen(QPen(colour, theme.stroke))
             painter.setBrush(QColor(theme.base))
             painter.drawRoundedRect(self.viewport().rect().adjusted(0, 0, -1, -1), GRID, GRID)
             painter.end()

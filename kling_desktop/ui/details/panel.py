@@ -11,7 +11,7 @@ from kling_desktop.ui.details.heading import Heading
 from kling_desktop.ui.details.sentences import sentence, tone
 from kling_desktop.ui.details.tabs import Tabs
 from kling_desktop.ui.flow import FlowLayout
-from kling_desktop.ui.i18n import translated, whole
+from kling_desktop.ui.i18n import plural, translated
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.preview.player import Player
 from kling_desktop.ui.theme import GRID
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.preview.posters import Posters
     from kling_desktop.ui.tasks.roles import Row
 
-_BUTTONS = ("play", "save", "reveal", "locate")
+_BUTTONS = ("play", "save", "reveal", "locate", "run_again")
 _UNBOUNDED = 16_777_215  # Qt's QWIDGETSIZE_MAX
 _LOW = 108 * GRID  # px: below that the buttons give their room to the facts
 
@@ -85,8 +85,8 @@ class Panel(QWidget):
         self, tasks: Sequence[Task], badges: Iterable[Badge], current: Row | None
     ) -> None:
         """The player goes on with the current one."""
-        self._count = len(tasks)
-        self.heading.show_title(self.tr("{0} renders chosen").format(whole(len(tasks))))
+        self._count = count = len(tasks)
+        self.heading.show_title(plural("Panel", "{count} renders chosen", "", count))
         self.tabs.show_row(None)
         self._totals = self._totals or self._new_totals()
         self._totals.show_tasks(tasks, badges)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import PlainLabel
+from kling_desktop.ui.reading_direction import mirrored
+from kling_desktop.ui.tasks.painting.pill import paint_badge_ground
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS
 from kling_desktop.ui.theme import GRID, current_theme, scaled
 from kling_desktop.words import BADGES
@@ -47,13 +49,12 @@ class Pill(PlainLabel):
         colour, ground = current_theme().tones[tone]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        radius = self.height() / 2
-        painter.drawRoundedRect(self.rect(), radius, radius)
-        side = scaled(_ICON)
+        paint_badge_ground(painter, self.rect(), colour, ground, current_theme())
+        side, direction = scaled(_ICON), self.layoutDirection()
         picture = icons.pixmap(sign, colour, side, self.devicePixelRatioF())
-        painter.drawPixmap(2 * GRID, (self.height() - side) // 2, picture)
+        at = QRect(2 * GRID, (self.height() - side) // 2, side, side)
+        painter.drawPixmap(mirrored(direction, self.rect(), at), picture)
         painter.setPen(QColor(colour))
         place = self.rect().adjusted(side + 3 * GRID, 0, 0, 0)
+        place = mirrored(direction, self.rect(), place)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.estimates import next_check, time_left
-from kling_desktop.ui.i18n import clock, translated
+from kling_desktop.ui.i18n import clock, translate, translated
 from kling_desktop.ui.tasks.troubles import clip_trouble, saving_trouble
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import BADGES, problem_sentence
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 def sentence(row: Row) -> str:
     task = row.task
     if task.reason:
-        return _tr("The service gave this reason: {0}").format(task.reason)
+        return translate("details", "The service gave this reason: {0}").format(task.reason)
     trouble = _trouble(row)
     if trouble:
         return trouble[0]
@@ -43,16 +41,16 @@ def _state(row: Row) -> str:
     """Of a render that is well, or as well as can be told."""
     task = row.task
     if row.badge is Badge.UNCLEAR:
-        return _tr("The service calls its state “{0}”.").format(task.raw_status)
+        return translate("details", "The service calls its state “{0}”.").format(task.raw_status)
     word = translated(BADGES[row.badge])
     if task.state is TaskState.UNKNOWN:
-        return f"{word}."  # how long it has been so, nobody knows
+        return translate("details", "{0}.").format(word)  # how long it has been so, nobody knows
     spent = clock(task.elapsed(utc_now()))
     if row.badge is Badge.PAUSED:
-        return _tr("Checking is paused. It began {0} ago.").format(spent)
+        return translate("details", "Checking is paused. It began {0} ago.").format(spent)
     if task.state.is_final:
-        return _tr("{0}. It took {1}.").format(word, spent)
-    return " ".join([_tr("{0} for {1}.").format(word, spent), *_outlook(row)])
+        return translate("details", "{0}. It took {1}.").format(word, spent)
+    return " ".join([translate("details", "{0} for {1}.").format(word, spent), *_outlook(row)])
 
 
 def _outlook(row: Row) -> list[str]:
@@ -60,7 +58,8 @@ def _outlook(row: Row) -> list[str]:
     said = [time_left(row.remaining)] if row.remaining else []
     if row.next_check_s is not None:
         said.append(next_check(row.next_check_s))
-    return [f"{text[:1].upper()}{text[1:]}." for text in said]
+    whole_sentence = translate("details", "{0}.")
+    return [whole_sentence.format(f"{text[:1].upper()}{text[1:]}") for text in said]
 
 
 def _trouble(row: Row) -> tuple[str, Tone] | None:
@@ -70,7 +69,3 @@ def _trouble(row: Row) -> tuple[str, Tone] | None:
         return met
     lost = clip_trouble(row)
     return (lost, Tone.BAD) if lost else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("details", text)

@@ -37,7 +37,7 @@ class Tabs(QTabWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._row: Row | None = None
-        self._loaded: tuple[QWidget, Task, SaveFailed | None] | None = None
+        self._loaded: tuple[QWidget, Task, SaveFailed | None, int] | None = None
         self.overview = Overview(workspace, organising, actions, self)
         self.activity = ActivityView(self)
         self.reply = ReplyView(self)
@@ -71,7 +71,8 @@ class Tabs(QTabWidget):
         row, page = self._row, self.currentWidget()
         if row is None or page is self.overview:
             return
-        wanted = (page, row.task, row.saving.failure if row.saving else None)
+        failure = row.saving.failure if row.saving else None
+        wanted = (page, row.task, failure, self._workspace.follow_ups.change_count(row.task.key))
         if wanted == self._loaded:
             return
         if self._loaded and self._loaded[1].key != row.task.key:

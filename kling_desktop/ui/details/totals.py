@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kling_desktop.ui.counts import counted
 from kling_desktop.ui.details.buttons import push_button
 from kling_desktop.ui.details.facts import FactsArea, lengths, sizes, units
 from kling_desktop.ui.flow import FlowLayout
-from kling_desktop.ui.i18n import clock, size, translated, whole
+from kling_desktop.ui.i18n import clock, size
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID
-from kling_desktop.words import BADGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -77,9 +77,7 @@ def totals(tasks: Sequence[Task], badges: Iterable[Badge]) -> dict[str, str]:
     zero = Decimal(0)
     cost = sum(((_number(it) or zero) * count for it, count in costs.items()), zero)
     return {
-        "states": "  ·  ".join(
-            f"{whole(count)} {translated(BADGES[badge]).lower()}" for badge, count in counts
-        ),
+        "states": "  ·  ".join(counted(badge, count) for badge, count in counts),
         "length": clock(timedelta(seconds=length)) if length else "",
         "size": size(taken) if taken else "",
         "cost": units(f"{cost.normalize():f}") if cost else "",

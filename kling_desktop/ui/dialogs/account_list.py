@@ -32,6 +32,8 @@ from kling_desktop.domain.presets import preset_for
 from kling_desktop.ui import icons
 from kling_desktop.ui.dialogs.rows import dialog_width
 from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.reading_direction import mirrored
+from kling_desktop.ui.tasks.painting.chosen import paint_chosen_mark
 from kling_desktop.ui.tasks.table_header import TableHeader
 from kling_desktop.ui.theme import GRID, current_theme, scaled
 
@@ -179,6 +181,9 @@ class _Cells(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, option.palette.highlight())
+            if index.column() == 0:
+                paint_chosen_mark(painter, option.rect, option.direction, current_theme())
         shifted = QStyleOptionViewItem(option)
-        shifted.rect = option.rect.adjusted(_SHIFT, 0, 0, 0)
+        place = option.rect.adjusted(_SHIFT, 0, 0, 0)
+        shifted.rect = mirrored(option.direction, option.rect, place)
         super().paint(painter, shifted, index)

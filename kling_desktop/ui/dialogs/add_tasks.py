@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kling_desktop.account_words import KINDS
 from kling_desktop.domain.account import DEFAULT_KIND
-from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, add_row, choices, new_form
+from kling_desktop.domain.task_ids import MAX_TEXT
+from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, add_row, choices, choose, new_form
 from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
@@ -41,10 +43,10 @@ class AddDialog(QDialog):
         self._edit = _Edit(self)
         self._edit.setPlaceholderText(self.tr("One id per line, or anything that holds ids"))
         self._edit.setAccessibleName(self.tr("Text with task ids"))
-        hint = MutedLabel(
+        self._hint = MutedLabel(
             self.tr("Ids, status links, whole replies, cURL lines and tables are understood."), self
         )
-        hint.setWordWrap(True)
+        self._hint.setWordWrap(True)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._add = buttons.addButton(self.tr("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -56,10 +58,19 @@ class AddDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
-        layout.addWidget(hint)
+        layout.addWidget(self._hint)
         layout.addWidget(self._edit, 1)
         layout.addLayout(self._choosers())
         layout.addWidget(buttons)
+
+    def propose(self, text: str, kind: str = "") -> None:
+        """Put what came from outside below what stands there already."""
+        self._edit.put_below(text)
+        if kind:
+            choose(self._kind, kind)
+        self._hint.setText(
+            self.tr("This came from a link or another program. Look at it before you add it.")
+        )
 
     def _choosers(self) -> QFormLayout:
         form, accounts = new_form(), self._accounts
@@ -99,12 +110,25 @@ class _Edit(QPlainTextEdit):
         lines = self.toPlainText().splitlines()
         return "\n".join(self._beside.get(line, line) for line in lines).strip()
 
+    def put_below(self, text: str) -> None:
+        """Once, however often it comes, and nothing more where enough stands already."""
+        whole_text = self.whole_text
+        is_there = set(text.splitlines()) <= set(whole_text.splitlines())
+        if is_there or len(whole_text) > MAX_TEXT:
+            return
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        if not self.textCursor().atBlockStart():
+            self.insertPlainText("\n")
+        self._insert(text)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text()
+        self._insert(source.text())
+
+    def _insert(self, text: str) -> None:
         if len(text) <= SHOWN:
             self.insertPlainText(text)
             return
         number = len(self._beside) + 1
-        line = self.tr("# Paste {0}: {1} characters").format(number, whole(len(text)))
+        line = self.tr("# Paste {0}: {1} characters").format(whole(number), whole(len(text)))
         self._beside[line] = text
         self.insertPlainText(f"{line}\n" if self.textCursor().atBlockStart() else f"\n{line}\n")

@@ -1,13 +1,16 @@
-"""How the window looks: theme and size of text, seen as soon as they are chosen."""
+"""How the window looks: theme, contrast, size of text and motion, seen as soon as chosen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kling_desktop.storage.settings import LIMITS, ThemeChoice
+from kling_desktop.languages import NAMES, SYSTEM
+from kling_desktop.storage.settings import LIMITS, ContrastChoice, MotionChoice, ThemeChoice
 from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.rows import add_row, choices, choose, new_form
+from kling_desktop.ui.i18n import whole
 from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.speech import language_now, language_of
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -25,14 +28,27 @@ class LookPage(SettingsPage):
         choose(self._theme, self.settings.theme)
         self._percent = choices(self, self._sizes())
         choose(self._percent, self.settings.text_percent)
+        self._contrast = choices(self, self._contrasts())
+        choose(self._contrast, self.settings.contrast)
+        self._motion = choices(self, self._motions())
+        choose(self._motion, self.settings.motion)
+        self._language = choices(self, self._languages())
+        choose(self._language, self.settings.language)
+        self._language_hint = MutedLabel(self.tr("The language changes with the next start."), self)
+        self._language_hint.setWordWrap(True)
+        self._language_hint.hide()
         form = new_form()
-        add_row(form, self.tr("&Theme"), self._theme)
+        add_row(form, self.tr("Th&eme"), self._theme)
+        add_row(form, self.tr("C&ontrast"), self._contrast)
         add_row(form, self.tr("Te&xt size"), self._percent)
+        add_row(form, self.tr("&Motion"), self._motion)
+        add_row(form, self.tr("&Language"), self._language)
         hint = MutedLabel(self.tr("100 % is the size that your system uses for text."), self)
         hint.setWordWrap(True)
         self._column.addLayout(form)
         self._column.addSpacing(GRID)
         self._column.addWidget(hint)
+        self._column.addWidget(self._language_hint)
         self._column.addStretch(1)
         self._theme.currentIndexChanged.connect(
             lambda _: self.choose(theme=self._theme.currentData())
@@ -40,6 +56,22 @@ class LookPage(SettingsPage):
         self._percent.currentIndexChanged.connect(
             lambda _: self.choose(text_percent=self._percent.currentData())
         )
+        self._contrast.currentIndexChanged.connect(
+            lambda _: self.choose(contrast=self._contrast.currentData())
+        )
+        self._motion.currentIndexChanged.connect(
+            lambda _: self.choose(motion=self._motion.currentData())
+        )
+        self._language.currentIndexChanged.connect(self._choose_language)
+
+    def _choose_language(self) -> None:
+        choice = self._language.currentData()
+        self._language_hint.setVisible(language_of(choice) is not language_now())
+        self.choose(language=choice)
+
+    def _languages(self) -> list[tuple[str, str]]:
+        names = [(language.value, name) for language, name in NAMES.items()]
+        return [(SYSTEM, self.tr("As the system has it")), *names]
 
     def _themes(self) -> list[tuple[str, str]]:
         return [
@@ -48,8 +80,20 @@ class LookPage(SettingsPage):
             (ThemeChoice.DARK.value, self.tr("Dark")),
         ]
 
+    def _contrasts(self) -> list[tuple[str, str]]:
+        return [
+            (ContrastChoice.SYSTEM.value, self.tr("As the system has it")),
+            (ContrastChoice.MORE.value, self.tr("More")),
+        ]
+
+    def _motions(self) -> list[tuple[str, str]]:
+        return [
+            (MotionChoice.SYSTEM.value, self.tr("As the system has it")),
+            (MotionChoice.LESS.value, self.tr("Less: no clip starts by itself, nothing blinks")),
+        ]
+
     def _sizes(self) -> list[tuple[int, str]]:
         """In steps, and what somebody wrote into the file between them."""
         low, high = (int(bound) for bound in LIMITS["text_percent"])
         sizes = {*range(low, high + 1, _STEP), self.settings.text_percent}
-        return [(size, self.tr("{0} %").format(size)) for size in sorted(sizes)]
+        return [(size, self.tr("{0} %").format(whole(size))) for size in sorted(sizes)]

@@ -15,16 +15,20 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.domain.organising import LabelRefused, read_label, read_name, read_note
+from kling_desktop.ui.counts import renders
 from kling_desktop.ui.details.completers import LabelCompleter
 from kling_desktop.ui.details.note import NoteField
+from kling_desktop.ui.dialogs.room import needed_height
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
-from kling_desktop.ui.i18n import translated, whole
+from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.label_words import fault_sentence
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
 from kling_desktop.ui.theme import GRID, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from kling_desktop.domain.task import Task
 
@@ -50,7 +54,7 @@ class OrganiseDialog(QDialog):
         field.setParent(self)
         field.setAccessibleName(title)
         whose = tasks[0].name or tasks[0].task_id if len(tasks) == 1 else ""
-        self._whose = ElidedLabel(whose or self.tr("{0} renders").format(whole(len(tasks))), self)
+        self._whose = ElidedLabel(whose or renders(len(tasks)), self)
         self._line = MutedLabel(hint, self)
         self._line.setWordWrap(True)
         self._line.setMinimumHeight(5 * GRID)
@@ -73,6 +77,10 @@ class OrganiseDialog(QDialog):
     def text(self) -> str:
         field = self.field
         return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.setMinimumHeight(needed_height(self))
+        super().showEvent(event)
 
     def accept(self) -> None:
         if self._look():

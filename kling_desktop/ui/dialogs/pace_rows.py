@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QWidget
 
 from kling_desktop.domain.account_draft import LIMITS
 from kling_desktop.ui.dialogs.rows import add_row
+from kling_desktop.ui.i18n import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFormLayout, QHBoxLayout
@@ -67,7 +68,7 @@ def whole_number(name: str, value: int, suffix: str, parent: QWidget) -> QSpinBo
 
 
 def _pause(seconds: float, parent: QWidget) -> QDoubleSpinBox:
-    box = _decimal(seconds, parent.tr(" s"), parent)
+    box = _decimal(seconds, translate("pace", " s"), parent)
     box.setRange(0.0, LIMITS["slowest_s"][1])  # this machine may be asked without a pause
     box.setValue(seconds)
     return box

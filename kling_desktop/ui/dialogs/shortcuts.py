@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kling_desktop.ui.i18n import translate, without_key
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.menus import CONTEXT, MENU_BAR, Menu, names
 from kling_desktop.ui.theme import GRID
@@ -59,7 +60,7 @@ class ShortcutsDialog(QDialog):
         with_keys = [it for it in self._listed(menu) if it.shortcuts()]
         if not with_keys:
             return
-        title = QCoreApplication.translate(CONTEXT, menu.text).replace("&", "")
+        title = without_key(translate(CONTEXT, menu.text))
         heading = PlainLabel(title, self)
         font = heading.font()
         font.setBold(True)

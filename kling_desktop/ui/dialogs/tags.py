@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.domain.organising import LabelRefused, read_tags, with_tags
+from kling_desktop.ui.counts import renders
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
-from kling_desktop.ui.i18n import translated, whole
+from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.label_words import fault_sentence
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
 from kling_desktop.ui.theme import GRID, Tone
@@ -49,7 +50,7 @@ class TagsDialog(QDialog):
         self.setWindowTitle(self.tr("Tags"))
         self._tasks = tasks
         whose = tasks[0].name or tasks[0].task_id if len(tasks) == 1 else ""
-        label = ElidedLabel(whose or self.tr("{0} renders").format(whole(len(tasks))), self)
+        label = ElidedLabel(whose or renders(len(tasks)), self)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("New tag, then Enter; several with commas"))
         self.field.setAccessibleName(self.tr("New tag"))

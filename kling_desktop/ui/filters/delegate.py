@@ -10,6 +10,8 @@ from kling_desktop.ui import icons
 from kling_desktop.ui.filters.model import FILTER_ROLE
 from kling_desktop.ui.filters.rows import FilterRow, Sort
 from kling_desktop.ui.i18n import whole
+from kling_desktop.ui.reading_direction import far_side, isolated, mirrored, near_side
+from kling_desktop.ui.tasks.painting.chosen import paint_chosen_mark
 from kling_desktop.ui.theme import GRID, Theme, current_theme, scaled
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -52,6 +54,7 @@ class FilterDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(current_theme().muted))
         place = option.rect.adjusted(2 * _SIDE, 0, -_SIDE, -GRID)
+        place = mirrored(option.direction, option.rect, place)
         painter.drawText(place, Qt.AlignmentFlag.AlignBottom, row.text)
 
     def _paint_choice(
@@ -62,29 +65,34 @@ class FilterDelegate(QStyledItemDelegate):
         if row.is_chosen:
             painter.setBrush(QColor(theme.selection))
             painter.drawRoundedRect(shape, GRID, GRID)
+            paint_chosen_mark(painter, option.rect, option.direction, theme)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(QColor(theme.line))
             painter.drawRoundedRect(shape, GRID, GRID)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setPen(QPen(QColor(theme.accent), theme.ring))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(shape.adjusted(1, 1, -1, -1), GRID, GRID)
         inner = option.rect.adjusted(2 * _SIDE, 0, -2 * _SIDE, 0)
-        self._paint_sign(painter, inner, row, theme)
+        self._paint_sign(painter, option, inner, row, theme)
         self._paint_words(painter, option, inner, row, theme)
 
     @staticmethod
-    def _paint_sign(painter: QPainter, inner: QRect, row: FilterRow, theme: Theme) -> None:
+    def _paint_sign(
+        painter: QPainter, option: QStyleOptionViewItem, inner: QRect, row: FilterRow, theme: Theme
+    ) -> None:
         middle, side, dot = inner.center().y() + 1, scaled(_ICON), scaled(_DOT)
         if row.colour:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QColor(theme.edge) if theme.is_high_contrast else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(row.colour))
             left = inner.left() + (side - dot) // 2
-            painter.drawEllipse(left, middle - dot // 2, dot, dot)
+            place = QRect(left, middle - dot // 2, dot, dot)
+            painter.drawEllipse(mirrored(option.direction, option.rect, place))
             return
         colour = theme.text if row.is_chosen else theme.muted
         picture = icons.pixmap(row.icon, colour, side, painter.device().devicePixelRatio())
-        painter.drawPixmap(inner.left(), middle - side // 2, picture)
+        place = QRect(inner.left(), middle - side // 2, side, side)
+        painter.drawPixmap(mirrored(option.direction, option.rect, place), picture)
 
     @staticmethod
     def _paint_words(
@@ -98,8 +106,10 @@ class FilterDelegate(QStyledItemDelegate):
         count = "" if row.count is None else whole(row.count)
         width = metrics.horizontalAdvance(count)
         painter.setPen(QColor(theme.text if row.count else theme.muted))
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, count)
+        absolute = middle | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(inner, absolute | far_side(option.direction), count)
         place = inner.adjusted(scaled(_ICON) + 2 * GRID, 0, -width - 2 * GRID, 0)
         painter.setPen(QColor(theme.text))
         text = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, middle, text)
+        place = mirrored(option.direction, option.rect, place)
+        painter.drawText(place, absolute | near_side(option.direction), isolated(text))

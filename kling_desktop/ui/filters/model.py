@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from kling_desktop.ui.filters.rows import FilterRow, Sort
+from kling_desktop.ui.i18n import translate
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -59,7 +59,7 @@ class FilterModel(QAbstractListModel):
             is_counted = row.sort is not Sort.HEADING and row.count is not None
             return f"{row.text}, {row.count}" if is_counted else row.text
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and row.is_chosen:
-            return QCoreApplication.translate("filters", "Only these are shown")
+            return translate("filters", "Only these are shown")
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

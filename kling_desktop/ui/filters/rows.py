@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from kling_desktop.domain.ordering import natural
 from kling_desktop.domain.sections import Section
+from kling_desktop.ui.i18n import translate
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
@@ -70,8 +69,14 @@ def filter_rows(workspace: Workspace, census: Census, showing: Showing) -> list[
     return [
         *_sections(census, showing),
         *_accounts(workspace, census, showing),
-        *_named(Sort.PROJECT, _tr("Projects"), "folder", census.projects, showing.project),
-        *_named(Sort.TAG, _tr("Tags"), "tag", census.tags, showing.tag),
+        *_named(
+            Sort.PROJECT,
+            translate("filters", "Projects"),
+            "folder",
+            census.projects,
+            showing.project,
+        ),
+        *_named(Sort.TAG, translate("filters", "Tags"), "tag", census.tags, showing.tag),
     ]
 
 
@@ -80,7 +85,7 @@ def _sections(census: Census, showing: Showing) -> list[FilterRow]:
         FilterRow(
             Sort.SECTION,
             section.value,
-            _tr(text),
+            translate("filters", text),
             census.section(section),
             icon,
             is_chosen=section is showing.section,
@@ -107,7 +112,7 @@ def _accounts(workspace: Workspace, census: Census, showing: Showing) -> list[Fi
         )
         for account in accounts
     ]
-    return [FilterRow(Sort.HEADING, "", _tr("Accounts")), *rows]
+    return [FilterRow(Sort.HEADING, "", translate("filters", "Accounts")), *rows]
 
 
 def _named(
@@ -124,12 +129,13 @@ def _named(
     ordered = sorted(names, key=lambda name: (not name, natural(name)))
     rows = [
         FilterRow(
-            sort, name, name or _tr("No project"), counts[name], icon, is_chosen=name == chosen
+            sort,
+            name,
+            name or translate("filters", "No project"),
+            counts[name],
+            icon,
+            is_chosen=name == chosen,
         )
         for name in ordered
     ]
     return [FilterRow(Sort.HEADING, "", heading), *rows]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
+from kling_desktop.ui.i18n import translate
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 _CONTEXT = "frames"
@@ -24,7 +23,7 @@ class FrameTrouble(Enum):
 
     @property
     def sentence(self) -> str:
-        return QCoreApplication.translate(_CONTEXT, self.value)
+        return translate(_CONTEXT, self.value)
 
 
 # Known of the file as it is: asking again would not help.

@@ -120,5 +120,6 @@ class FocusRing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(current_theme().accent), 2))
+        theme = current_theme()
+        painter.setPen(QPen(QColor(theme.accent), theme.ring))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), GRID, GRID)

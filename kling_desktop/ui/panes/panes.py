@@ -73,7 +73,7 @@ class Panes(QWidget):
         area, drawer = self._renders.rect(), self._drawer()
         if drawer:
             covered = drawer.geometry().translated(-self._renders.mapTo(self, QPoint()))
-            if drawer.edge is Qt.Edge.LeftEdge:
+            if drawer.is_at_left:
                 area.setLeft(covered.right() + 1)
             else:
                 area.setRight(covered.left() - 1)

@@ -65,8 +65,13 @@ class SidePane(QWidget):
     def place_over(self, area: QRect) -> None:
         """Stand at the edge, with some of what is below left free."""
         width = min(max(self.span, self.minimumSizeHint().width()), area.width() - LEFT_FREE)
-        left = area.left() if self.edge is Qt.Edge.LeftEdge else area.right() + 1 - width
+        left = area.left() if self.is_at_left else area.right() + 1 - width
         self.setGeometry(QRect(left, area.top(), width, area.height()))
+
+    @property
+    def is_at_left(self) -> bool:
+        """Where the window is read from right to left the edges change sides."""
+        return (self.edge is Qt.Edge.LeftEdge) != self.isRightToLeft()
 
     def recall(self, memory: QSettings) -> None:
         """What the last run left; whatever makes no sense is as if there were nothing."""
@@ -83,9 +88,9 @@ class SidePane(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.is_drawer:
-            is_left = self.edge is Qt.Edge.LeftEdge
-            x = self.width() - 1 if is_left else 0
-            QPainter(self).fillRect(x, 0, 1, self.height(), QColor(current_theme().edge))
+            theme = current_theme()
+            x = self.width() - theme.stroke if self.is_at_left else 0
+            QPainter(self).fillRect(x, 0, theme.stroke, self.height(), QColor(theme.edge))
 
 
 class Scrim(QWidget):

@@ -24,6 +24,7 @@ class Controls(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right everywhere
         self.seek_bar = SeekBar(self)
         self.play = SignButton("play", self.tr("Play"), self)
         self.speed = SpeedButton(self)

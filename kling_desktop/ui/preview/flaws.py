@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from kling_desktop.domain.playback import Flaw, Unplayable
+from kling_desktop.ui.i18n import translate
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 CONTEXT = "flaws"
@@ -25,4 +24,4 @@ def sentence_about(trouble: Unplayable) -> str:
     is_nameless = trouble.flaw is Flaw.UNDECODED and not trouble.codec
     text = _NAMELESS if is_nameless else _SENTENCES[trouble.flaw]
     codec = _CODECS.get(trouble.codec, trouble.codec)
-    return QCoreApplication.translate(CONTEXT, text).format(codec=codec)
+    return translate(CONTEXT, text).format(codec=codec)

@@ -122,8 +122,8 @@ class SeekBar(QSlider):
     def _paint_handle(self, painter: QPainter, theme: Theme) -> None:
         centre = QPointF(self.x_of(self.value() * 1000), self.height() / 2)
         if self.hasFocus():
-            halo = QColor(theme.accent)
-            halo.setAlphaF(0.3)
+            halo = QColor(theme.text if theme.is_high_contrast else theme.accent)
+            halo.setAlphaF(1.0 if theme.is_high_contrast else 0.3)
             painter.setBrush(halo)
             painter.drawEllipse(centre, _HANDLE + 3, _HANDLE + 3)
         painter.setBrush(QColor(theme.accent))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from kling_desktop.domain.review import archived, not_seen, rejected, seen
 from kling_desktop.domain.sections import Section
 from kling_desktop.services.library import utc_now
-from kling_desktop.ui.i18n import whole
+from kling_desktop.ui.i18n import plural
 from kling_desktop.ui.undo import Deed
 
 if TYPE_CHECKING:
@@ -65,30 +65,28 @@ class Judging(QObject):
 
     def toggle_rejection(self) -> None:
         keys, on = self._chosen(), not self.are_rejected
+        count = len(keys)
         if on:
-            said = self._counted(keys, self.tr("Rejected."), self.tr("{0} rejected."))
+            said = plural("Judging", "{count} rejected.", "Rejected.", count)
         else:
-            one, many = self.tr("No longer rejected."), self.tr("{0} no longer rejected.")
-            said = self._counted(keys, one, many)
+            said = plural("Judging", "{count} no longer rejected.", "No longer rejected.", count)
         self._change(keys, lambda task: rejected(task, on=on), Deed.REJECT, said)
 
     def toggle_seen(self) -> None:
         with_clip = [task.key for task in self._tasks(self._chosen()) if task.has_clip]
-        now = utc_now()
+        count, now = len(with_clip), utc_now()
         if self.are_seen:
-            one, many = self.tr("Marked as not seen."), self.tr("{0} marked as not seen.")
-            said = self._counted(with_clip, one, many)
+            said = plural("Judging", "{count} marked as not seen.", "Marked as not seen.", count)
             self._change(with_clip, not_seen, Deed.SEEN, said)
         else:
-            one, many = self.tr("Marked as seen."), self.tr("{0} marked as seen.")
-            said = self._counted(with_clip, one, many)
+            said = plural("Judging", "{count} marked as seen.", "Marked as seen.", count)
             self._change(with_clip, lambda task: seen(task, now), Deed.SEEN, said)
 
     def toggle_archived(self) -> None:
         keys = self._chosen()
+        count = len(keys)
         if self.are_archived:
-            one, many = self.tr("Back on the list."), self.tr("{0} back on the list.")
-            said = self._counted(keys, one, many)
+            said = plural("Judging", "{count} back on the list.", "Back on the list.", count)
             self._change(keys, lambda task: archived(task, on=False), Deed.ARCHIVE, said)
         else:
             self.archive(keys)
@@ -98,16 +96,13 @@ class Judging(QObject):
         self.archive(census.among(Section.REJECTED, keys))
 
     def archive(self, keys: Keys) -> None:
-        one, many = self.tr("Archived; files stay."), self.tr("{0} archived; files stay.")
-        said = self._counted(keys, one, many)
+        count = len(keys)
+        said = plural("Judging", "{count} archived; files stay.", "Archived; files stay.", count)
         self._change(keys, lambda task: archived(task, on=True), Deed.ARCHIVE, said)
 
     def _are(self, holds: Callable[[Task], bool]) -> bool:
         keys = self._chosen()
         return bool(keys) and all(map(holds, self._tasks(keys)))
-
-    def _counted(self, keys: Keys, one: str, many: str) -> str:
-        return one if len(keys) == 1 else many.format(whole(len(keys)))
 
     def _change(self, keys: Keys, change: Callable[[Task], Task], deed: Deed, said: str) -> None:
         changing = self._journal.organise(keys, change, deed, said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -18,10 +18,13 @@ from kling_desktop.ui.review.words import NOT_SEEN, REJECTED, STARRED, said_of
 from kling_desktop.ui.theme import GRID, current_theme, scaled, strong
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from kling_desktop.domain.task import Task
 
 SAID_MS = 5_000
 _ICON = 16  # px
+_WORDS_FROM = 30  # heights of the font
 _UNBROKEN = "\u00a0"  # keeps a key on one line with its word
 
 
@@ -61,8 +64,7 @@ class ReviewLine(QWidget):
         self.place.setText(self.tr("{0} of {1}").format(whole(place), whole(count)))
         self.name.setText(task.name or task.task_id)
         self.project.setText(task.project)
-        self.project.setVisible(bool(task.project))
-        self.unseen.setVisible(task.is_unseen)
+        self._make_room(task)
         self.note.show_text(task.key, task.note)
         self.note.setVisible(bool(task.note) or self.note.hasFocus())
         self._show_verdict(task)
@@ -94,6 +96,17 @@ class ReviewLine(QWidget):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._wear()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._task:
+            self._make_room(self._task)
+
+    def _make_room(self, task: Task) -> None:
+        """The name counts more than what is said beside it."""
+        has_room = self.width() >= _WORDS_FROM * self.fontMetrics().height()
+        self.project.setVisible(has_room and bool(task.project))
+        self.unseen.setVisible(has_room and task.is_unseen)
+
     def _show_verdict(self, task: Task) -> None:
         theme, side = current_theme(), scaled(_ICON)
         star = theme.star if task.is_starred else theme.muted
@@ -103,6 +116,7 @@ class ReviewLine(QWidget):
         self.reject.setIcon(icons.icon("thumbs-down", thumb, side))
         self.reject.setText(translated(REJECTED) if task.is_rejected else self.tr("Reject"))
         for button, on in ((self.star, task.is_starred), (self.reject, task.is_rejected)):
+            button.setIconSize(QSize(side, side))
             button.setChecked(on)
 
     def _show_keys(self) -> None:

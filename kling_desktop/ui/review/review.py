@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from kling_desktop.domain.review import Walk, tally
 from kling_desktop.services.missing_files import files_of
+from kling_desktop.ui.motion import is_motion_reduced
 from kling_desktop.ui.review.keys import Keys
 from kling_desktop.ui.undo import Deed
 
@@ -178,7 +179,7 @@ class Review(QObject):
             return
         self._show_line()
         player.setFocus()
-        if not player.is_playing:
+        if not player.is_playing and not is_motion_reduced():
             player.toggle()
 
     def _show_line(self) -> None:

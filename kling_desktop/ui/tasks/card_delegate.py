@@ -17,6 +17,7 @@ from kling_desktop.ui.tasks.heading_painting import paint_heading
 from kling_desktop.ui.tasks.headings import HeadingRow
 from kling_desktop.ui.tasks.painting.bars import paint_amount, paint_estimate, paint_unknown
 from kling_desktop.ui.tasks.painting.chips import chips, paint_chips
+from kling_desktop.ui.tasks.painting.chosen import paint_chosen_mark
 from kling_desktop.ui.tasks.painting.measures import Measures, measures_of
 from kling_desktop.ui.tasks.painting.pill import paint_pill, pill_width
 from kling_desktop.ui.tasks.painting.places import Places, Sizes, places
@@ -98,8 +99,10 @@ class _Card:
         painter.fillRect(place, QColor(_ground(self._option.state, theme)))
         painter.setPen(QColor(theme.line))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
+        if self._option.state & QStyle.StateFlag.State_Selected:
+            paint_chosen_mark(painter, place, self._option.direction, theme)
         if self._option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setPen(QPen(QColor(theme.accent), theme.ring))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             unit = self._measures.unit
             painter.drawRoundedRect(place.adjusted(2, 2, -2, -3), unit, unit)
@@ -110,7 +113,7 @@ class _Card:
         paint_poster(self._painter, place, picture, self._measures, self._theme)
         told = length(self._row.task)
         if told:
-            paint_length(self._painter, place, told, self._measures)
+            paint_length(self._painter, place, told, self._measures, self._option.direction)
 
     def _paint_name(self) -> None:
         """Cut in the middle: its end tells takes apart."""

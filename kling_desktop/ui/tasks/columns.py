@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from kling_desktop.account_words import KINDS
 from kling_desktop.domain.ordering import Order
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.estimates import bare_time_left
 from kling_desktop.ui.expiries import days_left
-from kling_desktop.ui.i18n import clock, moment, size, translated
+from kling_desktop.ui.i18n import clock, decimal, moment, size, translate, translated
 from kling_desktop.ui.review.words import REJECTED
 from kling_desktop.words import BADGES
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
@@ -43,7 +42,7 @@ class Column:
 
 
 def title_of(column: Column) -> str:
-    return QCoreApplication.translate(CONTEXT, column.title)
+    return translate(CONTEXT, column.title)
 
 
 def _state(row: Row, _workspace: Workspace) -> str:
@@ -61,8 +60,8 @@ def _estimate(row: Row, _workspace: Workspace) -> str:
 
 def _length(row: Row, _workspace: Workspace) -> str:
     known = [video.duration_s for video in row.task.videos if video.duration_s]
-    template = QCoreApplication.translate(CONTEXT, "{0} s")
-    return template.format(f"{sum(known):.4g}") if known else NONE
+    template = translate("columns", "{0} s")
+    return template.format(decimal(sum(known), 4)) if known else NONE
 
 
 def _size(row: Row, _workspace: Workspace) -> str:
@@ -77,6 +76,10 @@ def _expires(row: Row, _workspace: Workspace) -> str:
 def _account(row: Row, workspace: Workspace) -> str:
     status = workspace.accounts.get(row.task.account_id)
     return status.account.name if status else NONE
+
+
+def _kind(row: Row, _workspace: Workspace) -> str:
+    return translated(KINDS.get(row.task.kind, row.task.kind))
 
 
 def _path(row: Row, _workspace: Workspace) -> str:
@@ -101,7 +104,7 @@ COLUMNS = (
     Column("tags", mark("columns", "Tags"), lambda row, _: ", ".join(row.task.tags) or NONE, 16,
            Order.TAGS),
     Column("account", mark("columns", "Account"), _account, 14, Order.ACCOUNT),
-    Column("kind", mark("columns", "Kind"), lambda row, _: row.task.kind, 18, Order.KIND,
+    Column("kind", mark("columns", "Kind"), _kind, 18, Order.KIND,
            is_shown=False),
     Column("id", mark("columns", "Id"), lambda row, _: row.task.task_id, 22, Order.ID,
            is_shown=False),

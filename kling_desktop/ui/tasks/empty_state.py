@@ -13,13 +13,13 @@ from kling_desktop.ui.accent_button import AccentButton
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.tasks.empty_faces import FACES
-from kling_desktop.ui.theme import GRID, current_theme, strong, type_scale
+from kling_desktop.ui.theme import GRID, current_theme, scaled, strong, type_scale
 
 if TYPE_CHECKING:
     from kling_desktop.ui.empty_states import EmptyKind
     from kling_desktop.ui.tasks.empty_faces import Offer
 
-_DISC, _SIGN = 16 * GRID, 7 * GRID
+_DISC, _SIGN = 16 * GRID, 7 * GRID  # at the usual size of text, as all here
 _WIDEST = 100 * GRID
 _NEW_LOOK = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange})
 
@@ -112,8 +112,8 @@ class EmptyState(QWidget):
 
     def _make_room(self) -> None:
         """In a low window the words count more than the sign."""
-        self._column.setFixedWidth(max(min(self.width() - 12 * GRID, _WIDEST), 0))
-        self._disc.setVisible(self.height() > _DISC * 4)
+        self._column.setFixedWidth(max(min(self.width() - 12 * GRID, scaled(_WIDEST)), 0))
+        self._disc.setVisible(self.height() > scaled(_DISC) * 4)
 
 
 class _Disc(QLabel):
@@ -121,12 +121,12 @@ class _Disc(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedSize(_DISC, _DISC)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def show_sign(self, name: str) -> None:
+        self.setFixedSize(scaled(_DISC), scaled(_DISC))
         colour = current_theme().accent
-        self.setPixmap(icons.pixmap(name, colour, _SIGN, self.devicePixelRatioF()))
+        self.setPixmap(icons.pixmap(name, colour, scaled(_SIGN), self.devicePixelRatioF()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.i18n import clock
+from kling_desktop.ui.reading_direction import far_side, mirrored, near_side
 from kling_desktop.ui.tasks.heading_painting import paint_heading
 from kling_desktop.ui.tasks.headings import HeadingRow
 from kling_desktop.ui.tasks.painting.measures import Measures, measures_of
 from kling_desktop.ui.tasks.painting.pill import paint_pill, pill_width
 from kling_desktop.ui.tasks.painting.poster import length, paint_length, paint_poster
 from kling_desktop.ui.tasks.painting.signs import (
+    UNSEEN_UNITS,
     paint_signs,
     paint_unseen,
     signs_width,
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _NARROWEST = 42  # units
-_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 def tile_width(font: QFont) -> int:
@@ -82,12 +83,13 @@ class GridDelegate(QStyledItemDelegate):
         picture = self._posters.thumbnail(row.task, poster.size(), density)
         paint_poster(painter, poster, picture, measures, theme)
         if picture and (told := length(row.task)):
-            paint_length(painter, poster, told, measures)
+            paint_length(painter, poster, told, measures, option.direction)
         pill = QRect(0, 0, pill_width(row.badge, measures), measures.pill_height)
         pill.moveTopLeft(poster.topLeft() + QPoint(measures.unit, measures.unit))
-        paint_pill(painter, pill, row.badge, measures, theme)
+        pill, side = mirrored(option.direction, poster, pill), near_side(option.direction)
+        paint_pill(painter, pill, row.badge, measures, theme, side=side)
         below = QRect(poster.left(), poster.bottom() + gap, poster.width(), measures.small.height)
-        _paint_name(painter, below, row, measures, theme)
+        _Below(painter, below, option.direction, measures, theme).paint(row)
 
 
 def _paint_ground(
@@ -100,28 +102,56 @@ def _paint_ground(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.selection if is_chosen else theme.hover))
         painter.drawRoundedRect(shape, corner, corner)
+    if is_chosen and theme.is_high_contrast:  # inside the frame of what has the focus
+        painter.setPen(QPen(QColor(theme.accent), theme.stroke))
+        painter.drawRoundedRect(shape.adjusted(4, 4, -4, -4), corner / 2, corner / 2)
     if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(QColor(theme.accent), 2))
+        painter.setPen(QPen(QColor(theme.accent), theme.ring))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(shape, corner, corner)
 
 
-def _paint_name(
-    painter: QPainter, place: QRect, row: Row, measures: Measures, theme: Theme
-) -> None:
-    """What was said of it, and how long it took, or is taking."""
-    letters, time, side = measures.small, clock(row.task.elapsed(utc_now())), _LEFT
-    painter.setPen(QColor(theme.muted))
-    letters.paint(painter, place, time, Qt.AlignmentFlag.AlignRight)
-    place = place.adjusted(0, 0, -letters.width(time) - 2 * measures.unit, 0)
-    if row.task.is_unseen:
-        place = paint_unseen(painter, place, measures.unit, theme, side=side)
-    names = verdict_signs(row.task)
-    if names:
-        width = signs_width(len(names), measures)
-        at_end = QRect(place.right() + 1 - width, place.top(), width, place.height())
-        paint_signs(painter, at_end, names, measures, theme)
-        place = place.adjusted(0, 0, -width - measures.unit, 0)
-    painter.setPen(QColor(theme.text))
-    name = letters.elided(row.title, place.width(), Qt.TextElideMode.ElideMiddle)
-    letters.paint(painter, place, name, side)
+class _Below:
+    """What was said of it, its name, and how long it took, or is taking."""
+
+    def __init__(
+        self,
+        painter: QPainter,
+        place: QRect,
+        direction: Qt.LayoutDirection,
+        measures: Measures,
+        theme: Theme,
+    ) -> None:
+        self._painter, self._measures, self._theme = painter, measures, theme
+        self._whole = self._free = place  # what is free is reckoned from left to right
+        self._direction = direction
+
+    def paint(self, row: Row) -> None:
+        self._paint_time(clock(row.task.elapsed(utc_now())))
+        side, unit = near_side(self._direction), self._measures.unit
+        if row.task.is_unseen:
+            paint_unseen(self._painter, self._there(self._free), unit, self._theme, side=side)
+            self._free = self._free.adjusted(UNSEEN_UNITS * unit, 0, 0, 0)
+        names = verdict_signs(row.task)
+        if names:
+            width = signs_width(len(names), self._measures)
+            paint_signs(self._painter, self._at_end(width), names, self._measures, self._theme)
+            self._free = self._free.adjusted(0, 0, -width - unit, 0)
+        self._painter.setPen(QColor(self._theme.text))
+        letters, middle = self._measures.small, Qt.TextElideMode.ElideMiddle
+        name = letters.elided(row.title, self._free.width(), middle)
+        letters.paint(self._painter, self._there(self._free), name, side)
+
+    def _paint_time(self, time: str) -> None:
+        letters = self._measures.small
+        width = letters.width(time)
+        self._painter.setPen(QColor(self._theme.muted))
+        letters.paint(self._painter, self._at_end(width), time, far_side(self._direction))
+        self._free = self._free.adjusted(0, 0, -width - 2 * self._measures.unit, 0)
+
+    def _at_end(self, width: int) -> QRect:
+        free = self._free
+        return self._there(QRect(free.right() + 1 - width, free.top(), width, free.height()))
+
+    def _there(self, place: QRect) -> QRect:
+        return mirrored(self._direction, self._whole, place)

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from kling_desktop.ui.tasks.model import TaskModel
 
 
+_TURNED = {
+    QAbstractItemView.CursorAction.MoveLeft: QAbstractItemView.CursorAction.MoveRight,
+    QAbstractItemView.CursorAction.MoveRight: QAbstractItemView.CursorAction.MoveLeft,
+}
+
+
 class GridView(ListView):
     _poster_rows: PosterRows | None = None  # Qt sends events while the view is being made
 
@@ -78,6 +84,8 @@ class GridView(ListView):
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         """To the side it goes on in the next line, and down to the last of a line that is short."""
+        if self.isRightToLeft():
+            action = _TURNED.get(action, action)
         key = self._grid.beside(self.currentIndex(), action)
         return self._grid.index_of(key) if key else super().moveCursor(action, modifiers)
 

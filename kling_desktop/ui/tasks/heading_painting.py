@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from kling_desktop.ui.i18n import whole
+from kling_desktop.ui.counts import renders
 from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
@@ -36,13 +36,7 @@ def paint_heading(painter: QPainter, place: QRect, row: HeadingRow, font: QFont)
     painter.setFont(font)
     painter.setPen(QColor(theme.muted))
     right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-    painter.drawText(inner, right, counted(row.count))
+    painter.drawText(inner, right, renders(row.count))
     painter.setPen(QColor(theme.line))
     painter.drawLine(place.bottomLeft(), place.bottomRight())
     painter.restore()
-
-
-def counted(count: int) -> str:
-    if count == 1:
-        return QCoreApplication.translate("headings", "1 render")
-    return QCoreApplication.translate("headings", "{count} renders").format(count=whole(count))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from kling_desktop.domain.ordering import Grouping
+from kling_desktop.ui.i18n import translate
 
 if TYPE_CHECKING:
     from kling_desktop.domain.ordering import Heading
@@ -31,19 +32,15 @@ def heading_text(heading: Heading, workspace: Workspace, today: date) -> str:
             return _day(date.fromisoformat(heading.value), today)
         case Grouping.ACCOUNT:
             status = workspace.accounts.get(heading.value)
-            return status.account.name if status else _tr("No account")
+            return status.account.name if status else translate("headings", "No account")
         case _:
-            return heading.value or _tr("No project")
+            return heading.value or translate("headings", "No project")
 
 
 def _day(day: date, today: date) -> str:
     if day == today:
-        return _tr("Today")
+        return translate("headings", "Today")
     if day == today - _DAY:
-        return _tr("Yesterday")
+        return translate("headings", "Yesterday")
     form = QLocale.FormatType.LongFormat
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("headings", text)

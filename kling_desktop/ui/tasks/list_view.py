@@ -95,6 +95,19 @@ class ListView(QTableView):
         """Its cell in the viewport; empty where it is not shown."""
         return self.visualRect(self._keyed.index_of(key))
 
+    @property
+    def first_in_sight(self) -> TaskKey | None:
+        """The uppermost render that is not scrolled away."""
+        rows = (row for line in self._lines_in_sight() for row in self._rows_of(line))
+        return next((key for row in rows if (key := self._tasks.key_at(row))), None)
+
+    def scroll_back(self, key: TaskKey, top: int) -> None:
+        """Let a render begin so many px below the upper edge, if it is there."""
+        place = self.place_of(key)
+        if place.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place.top() - top)
+
     def is_in_sight(self, key: TaskKey) -> bool:
         """Neither scrolled away nor behind a pane that is drawn over the list."""
         seen = self.viewport().visibleRegion()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kling_desktop.domain.search import parse_query
 from kling_desktop.ui.tasks.list_bar import ListBar
-from kling_desktop.ui.tasks.remembered import recall, remember
+from kling_desktop.ui.tasks.remembered import recall, remember, remember_search
 from kling_desktop.ui.tasks.view import TaskView
 
 if TYPE_CHECKING:
@@ -130,6 +130,7 @@ class Renders(QWidget):
         self.changed.emit()
 
     def search(self, text: str) -> None:
+        remember_search(self._memory, text)
         self.change(query=parse_query(text))
 
     def sort(self, order: Order) -> None:

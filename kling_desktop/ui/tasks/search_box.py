@@ -8,21 +8,23 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QSize,
     QStringListModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
 
 from kling_desktop.domain.search import TRAITS, Field, token_text
 from kling_desktop.domain.sections import Section
-from kling_desktop.ui.appearance import follow_theme
-from kling_desktop.ui.theme import GRID
+from kling_desktop.ui import icons
+from kling_desktop.ui.reading_direction import mirrored
+from kling_desktop.ui.theme import GRID, current_theme, scaled
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.ui.tasks.model import TaskModel
@@ -32,7 +34,8 @@ _STATES = (
     "paused",
 )
 
-_BESIDE = 10 * GRID  # px: the sign, and room at both ends
+_SIGN = 16  # px at the usual size of text
+_BESIDE = 6 * GRID  # px: room at both ends, and beside the sign
 
 
 class SearchBox(QLineEdit):
@@ -50,14 +53,11 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
         self._name_button(self.tr("Clear search"))
-        sign = QAction(self)
-        follow_theme(sign, "search", "muted", 16)
-        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
-        self._name_button(self.tr("What can be searched for"))
         self._offers = QStringListModel(self)
         completer = _LastWord(self)
         completer.setModel(self._offers)
         self.setCompleter(completer)
+        self._make_room()
         self._fit_hint()
 
     def sizeHint(self) -> QSize:
@@ -70,8 +70,17 @@ class SearchBox(QLineEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange}:
+            self._make_room()
             self._fit_hint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With a sign before the words. As an action of the field it would keep Qt's size."""
+        super().paintEvent(event)
+        side, colour = scaled(_SIGN), current_theme().muted
+        place = QRect(GRID, (self.height() - side) // 2, side, side)
+        sign = icons.pixmap("search", colour, side, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(mirrored(self.layoutDirection(), self.rect(), place), sign)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._offers.setStringList(self._tokens())
@@ -89,6 +98,14 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def _make_room(self) -> None:
+        """For the sign."""
+        taken = scaled(_SIGN) + GRID
+        if self.isRightToLeft():
+            self.setTextMargins(0, 0, taken, 0)
+        else:
+            self.setTextMargins(taken, 0, 0, 0)
+
     def _name_button(self, text: str) -> None:
         """The one that Qt has just made of a sign alone."""
         for button in self.findChildren(QToolButton):
@@ -100,7 +117,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(long if self._width_for(long) <= self.width() else short)
 
     def _width_for(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text) + _BESIDE
+        return self.fontMetrics().horizontalAdvance(text) + scaled(_SIGN) + _BESIDE
 
     def _tokens(self) -> list[str]:
         census, accounts = self._tasks.census, self._workspace.accounts.statuses

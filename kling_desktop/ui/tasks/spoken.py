@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
-from kling_desktop.ui.i18n import clock, translated
+from kling_desktop.ui.counts import renders
+from kling_desktop.ui.i18n import clock, translate, translated
 from kling_desktop.ui.label_words import BELLS
 from kling_desktop.ui.review.words import said_of
 from kling_desktop.ui.tasks.card_words import details, timing
 from kling_desktop.ui.tasks.columns import NONE
-from kling_desktop.ui.tasks.heading_painting import counted
 from kling_desktop.ui.tasks.painting.poster import length
 from kling_desktop.words import BADGES
 
@@ -41,37 +39,33 @@ def spoken_description(row: Row, now: datetime, group: str = "") -> str:
 
 def spoken_cell(text: str) -> str:
     """Of a column: a dash alone is not heard."""
-    return _tr("none") if text == NONE else text
+    return translate("spoken", "none") if text == NONE else text
 
 
 def spoken_heading(row: HeadingRow) -> str:
-    return f"{row.text}, {counted(row.count)}"
+    return f"{row.text}, {renders(row.count)}"
 
 
 def _times(row: Row, now: datetime) -> Iterator[str]:
     took, (shown, _) = clock(row.task.elapsed(now)), timing(row, now)
     if shown != took:
         yield shown
-    yield _tr("Time {0}").format(took)
+    yield translate("spoken", "Time {0}").format(took)
     if told := length(row.task):
-        yield _tr("Length {0}").format(told)
+        yield translate("spoken", "Length {0}").format(told)
 
 
 def _belongings(row: Row) -> Iterator[str]:
     if row.account:
-        yield _tr("Account {0}").format(row.account.name)
+        yield translate("spoken", "Account {0}").format(row.account.name)
     if row.task.project:
-        yield _tr("Project {0}").format(row.task.project)
+        yield translate("spoken", "Project {0}").format(row.task.project)
     if row.task.tags:
-        yield _tr("Tags {0}").format(" ".join(row.task.tags))
+        yield translate("spoken", "Tags {0}").format(" ".join(row.task.tags))
     yield from _bell(row.task)
 
 
 def _bell(task: Task) -> Iterator[str]:
     """Once a render has ended, none rings any more."""
     if task.is_open:
-        yield _tr("Bell: {0}").format(translated(BELLS[task.bell]))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("spoken", text)
+        yield translate("spoken", "Bell: {0}").format(translated(BELLS[task.bell]))

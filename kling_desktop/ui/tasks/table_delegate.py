@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from kling_desktop.ui import icons
+from kling_desktop.ui.reading_direction import far_side, isolated, mirrored, near_side
 from kling_desktop.ui.tasks.columns import COLUMNS
 from kling_desktop.ui.tasks.heading_painting import paint_heading
 from kling_desktop.ui.tasks.headings import HeadingRow
+from kling_desktop.ui.tasks.painting.chosen import paint_chosen_mark
 from kling_desktop.ui.tasks.painting.measures import measures_of
-from kling_desktop.ui.tasks.painting.signs import paint_unseen, verdict_signs
+from kling_desktop.ui.tasks.painting.signs import UNSEEN_UNITS, paint_unseen, verdict_signs
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.theme import GRID, Theme, current_theme
 
@@ -64,25 +66,34 @@ class TableDelegate(QStyledItemDelegate):
     ) -> None:
         theme = current_theme()
         self._paint_ground(painter, option, theme)
+        if option.state & QStyle.StateFlag.State_Selected and self._is_first(column):
+            paint_chosen_mark(painter, option.rect, option.direction, theme)
         place = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         painter.setFont(option.font)
         if column.name == "state":
-            place = self._paint_sign(painter, place, row, measures_of(option.font).icon, theme)
+            place = self._paint_sign(painter, option, place, row, theme)
         elif column.name == "name":
-            place = self._paint_said(painter, place, row, measures_of(option.font).icon, theme)
+            place = self._paint_said(painter, option, place, row, theme)
             painter.setPen(QColor(theme.text))
         else:
             painter.setPen(QColor(theme.muted))
-        side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+        side = (far_side if column.is_number else near_side)(option.direction)
         mode = Qt.TextElideMode.ElideMiddle
         metrics = QFontMetrics(option.font)
         text = metrics.elidedText(column.text(row, self._workspace), mode, place.width())
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(mirrored(option.direction, option.rect, place), flags, isolated(text))
+
+    def _is_first(self, column: Column) -> bool:
+        view = self.parent()
+        if not isinstance(view, QTableView):
+            return False
+        return COLUMNS[view.horizontalHeader().logicalIndex(0)] is column
 
     @staticmethod
     def _paint_frame(painter: QPainter, place: QRect) -> None:
         """Around the row: that is what has the focus, not one of its cells."""
-        painter.setPen(QPen(QColor(current_theme().accent), 2))
+        painter.setPen(QPen(QColor(current_theme().accent), current_theme().ring))
         painter.drawLine(place.topLeft() + _INSIDE, place.topRight() + _INSIDE)
         painter.drawLine(place.bottomLeft(), place.bottomRight())
 
@@ -94,33 +105,47 @@ class TableDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     @staticmethod
-    def _paint_said(painter: QPainter, place: QRect, row: Row, side: int, theme: Theme) -> QRect:
-        """Before the name; returns what is left for it."""
+    def _paint_said(
+        painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Row, theme: Theme
+    ) -> QRect:
+        """Before the name; returns what is left for it, reckoned from left to right."""
+        direction, measures = option.direction, measures_of(option.font)
+        unit, side = measures.unit - 1, measures.icon
         if row.task.is_unseen:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            left = Qt.AlignmentFlag.AlignLeft
-            place = paint_unseen(painter, place, GRID - 1, theme, side=left)
+            there = mirrored(direction, option.rect, place)
+            paint_unseen(painter, there, unit, theme, side=near_side(direction))
             painter.restore()
+            place = place.adjusted(UNSEEN_UNITS * unit, 0, 0, 0)
         density = painter.device().devicePixelRatio()
         for name in verdict_signs(row.task):
             is_star = name == "star"
             colour = theme.star if is_star else theme.muted
             picture = icons.pixmap(name, colour, side, density, is_filled=is_star)
-            painter.drawPixmap(place.left(), place.center().y() - side // 2 + 1, picture)
+            painter.drawPixmap(_beginning(option, place, side), picture)
             place = place.adjusted(side + GRID, 0, 0, 0)
         return place
 
     @staticmethod
-    def _paint_sign(painter: QPainter, place: QRect, row: Row, side: int, theme: Theme) -> QRect:
+    def _paint_sign(
+        painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Row, theme: Theme
+    ) -> QRect:
         """The state's sign in the state's colour; returns what is left for the word."""
+        side = measures_of(option.font).icon
         sign, tone = BADGE_LOOKS[row.badge]
         colour = theme.tones[tone][0]
         density = painter.device().devicePixelRatio()
         picture = icons.pixmap(sign, colour, side, density)
-        painter.drawPixmap(place.left(), place.center().y() - side // 2 + 1, picture)
+        painter.drawPixmap(_beginning(option, place, side), picture)
         painter.setPen(QColor(colour))
         return place.adjusted(side + GRID + 2, 0, 0, 0)
+
+
+def _beginning(option: QStyleOptionViewItem, place: QRect, side: int) -> QRect:
+    """Of a place that is reckoned from left to right, for a sign."""
+    sign = QRect(place.left(), place.center().y() - side // 2 + 1, side, side)
+    return mirrored(option.direction, option.rect, sign)
 
 
 def _has_focus(view: QTableView, row: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from kling_desktop.ui import icons
+from kling_desktop.ui.reading_direction import mirrored
 from kling_desktop.ui.tasks.table_delegate import MARGIN
 from kling_desktop.ui.theme import GRID, current_theme, scaled
 
@@ -31,22 +32,25 @@ class TableHeader(QHeaderView):
         painter.fillRect(rect, QColor(theme.window))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight() + QPoint(0, GRID), rect.bottomRight() - QPoint(0, GRID))
+        end = QRect(rect.right(), rect.top() + GRID, 1, rect.height() - 2 * GRID)
+        painter.fillRect(mirrored(self.layoutDirection(), rect, end), QColor(theme.line))
         place = rect.adjusted(MARGIN, 0, -MARGIN, 0)
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
-            place = self._paint_arrow(painter, place, theme)
+            place = self._paint_arrow(painter, rect, place, theme)
         painter.setPen(QColor(theme.text if self._is_pointed_at(section) else theme.muted))
         side = self._side(section)
         title = str(self.model().headerData(section, self.orientation()))
         elided = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, place.width())
+        place = mirrored(self.layoutDirection(), rect, place)
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, elided)
 
-    def _paint_arrow(self, painter: QPainter, place: QRect, theme: Theme) -> QRect:
+    def _paint_arrow(self, painter: QPainter, rect: QRect, place: QRect, theme: Theme) -> QRect:
         """How the list is sorted; returns what is left for the title."""
         is_up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
         side, density = scaled(_ARROW), painter.device().devicePixelRatio()
         picture = icons.pixmap("chevron-up" if is_up else "chevron-down", theme.text, side, density)
-        painter.drawPixmap(place.right() + 1 - side, place.center().y() - side // 2, picture)
+        arrow = QRect(place.right() + 1 - side, place.center().y() - side // 2, side, side)
+        painter.drawPixmap(mirrored(self.layoutDirection(), rect, arrow), picture)
         return place.adjusted(0, 0, -side - GRID, 0)
 
     def _is_pointed_at(self, section: int) -> bool:

@@ -493,7 +493,30 @@ def test_stopped_by_hand(gateway: Gateway, environment: dict[str, str]) -> None:
     assert waiting.returncode == 130
 
 
-def test_a_link_opens_the_window_and_no_more(run: Run) -> None:
-    """Any page of the web may hold one; what it carries is not looked at."""
-    ended = run("kling-desktop://add?id=1&--demo", DISPLAY=None, WAYLAND_DISPLAY=None)
+@pytest.mark.parametrize(
+    "given", ["kling-desktop://add?id=1&--demo", "--demo", "--help", "-platform", "list", "add"]
+)
+def test_what_stands_behind_two_dashes_is_for_the_window(run: Run, given: str) -> None:
+    """Any page of the web may hold a link: nothing in it is ever an option or a command."""
+    ended = run("--", given, DISPLAY=None, WAYLAND_DISPLAY=None)
+    assert (ended.returncode, ended.stdout) == (2, "")
     assert "There is no display to open a window on." in ended.stderr
+
+
+def test_a_link_anywhere_else_is_no_command(run: Run) -> None:
+    ended = run("kling-desktop:878106242831892487", DISPLAY=None, WAYLAND_DISPLAY=None)
+    assert ended.returncode == 2
+    assert "invalid choice" in ended.stderr
+
+
+def test_a_command_keeps_its_own_two_dashes(run: Run) -> None:
+    ended = run("add", "--", "-878106242831892487")
+    assert "invalid choice" not in ended.stderr
+    assert "no display" not in ended.stderr
+
+
+def test_more_than_one_start_may_carry_is_said(run: Run) -> None:
+    many = [str(878106242831892487 + number) for number in range(60_000)]
+    ended = run("--", *many)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("kling-desktop: That is too much at once.")

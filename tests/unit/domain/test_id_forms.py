@@ -9,6 +9,7 @@ import pytest
 from kling_desktop.domain.id_forms import (
     KINDS,
     TaskRef,
+    is_surely_id,
     looks_like_id,
     looks_like_secret,
     may_be_id,
@@ -20,6 +21,24 @@ JWT = ".".join(
     urlsafe_b64encode(part).decode().rstrip("=")
     for part in (b'{"alg":"HS256","typ":"JWT"}', b'{"iss":"a"}', b"signature")
 )
+
+
+@pytest.mark.parametrize(
+    ("token", "is_sure"),
+    [
+        ("878106242831892487", True),
+        ("1878106242831892487", True),
+        ("task_0123456789abcdefABCDEF0123456789", True),
+        ("task_0123", False),
+        ("kling_842250903629086785", True),
+        ("123e4567-e89b-12d3-a456-426614174000", False),
+        ("65f1c0ffee65f1c0ffee65f165f1c0ff", False),
+        ("Cj4uBWc-0nYAAAAAAEjHbA", False),
+        ("87810624283189248", False),
+    ],
+)
+def test_what_is_a_task_id_and_no_other_things(token: str, *, is_sure: bool) -> None:
+    assert is_surely_id(token) is is_sure
 
 
 @pytest.mark.parametrize(

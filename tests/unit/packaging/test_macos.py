@@ -96,10 +96,12 @@ def test_the_feed_travels_with_the_program_where_the_build_was_told_of_one(
 ) -> None:
     monkeypatch.delenv("KLING_DESKTOP_FEED", raising=False)
     ((plain,), resources) = read_spec("linux")["Analysis"], (str(ROOT / "resources"))
-    assert plain.options["datas"] == [(resources, "kling_desktop/resources")]
+    ours, (picture, _) = plain.options["datas"]
+    assert ours == (resources, "kling_desktop/resources")
+    assert Path(picture).name == "python.png"  # the notifier's
     monkeypatch.setenv("KLING_DESKTOP_FEED", FEED)
     (told,) = read_spec("linux")["Analysis"]
-    (_, (file, folder)) = told.options["datas"]
+    (*_, (file, folder)) = told.options["datas"]
     assert folder == "kling_desktop/resources"
     assert releases_feed(Path(file).parent) == FEED
 
@@ -119,6 +121,9 @@ def test_info_plist_has_version_and_scheme() -> None:
     entry = (ROOT / "resources" / "linux" / f"{NAME}.desktop").read_text("utf-8")
     (scheme,) = read["CFBundleURLTypes"][0]["CFBundleURLSchemes"]
     assert f"x-scheme-handler/{scheme};" in entry
+    assert "\nExec=kling-desktop -- %U\n" in entry
+    (texts,) = read["CFBundleDocumentTypes"]
+    assert texts["LSHandlerRank"] == "Alternate"
 
 
 def test_the_entitlements_are_one() -> None:

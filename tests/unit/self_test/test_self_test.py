@@ -20,7 +20,10 @@ ROOT = Path(__file__).parents[3]
 PACKAGE = ROOT / "kling_desktop"
 QT_LIBRARIES = Path(PySide6.__file__).parent / "Qt" / "lib"
 LIMIT_S = 20
-NAMES = ["Modules", "Display", "Keyring", "Ledger", "Service", "Render", "Clip", "Frame"]
+NAMES = [
+    *("Modules", "Display", "Languages", "Keyring", "Ledger", "Service", "Render", "Clip"),
+    "Frame",
+]
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

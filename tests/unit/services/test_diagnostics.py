@@ -59,6 +59,22 @@ async def test_it_tells_what_helps(workspace: Workspace, token: str) -> None:
     assert "[removed]" not in "".join(files.values())
 
 
+async def test_what_follows_renders_is_told_without_its_keys(workspace: Workspace) -> None:
+    workspace.preferences.change(
+        program=("/usr/bin/x", "--pass", "canary-1"),
+        webhook_address="https://hooks.example.com/canary-2?k=canary-3",
+        webhook_body='{"channel": "canary-4"}',
+        webhook_header="X-Key",
+    )
+    await workspace.follow_ups.keep_secret("https://hooks.example.com/", "canary-5")
+    files = await bundle(workspace)
+    told = json.loads(files["settings.json"])
+    assert told["program"] == ["/usr/bin/x", "2 arguments"]
+    assert told["webhook_address"] == "https://hooks.example.com/…"
+    assert told["webhook_body"] == "23 characters"
+    assert "canary" not in "".join(files.values())
+
+
 async def test_a_log_that_was_begun_anew_is_read_with_the_one_before(workspace: Workspace) -> None:
     log = workspace.paths.log
     assert (await bundle(workspace))["log.txt"] == ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPen
 
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.review.words import ARCHIVED, REJECTED
@@ -77,7 +77,7 @@ def _width(chip: Chip, measures: Measures) -> int:
 
 
 def _paint_ground(painter: QPainter, place: QRect, unit: int, theme: Theme) -> None:
-    painter.setPen(QColor(theme.line))
+    painter.setPen(QPen(QColor(theme.line), theme.stroke))
     painter.setBrush(QColor(theme.window))
     painter.drawRoundedRect(place.adjusted(0, 0, -1, -1), unit, unit)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.i18n import translated
@@ -26,6 +26,19 @@ def pill_width(badge: Badge, measures: Measures) -> int:
     return word + measures.icon + 6 * measures.unit
 
 
+def paint_badge_ground(
+    painter: QPainter, place: QRect, ink: str, ground: str, theme: Theme
+) -> None:
+    shape, half = QRectF(place), 0.0
+    painter.setPen(Qt.PenStyle.NoPen)
+    if theme.is_high_contrast:
+        half = theme.stroke / 2
+        painter.setPen(QPen(QColor(ink), theme.stroke))
+    painter.setBrush(QColor(ground))
+    shape.adjust(half, half, -half, -half)
+    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+
+
 def paint_pill(
     painter: QPainter,
     place: QRect,
@@ -39,9 +52,7 @@ def paint_pill(
     unit, size = measures.unit, measures.icon
     sign, tone = BADGE_LOOKS[badge]
     ink, ground = theme.tones[tone]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+    paint_badge_ground(painter, place, ink, ground, theme)
     painter.setPen(QColor(ink))
     at = QRect(place.left() + 2 * unit, place.top() + (place.height() - size) // 2, size, size)
     words = place.adjusted(size + 3 * unit, 0, -2 * unit, 0)

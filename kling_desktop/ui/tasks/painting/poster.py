@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.i18n import clock
+from kling_desktop.ui.reading_direction import mirrored
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPixmap
@@ -36,13 +37,22 @@ def paint_poster(
     sign = QRect(0, 0, 5 * measures.unit, 5 * measures.unit)
     sign.moveCenter(place.center())
     painter.drawPixmap(sign, icons.pixmap("film", theme.muted, sign.width(), density))
+    if theme.is_high_contrast:
+        painter.strokePath(shape, QPen(QColor(theme.line), theme.stroke))
 
 
-def paint_length(painter: QPainter, place: QRect, text: str, measures: Measures) -> None:
+def paint_length(
+    painter: QPainter,
+    place: QRect,
+    text: str,
+    measures: Measures,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> None:
     """In the poster's corner."""
     unit, caption = measures.unit, measures.caption
     width, height = caption.width(text) + 2 * unit, caption.height
     tag = QRect(place.right() + 1 - unit - width, place.bottom() + 1 - unit - height, width, height)
+    tag = mirrored(direction, place, tag)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_SCRIM)
     painter.drawRoundedRect(tag, unit / 2, unit / 2)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.theme import Theme
 
 REJECTED = "thumbs-down"
+UNSEEN_UNITS = 4  # of width, that the dot takes with the room after it
 BELLS = {Bell.ON: "bell", Bell.FAILURES: "bell-minus", Bell.OFF: "bell-off"}
 
 
@@ -39,10 +40,10 @@ def paint_unseen(
 ) -> QRect:
     """A dot before the name of a clip that nobody looked at; returns the place that is left."""
     dot = QRect(place.left(), place.center().y() - unit + 1, 2 * unit, 2 * unit)
-    left = place.adjusted(4 * unit, 0, 0, 0)
+    left = place.adjusted(UNSEEN_UNITS * unit, 0, 0, 0)
     if side is Qt.AlignmentFlag.AlignRight:
         dot.moveRight(place.right())
-        left = place.adjusted(0, 0, -4 * unit, 0)
+        left = place.adjusted(0, 0, -UNSEEN_UNITS * unit, 0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.accent))
     painter.drawEllipse(dot)

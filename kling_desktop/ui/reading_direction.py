@@ -1,0 +1,36 @@
+"""Which way the window is read, and what that means for what is painted by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyle
+
+_FIRST_STRONG, _END = "\u2068", "\u2069"  # Unicode's isolates: FSI, PDI
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+
+
+def is_from_right(direction: Qt.LayoutDirection) -> bool:
+    return direction is Qt.LayoutDirection.RightToLeft
+
+
+def mirrored(direction: Qt.LayoutDirection, whole: QRect, place: QRect) -> QRect:
+    """Where a place goes that was reckoned from left to right within `whole`."""
+    return QStyle.visualRect(direction, whole, place)
+
+
+def near_side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """Where reading begins."""
+    return _RIGHT if is_from_right(direction) else _LEFT
+
+
+def far_side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    return _LEFT if is_from_right(direction) else _RIGHT
+
+
+def isolated(text: str) -> str:
+    """To be shown in its own direction whatever is around it: names, ids, paths and numbers. As it
+    is where nothing is read from the right.
+    """
+    is_plain = text.isascii() and not is_from_right(QGuiApplication.layoutDirection())
+    return text if is_plain or not text else f"{_FIRST_STRONG}{text}{_END}"
