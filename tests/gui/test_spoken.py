@@ -60,6 +60,7 @@ KEPT = replace(DONE, videos=(replace(VIDEO, path=PATH),))
 REMAINING = Remaining(median_s=120.0, p75_s=200.0, age_s=100.0, usual_s=400.0)
 STUDIO = Account(account_id="gate", name="Studio", base_url="https://a.example", colour="#aa3377")
 WRONG = SaveFailed(SaveTrouble.LINK_DEAD)
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))  # they keep directions apart, and are not seen
 SIGNS = {
     "star": "Starred",
     "thumbs-down": "Rejected",
@@ -150,8 +151,9 @@ def painted(delegate: QStyledItemDelegate, row: object) -> list[str]:
     delegate.paint(painter, option, model.index(0, 0))
     painter.end()
     root = ElementTree.fromstring(data.data())  # noqa: S314 - Qt has just written it
-    texts = ("".join(it.itertext()).strip() for it in root.iter() if it.tag.endswith("}text"))
-    return [text for text in texts if text]
+    texts = ("".join(it.itertext()) for it in root.iter() if it.tag.endswith("}text"))
+    seen = (text.translate(_ISOLATES).strip() for text in texts)
+    return [text for text in seen if text]
 
 
 def said(row: Row) -> str:
