@@ -264,7 +264,8 @@ def test_nothing_is_cut_off_on_a_small_screen(
     look: Theme, preferences: Preferences, page: int, percent: int
 ) -> None:
     assert look.text
-    desk, small, *_ = QApplication.screens()
+    screens = {screen.name(): screen for screen in QApplication.screens()}
+    desk, small = screens["desk"], screens["small"]
     assert desk.availableSize().width() > small.availableSize().width()
     window = QWidget()
     window.setGeometry(small.availableGeometry())
