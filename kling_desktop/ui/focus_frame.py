@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
-from shiboken6 import isValid
 
 from kling_desktop.ui.accent_button import AccentButton
 from kling_desktop.ui.panes.focus import FocusRing
@@ -35,10 +35,11 @@ class FocusFrame(QObject):
         application.focusChanged.connect(self._follow)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._ring and isValid(self._ring):  # it goes with the dialog that it is in
-            self._ring.hide()
-            self._ring.deleteLater()
-        self._ring = None
+        ring, self._ring = self._ring, None
+        if ring:
+            with suppress(RuntimeError):  # it is gone with the dialog that it was in
+                ring.hide()
+                ring.deleteLater()
         if now and now.parentWidget() and _is_framed(now):
             self._ring = FocusRing(now)
             self._ring.go_round()

@@ -137,6 +137,7 @@ async def test_in_every_view_a_chosen_row_is_marked_in_the_accent(
 async def test_a_thick_frame_follows_the_focus(eventually: Eventually) -> None:
     window = QWidget()
     layout = QVBoxLayout(window)
+    layout.setSpacing(20)
     field, button = QLineEdit(), QPushButton("words")
     for widget in (field, button):
         layout.addWidget(widget)
