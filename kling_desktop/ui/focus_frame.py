@@ -38,7 +38,7 @@ class FocusFrame(QObject):
         ring, self._ring = self._ring, None
         if ring:
             with suppress(RuntimeError):  # it is gone with the dialog that it was in
-                ring.hide()
+                ring.let_go()
                 ring.deleteLater()
         if now and now.parentWidget() and _is_framed(now):
             self._ring = FocusRing(now)

@@ -106,11 +106,18 @@ class FocusRing(QWidget):
         self.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DeferredDelete:
+            self.let_go()
         if isinstance(event, QFocusEvent):
             self.setVisible(event.gotFocus() and event.reason() in BY_KEY)
         if self.isVisible():
             self.go_round()
         return False
+
+    def let_go(self) -> None:
+        """For good; what Qt still tells of a widget that it takes apart crashes PySide."""
+        self._widget.removeEventFilter(self)
+        self.hide()
 
     def go_round(self) -> None:
         place = self._widget.geometry()
