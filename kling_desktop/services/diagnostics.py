@@ -34,7 +34,7 @@ _STYLES = {
     AuthStyle.BARE_KEY: "key alone",
     AuthStyle.KEY_PAIR: "pair of keys",
 }
-_SECRETIVE = re.compile("token|secret|header|password|argument|webhook|_program")
+_SECRETIVE = re.compile("token|secret|header|password|argument|webhook|program")
 _LOGIN = re.compile(r"(?i)(https?:(?:\\?/){2})[^\s\"'<>/@]*@")
 # Whatever follows the host of a link may be what opens it.
 _LINK = re.compile(r"(?i)(https?:(?:\\?/){2}[^\s\"'<>/\\?#]+)(?:\\?/)[^\s\"'<>]+")
