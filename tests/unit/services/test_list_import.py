@@ -287,7 +287,7 @@ def test_a_file_beside_a_clip_names_one_there(tmp_path: Path, file: object) -> N
     "values",
     [
         {"task_id": ""},
-        {"task_id": "-".join(("sk", "canary", "0123456789"))},
+        {"task_id": "sk-" + "canary-0123456789"},
         {"task_id": "../x"},
         {"task_id": 7},
         {"kind": "../x"},
