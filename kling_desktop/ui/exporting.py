@@ -81,7 +81,8 @@ class Exporting(QObject):
         except OSError as error:
             self.report.emit(self.tr("The list could not be written: {0}").format(error))
         else:
-            told = self.tr("{0} renders exported to {1}")
+            many = self.tr("{0} renders exported to {1}")
+            told = self.tr("One render exported to {1}") if len(tasks) == 1 else many
             self.report.emit(told.format(whole(len(tasks)), target))
 
     def _keys(self, scope: Scope) -> list[TaskKey]:
