@@ -1237,6 +1237,10 @@
         <translation type="unfinished">詳細</translation>
     </message>
     <message>
+        <source>Start again now</source>
+        <translation>今すぐ再起動</translation>
+    </message>
+    <message>
         <source>Te&amp;xt size</source>
         <translation>文字サイズ(&amp;X)</translation>
     </message>

@@ -1237,6 +1237,10 @@
         <translation type="unfinished">更多</translation>
     </message>
     <message>
+        <source>Start again now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
         <source>Te&amp;xt size</source>
         <translation>文字大小(&amp;X)</translation>
     </message>

@@ -31,6 +31,7 @@ class SettingsDialog(QDialog):
     """
 
     changed = Signal(dict)
+    restart_wanted = Signal()
 
     def __init__(
         self, preferences: Preferences, parent: QWidget | None = None, *, feed: str = ""
@@ -47,6 +48,7 @@ class SettingsDialog(QDialog):
         self.checking = CheckingPage(preferences, self._pages)
         self.afterwards = AfterwardsPage(preferences, self._pages)
         self._look = LookPage(preferences, self._pages)
+        self._look.restart_wanted.connect(self.restart_wanted)
         self._notifications = NotificationsPage(preferences, self._pages)
         self.advanced = AdvancedPage(preferences, self._pages, feed=feed)
         self._choosing = (
