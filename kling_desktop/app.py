@@ -20,6 +20,7 @@ import kling_desktop.ui.plain_imports  # noqa: F401 - for what it does, and befo
 from PySide6.QtCore import QSettings
 
 from kling_desktop import __version__
+from kling_desktop.services.library import utc_now
 from kling_desktop.services.workspace import Workspace, open_workspace
 from kling_desktop.storage.database import LEDGER_ERRORS, LedgerTooNew
 from kling_desktop.storage.logs import log_details, start_log
@@ -35,6 +36,7 @@ from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
 from kling_desktop.ui.restart import offer_restart, restart_if_wanted
+from kling_desktop.ui.session_end import SessionEnd
 from kling_desktop.ui.single_instance.start import Start
 from kling_desktop.ui.speech import speak
 from kling_desktop.ui.tasks.remembered import is_plain
@@ -130,6 +132,8 @@ async def _main(
 ) -> int:
     """With `picture` nobody is watching: end by itself and write it."""
     catch_all(asyncio.get_running_loop())
+    stop = asyncio.Event()
+    session_end = SessionEnd(application, stop.set)
     try:
         paths.create()
         speak(glance_at_settings(paths.settings).language)
@@ -139,8 +143,6 @@ async def _main(
         async with open_workspace(paths, vault, newest=newest) as workspace:
             if demo:
                 await demo.fill(workspace)
-            stop = asyncio.Event()
-            application.commitDataRequest.connect(lambda _manager: stop.set())
             in_background = start.request.in_background
             window, desk = await from_qt(
                 lambda: _open_window(paths, workspace, stop, in_background)
@@ -153,12 +155,12 @@ async def _main(
                 await workspace.library.load_rest()
                 desk.show_counts()
                 _start(workspace, has_tokens=demo is not None)
-                _follow_network(workspace)
+                _follow_system(window, workspace)
                 if picture:
                     from kling_desktop.ui.unattended import watch_to_the_end  # late: nobody else
 
                     window.resize(FIRST_SIZE)  # an unseen screen is small
-                    code = await watch_to_the_end(workspace, window, desk, picture)
+                    code = await watch_to_the_end(workspace, window, desk, picture, stop)
                 else:
                     code = await _until(stop)
             visits.close()
@@ -171,6 +173,8 @@ async def _main(
     except LEDGER_ERRORS as error:
         _log.exception("the ledger cannot be used")
         await _tell(translated(ledger_sentence(str(error))))
+    finally:
+        session_end.over()
     return 1
 
 
@@ -221,13 +225,41 @@ def _start(workspace: Workspace, *, has_tokens: bool) -> None:
     workspace.downloads.save_automatically(on=workspace.preferences.settings.save_automatically)
     workspace.follow_ups.start()
     if not has_tokens:
-        workspace.scope.spawn(workspace.accounts.load_tokens(), name="load tokens")
+        workspace.scope.spawn(_load_tokens(workspace), name="load tokens")
 
 
-def _follow_network(workspace: Workspace) -> None:
-    from kling_desktop.ui.network import follow_network  # late: the window is up before it
+async def _load_tokens(workspace: Workspace) -> None:
+    from kling_desktop.services.relinking import renew_links  # late: the window is up before it
 
-    follow_network(lambda online: workspace.tracker.set_online(online=online))
+    await workspace.accounts.load_tokens()
+    await renew_links(workspace, utc_now)
+
+
+def _follow_system(window: MainWindow, workspace: Workspace) -> None:
+    """Go on when the network is back or another one, and when the machine has slept."""
+    from kling_desktop.ui.network import NetworkWatch  # late: the window is up before it
+
+    tracker, downloads = workspace.tracker, workspace.downloads
+
+    def note_network(online: bool) -> None:
+        is_back = online and not tracker.is_online
+        tracker.set_online(online=online)
+        if is_back:
+            downloads.try_again()
+
+    def go_on() -> None:
+        _log.info("the network is another one, or the machine has slept: looking anew")
+        tracker.begin_anew()
+        downloads.try_again()
+
+    network = NetworkWatch(window)
+    network.told.connect(note_network)
+    network.changed.connect(go_on)
+    network.begin()
+    if sys.platform == "linux":
+        from kling_desktop.ui.sleep_watch import SleepWatch
+
+        SleepWatch(window).woke.connect(go_on)
 
 
 def _receive(

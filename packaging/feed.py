@@ -1,4 +1,4 @@
-"""Where the built program asks for newer versions of itself."""
+"""Where the built program asks for newer versions of itself, and where it is on the web."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import os
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.releases import feed_address
-from kling_desktop.resources import FEED_FILE
+from kling_desktop.resources import FEED_FILE, SITE_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 VARIABLE = "KLING_DESKTOP_FEED"
+SITE_VARIABLE = "KLING_DESKTOP_SITE"
 
 
 def feed_file(folder: Path) -> Path | None:
@@ -27,5 +28,20 @@ def feed_file(folder: Path) -> Path | None:
     if not feed_address(address):
         raise ValueError(f"{VARIABLE}: only an https address can be asked for new versions")
     file = folder / FEED_FILE
+    file.write_text(f"{address}\n", "ascii")
+    return file
+
+
+def site_file(folder: Path) -> Path | None:
+    """The same of the address in KLING_DESKTOP_SITE, which reports of problems lead to.
+
+    None where there is none: that build opens no page. Raises ValueError where it is no page.
+    """
+    address = os.environ.get(SITE_VARIABLE, "").strip()
+    if not address:
+        return None
+    if not address.startswith("https://") or not feed_address(address):
+        raise ValueError(f"{SITE_VARIABLE}: only an https address can be opened")
+    file = folder / SITE_FILE
     file.write_text(f"{address}\n", "ascii")
     return file

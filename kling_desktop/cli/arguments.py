@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _EXIT_CODES = (
     QT_TRANSLATE_NOOP("commands", "answered"),
-    QT_TRANSLATE_NOOP("commands", "a clip or the list could not be written"),
+    QT_TRANSLATE_NOOP("commands", "a clip or a list could not be written"),
     QT_TRANSLATE_NOOP("commands", "the command line makes no sense"),
     QT_TRANSLATE_NOOP("commands", "a render failed (wait, fetch)"),
     QT_TRANSLATE_NOOP("commands", "the token was refused, or there is none"),
@@ -119,6 +119,8 @@ def build_parser() -> argparse.ArgumentParser:
         help=translate("commands", "save into this folder"),
     )
     _take_json(fetch)
+
+    _add_lists(commands)
     return parser
 
 
@@ -137,6 +139,34 @@ def _epilog() -> str:
         "shown in\nit to be confirmed. There is one window; a second start brings it to the front.",
     )
     return "\n".join((translate("commands", "exit codes:"), *codes, "", whose, "", window))
+
+
+def _add_lists(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    export = commands.add_parser(
+        "export", help=translate("commands", "write the list as CSV or JSON; never a token")
+    )
+    _take_account(export)
+    forms = translate("commands", "csv or json")
+    export.add_argument(
+        "--format", choices=("csv", "json"), required=True, metavar="FORM", help=forms
+    )
+    target = translate("commands", "a new file; default: print it")
+    export.add_argument("-o", "--output", type=Path, metavar="FILE", help=target)
+
+    totals = commands.add_parser(
+        "totals",
+        help=translate("commands", "show what renders come to, by project and account"),
+    )
+    _take_account(totals)
+    _take_json(totals, translate("commands", "print one JSON object per project and account"))
+
+    importing = commands.add_parser(
+        "import", help=translate("commands", "take in a list that was exported")
+    )
+    files = translate("commands", "a list, a JSON file beside a clip, or a folder of those")
+    importing.add_argument("files", nargs="+", type=Path, metavar="FILE", help=files)
+    whose = translate("commands", "for renders of accounts not known here")
+    importing.add_argument("--account", default="", metavar="NAME", help=whose)
 
 
 def _take_ids(parser: argparse.ArgumentParser, how_many: str) -> None:

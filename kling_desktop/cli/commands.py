@@ -1,4 +1,4 @@
-"""status, add, list, wait, fetch, accounts."""
+"""status, add, list, wait, fetch, accounts; export, import and totals are in files of their own."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ from kling_desktop.cli.exits import (
     Ended,
 )
 from kling_desktop.cli.language import translate, translated
+from kling_desktop.cli.lists import export_list, import_list
 from kling_desktop.cli.output import say, show, show_account, warn, warn_of_problems
 from kling_desktop.cli.session import Session, open_ledger, open_session, outcome, refs_from
+from kling_desktop.cli.totals import show_totals
 from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed, SaveFailed
 from kling_desktop.domain.task import Task, TaskState, answered, not_answered
 from kling_desktop.domain.task_ids import read_task_ids
@@ -31,6 +33,7 @@ from kling_desktop.sentences import plural
 from kling_desktop.services.events import AccountChanged, Event, TaskChanged
 from kling_desktop.services.intake import MAX_FILE_BYTES, NotText, text_of
 from kling_desktop.services.library import utc_now
+from kling_desktop.services.relinking import lacks_link
 from kling_desktop.storage.logs import log_to_stderr
 from kling_desktop.storage.vault import Vault
 
@@ -253,7 +256,8 @@ async def _fetch_one(
 ) -> int:
     workspace = session.workspace
     async with turns:
-        if not workspace.library.tasks[key].state.is_final:
+        task = workspace.library.tasks[key]
+        if not task.state.is_final or lacks_link(task):
             with suppress(RequestFailed):  # written into the task
                 await workspace.tracker.ask(key)
         try:
@@ -293,4 +297,7 @@ _COMMANDS = {
     "wait": _wait,
     "fetch": _fetch,
     "accounts": _accounts,
+    "export": export_list,
+    "import": import_list,
+    "totals": show_totals,
 }

@@ -18,7 +18,6 @@ from kling_desktop.services.library import utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import timedelta
 
     from kling_desktop.domain.account import Account
     from kling_desktop.domain.errors import Problem
@@ -109,18 +108,23 @@ def as_line(task: Task) -> str:
     state = translated(words.BADGES[badge(task, saving=SavingStage.IDLE, paused=False)])
     paths = "  ".join(video.path for video in task.videos if video.path)
     more = task.reason or paths
-    columns = (padded(task.task_id, 36), padded(state, 13), f"{_clock(task.elapsed(utc_now())):>8}")
+    took = clock(task.elapsed(utc_now()).total_seconds())
+    columns = (padded(task.task_id, 36), padded(state, 13), f"{took:>8}")
     return "  ".join((*columns, *filter(None, (task.name, more))))
 
 
 def padded(text: str, width: int) -> str:
-    """Terminals draw Chinese and Japanese characters as wide as two others."""
-    taken = sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
-    return text + " " * (width - taken)
+    return text + " " * (width - width_of(text))
 
 
-def _clock(span: timedelta) -> str:
-    minutes, seconds = divmod(int(span.total_seconds()), 60)
+def width_of(text: str) -> int:
+    """In columns: terminals draw Chinese and Japanese characters as wide as two others."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def clock(span_s: float) -> str:
+    """`0:03:45`, or `3d 04h`."""
+    minutes, seconds = divmod(int(span_s), 60)
     hours, minutes = divmod(minutes, 60)
     days, hours = divmod(hours, 24)
     return f"{days}d {hours:02}h" if days else f"{hours}:{minutes:02}:{seconds:02}"

@@ -12,6 +12,9 @@ from kling_desktop.domain.task import TaskState
 if TYPE_CHECKING:
     from kling_desktop.domain.task import Task, TaskKey
 
+# Of a webhook; what may stand in it, follow_up_template.py says.
+DEFAULT_BODY = '{"text": "{name}: {state} {reason}", "id": "{id}", "state": "{state}"}'
+
 
 class FollowUpKind(StrEnum):
     """The values are in the ledger."""

@@ -26,13 +26,20 @@ MAX_ARGUMENTS = 100
 MAX_ARGUMENT = 4_000  # characters
 MAX_BODY_TEMPLATE = 8_000  # characters
 MAX_NESTING = 20
-DEFAULT_BODY = '{"text": "{name}: {state} {reason}", "id": "{id}", "state": "{state}"}'
 HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
 # Set by the exchange itself, or by the way to a proxy.
 _TAKEN_HEADERS = frozenset(
     {
         *("host", "content-length", "content-type", "transfer-encoding", "connection"),
-        *("proxy-authorization", "accept-encoding", "expect", "upgrade", "idempotency-key"),
+        *(
+            "user-agent",
+            "accept",
+            "proxy-authorization",
+            "accept-encoding",
+            "expect",
+            "upgrade",
+            "idempotency-key",
+        ),
     }
 )
 

@@ -11,7 +11,8 @@ from kling_desktop.domain.task import Bell, TaskState
 if TYPE_CHECKING:
     from kling_desktop.domain.task import Task, TaskKey
 
-GATHER_S = 1.5  # what ends within this time is told as one
+GATHER_S = 2.0  # what ends within this time after another is told with it …
+LONGEST_S = 10.0  # … but the first is told by then
 PATIENCE_S = 20.0  # for clips that are being saved, and for the first answers after a start
 
 
@@ -54,13 +55,15 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Ends that were not told yet. `since`: of the first, in seconds on a clock that never jumps.
+    """Ends that were not told yet. `since` is when the first was seen and `last` the last, in
+    seconds on a clock that never jumps.
 
     `count`: of all renders that ended since nothing ran, told or not.
     """
 
     ended: tuple[Ended, ...] = ()
     since: float = 0.0
+    last: float = 0.0
     count: int = 0
 
 
@@ -80,14 +83,17 @@ def noted(waiting: Waiting, ended: tuple[Ended, ...], now: float, *, silent: int
     known = {end.key for end in ended}
     before = tuple(end for end in waiting.ended if end.key not in known)
     since = waiting.since if before else now
-    return Waiting((*before, *ended), since, waiting.count + len(ended) + silent)
+    last = now if ended else waiting.last
+    return Waiting((*before, *ended), since, last, waiting.count + len(ended) + silent)
 
 
 def due(waiting: Waiting, *, is_held: bool) -> float | None:
     """When it is to be told; None for nothing. `is_held`: it would be better to wait for more."""
     if not waiting.ended:
         return None
-    return waiting.since + (PATIENCE_S if is_held else GATHER_S)
+    if is_held:
+        return waiting.since + PATIENCE_S
+    return min(waiting.last + GATHER_S, waiting.since + LONGEST_S)
 
 
 def taken(waiting: Waiting, *, running: int) -> tuple[Telling | None, Waiting]:

@@ -11,7 +11,7 @@ import zipfile
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from kling_desktop import __version__
@@ -35,6 +35,7 @@ _STYLES = {
     AuthStyle.BARE_KEY: "key alone",
     AuthStyle.KEY_PAIR: "pair of keys",
 }
+_SECRETIVE = re.compile("token|secret|header|password|argument")
 _LOGIN = re.compile(r"(?i)(https?:(?:\\?/){2})[^\s\"'<>/@]*@")
 # Whatever follows the host of a link may be what opens it.
 _LINK = re.compile(r"(?i)(https?:(?:\\?/){2}[^\s\"'<>/\\?#]+)(?:\\?/)[^\s\"'<>]+")
@@ -56,23 +57,40 @@ async def collect(workspace: Workspace, versions: Mapping[str, str]) -> dict[str
     }
     statuses = workspace.accounts.statuses
     tasks = list(workspace.library.tasks.values())
-    settings, log = workspace.preferences.settings, workspace.paths.log
+    settings, paths = workspace.preferences.settings, workspace.paths
     written = {
-        "about.txt": _lines(about.items()),
-        "settings.json": json.dumps(_shown(settings), indent=2, ensure_ascii=False),
+        "settings.json": json.dumps(_told(_shown(settings)), indent=2, ensure_ascii=False),
         "accounts.txt": "\n\n".join(_account(status) for status in statuses),
     }
     secrets = {secret for status in statuses for secret in parts_of(status.token)}
 
     def finish() -> dict[str, str]:
+        ledger = f"{_size(paths.ledger) / 1e6:.1f} MB"
         files = {
+            "about.txt": _lines([*about.items(), ("Ledger", ledger)]),
             **written,
             "renders.txt": _renders(tasks),
-            "log.txt": last_lines(log, LOG_LINES),
+            "log.txt": last_lines(paths.log, LOG_LINES),
         }
         return {name: without_private(text, secrets, Path.home()) for name, text in files.items()}
 
     return await asyncio.to_thread(finish)
+
+
+def _told(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """What a program or another service is given may be a secret: such settings are left out, and
+    only whether they are set is told.
+    """
+    return {
+        name: ("(set, left out)" if value else "(empty)") if _SECRETIVE.search(name) else value
+        for name, value in settings.items()
+    }
+
+
+def _size(ledger: Path) -> int:
+    """In bytes, with what is not moved into the file yet."""
+    journal = ledger.with_name(f"{ledger.name}-wal")
+    return sum(path.stat().st_size for path in (ledger, journal) if path.is_file())
 
 
 def pack(files: Mapping[str, str]) -> bytes:

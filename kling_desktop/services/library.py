@@ -160,6 +160,10 @@ class Library:
         known = tuple(task.key for task in wanted if task.key not in inserted)
         return Added(tuple(inserted), known)
 
+    async def bring(self, tasks: Iterable[Task]) -> tuple[TaskKey, ...]:
+        """Put tasks on the list as they are; returns those that were not there yet."""
+        return tuple(await self._insert(tasks))
+
     async def restore(self, removed: Removed) -> None:
         """Bring back removed tasks just as they were."""
         await self._insert(removed.tasks, removed.pasts)

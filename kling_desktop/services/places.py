@@ -14,6 +14,7 @@ from kling_desktop.domain.filenames import (
     TemplateProblem,
     clip_path,
 )
+from kling_desktop.services.scrubbing import secrets_of, tasks_without_secrets, without_secrets
 from kling_desktop.storage.settings import Settings
 from kling_desktop.storage.sidecars import write_companions
 
@@ -47,7 +48,10 @@ class Places:
         """What the settings want beside a saved clip. May block; raises OSError."""
         settings, status = self.preferences.settings, self.accounts.get(task.account_id)
         if settings.write_checksum or settings.write_sidecar:
-            facts = clip_facts(task, status.account.name if status else "", position)
+            secrets = secrets_of(self.accounts.statuses)
+            name = without_secrets(status.account.name if status else "", secrets)
+            told = next(tasks_without_secrets([task], secrets), None)
+            facts = clip_facts(told, name, position) if told else {}
             write_companions(
                 clip, facts, checksum=settings.write_checksum, sidecar=settings.write_sidecar
             )

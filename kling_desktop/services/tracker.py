@@ -125,7 +125,14 @@ class Tracker:
         self.is_online = online
         self._hub.publish(TrackingChanged())
         if online:
-            self._begin_anew()
+            self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """After a sleep or an outage: nothing that was known of connections holds any more."""
+        self._scope.spawn(self._asker.forget_connections(), name="forget connections")
+        self._forget_trouble({key.account_id for key in self._library.tasks})
+        self._plan.soon(self._library.tasks)
+        self._wake.set()
 
     def wake(self) -> None:
         """Look at the clock now rather than at the next tick."""
@@ -159,7 +166,7 @@ class Tracker:
         while True:
             self._wake.clear()
             if leaps.happened():
-                self._begin_anew()
+                self.begin_anew()
             delay_s = self._start_due()
             self._flush(at_once=delay_s is None)
             with contextlib.suppress(TimeoutError):
@@ -279,13 +286,6 @@ class Tracker:
         account_id = status.account.account_id
         keys = [key for key in self._library.tasks if key.account_id == account_id]
         self._plan.soon(key for key in keys if is_new or key not in self._agenda)
-        self._wake.set()
-
-    def _begin_anew(self) -> None:
-        """After a sleep or an outage: nothing that was known of connections holds any more."""
-        self._scope.spawn(self._asker.forget_connections(), name="forget connections")
-        self._forget_trouble({key.account_id for key in self._library.tasks})
-        self._plan.soon(self._library.tasks)
         self._wake.set()
 
     def _forget_trouble(self, account_ids: Collection[str]) -> None:

@@ -17,8 +17,6 @@ from kling_desktop.services.background import TaskScope
 from kling_desktop.services.downloads import Downloads
 from kling_desktop.services.events import EventHub
 from kling_desktop.services.follow_ups.follow_ups import FollowUps
-from kling_desktop.services.follow_ups.runners import Runners
-from kling_desktop.services.follow_ups.secret import WebhookSecret
 from kling_desktop.services.learning import Learning
 from kling_desktop.services.library import Clock, Library, utc_now
 from kling_desktop.services.missing_files import MissingFiles
@@ -37,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from kling_desktop.kling.late_http import Http
+    from kling_desktop.services.follow_ups.runners import Runners
     from kling_desktop.storage.paths import Paths
     from kling_desktop.storage.vault import Vault
 
@@ -123,7 +123,7 @@ async def open_workspace(
                 library,
                 downloads,
                 FollowUpStore(database),
-                Runners(media, accounts, places, WebhookSecret(vault), clock),
+                lambda: _runners(media, accounts, places, vault, clock),
                 preferences,
                 hub=hub,
                 scope=scope,
@@ -158,6 +158,16 @@ async def open_workspace(
                 await library.flush()
     finally:
         await database.close()
+
+
+def _runners(
+    media: Http, accounts: Accounts, places: Places, vault: Vault, clock: Clock
+) -> Runners:
+    """Made when something is first to be done after a render: the start waits for none of it."""
+    from kling_desktop.services.follow_ups.runners import Runners
+    from kling_desktop.services.follow_ups.secret import WebhookSecret
+
+    return Runners(media, accounts, places, WebhookSecret(vault), clock)
 
 
 def _report(name: str, error: BaseException) -> None:

@@ -6,7 +6,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING
 
-from kling_desktop.storage.atomic import sync_folder
+from kling_desktop.storage.atomic import sync_folder, write_whole
 from kling_desktop.storage.video_files import name_free
 
 if TYPE_CHECKING:
@@ -31,3 +31,13 @@ def write_new(target: Path, content: bytes) -> Path:
     finally:
         made.unlink(missing_ok=True)
         sync_folder(target.parent)
+
+
+def write_named(target: Path, content: bytes) -> None:
+    """Write under this very name. May block. Raises OSError, FileExistsError where it is taken."""
+    target.open("xb").close()  # the name is ours from here on
+    try:
+        write_whole(target, content, mode=_AS_A_CLIP)
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from kling_desktop.domain.filenames import template_problem
-from kling_desktop.domain.follow_up import Occasion
-from kling_desktop.domain.follow_up_template import (
-    DEFAULT_BODY,
-    body_problem,
-    header_problem,
-    program_problem,
-)
+from kling_desktop.domain.follow_up import DEFAULT_BODY, Occasion
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode, ProxyRefused, proxy_address
 from kling_desktop.domain.releases import UpdateChoice
 from kling_desktop.domain.telling import TellChoice
-from kling_desktop.domain.webhook_address import AddressRefused, webhook_address
 from kling_desktop.languages import SYSTEM, Language
 from kling_desktop.storage.atomic import write_whole
+from kling_desktop.storage.key_choices import KeyChoices, sound_key_choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +69,8 @@ class Settings:
     those that end from this instant on, in unix seconds; 0 is never. `program_for` and
     `webhook_for` are values of Occasion. `program` is a program and its arguments;
     `webhook_header` names a header whose value is in the vault.
+
+    `keys` are the keys of those commands that do not have their own.
     """
 
     main_account_id: str = ""
@@ -115,6 +111,7 @@ class Settings:
     tray: bool = True
     close_to_tray: bool = False
     watch_clipboard: bool = False
+    keys: KeyChoices = field(default_factory=dict)
 
     @property
     def proxy(self) -> ProxyChoice:
@@ -159,7 +156,8 @@ def _read(path: Path) -> Settings:
     if not isinstance(stored, dict):
         raise TypeError
     stored = {name: tuple(it) if isinstance(it, list) else it for name, it in stored.items()}
-    return Settings(**{name: stored[name] for name in _usable(stored)})
+    usable = {name: stored[name] for name in _usable(stored)}
+    return Settings(**usable, keys=sound_key_choices(stored.get("keys")))
 
 
 def _usable(stored: dict[str, Any]) -> list[str]:
@@ -167,7 +165,8 @@ def _usable(stored: dict[str, Any]) -> list[str]:
     return [
         field.name
         for field in fields(Settings)
-        if type(stored.get(field.name)) is type(field.default) and _is_sound(stored, field.name)
+        if type(stored.get(field.name)) is type(field.default)
+        and (stored[field.name] == field.default or _is_sound(stored, field.name))
     ]
 
 
@@ -185,16 +184,35 @@ def _is_proxy_address(text: str) -> bool:
         return False
 
 
+# Of the following few have anything, and the start waits for what looks at it: it is loaded late.
+
+
 def _is_program(parts: tuple[object, ...]) -> bool:
+    from kling_desktop.domain.follow_up_template import program_problem
+
     texts = [part for part in parts if isinstance(part, str)]
-    return len(texts) == len(parts) and (not parts or program_problem(texts) is None)
+    return len(texts) == len(parts) and program_problem(texts) is None
 
 
 def _is_webhook_address(text: str) -> bool:
+    from kling_desktop.domain.webhook_address import AddressRefused, webhook_address
+
     try:
-        return text in {"", webhook_address(text)}
+        return text == webhook_address(text)
     except AddressRefused:
         return False
+
+
+def _is_header(name: str) -> bool:
+    from kling_desktop.domain.follow_up_template import header_problem
+
+    return header_problem(name) is None
+
+
+def _is_body(template: str) -> bool:
+    from kling_desktop.domain.follow_up_template import body_problem
+
+    return body_problem(template) is None
 
 
 _SOUND: dict[str, Callable[[Any], bool]] = {
@@ -210,7 +228,7 @@ _SOUND: dict[str, Callable[[Any], bool]] = {
     "program_for": lambda text: text in set(Occasion),
     "webhook_for": lambda text: text in set(Occasion),
     "webhook_address": _is_webhook_address,
-    "webhook_header": lambda name: header_problem(name) is None,
-    "webhook_body": lambda template: body_problem(template) is None,
+    "webhook_header": _is_header,
+    "webhook_body": _is_body,
     "notify": lambda text: text in set(TellChoice),
 }

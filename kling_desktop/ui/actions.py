@@ -11,10 +11,11 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.i18n import translate
+from kling_desktop.ui.keyboard.binding import with_key
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -74,7 +75,11 @@ SPECS = (
     Spec("add_files", mark("actions", "From file…"), "file-text", ("Ctrl+Shift+N",)),
     Spec("paste", mark("actions", "Paste"), "clipboard-paste", ("Ctrl+V",)),
     Spec("import", mark("actions", "Import recent"), "list-video", ("Ctrl+I",), Need.ACCOUNT),
-    Spec("check", mark("actions", "Check now"), "refresh-cw", ("F5",), Need.RENDERS),
+    Spec("export_list", mark("actions", "Export list…"), "file-output", (), Need.RENDERS),
+    Spec("import_list", mark("actions", "Import list…"), "file-input"),
+    Spec("totals", mark("actions", "Totals…"), "sigma", (), Need.RENDERS),
+    # Both ask about all: with one question where the service has a list.
+    Spec("check", mark("actions", "Check now"), "refresh-cw", ("F5", "Ctrl+F5"), Need.RENDERS),
     Spec("pause", mark("actions", "Pause checking"), "pause", ("P",), Need.OPEN, True),
     Spec("pause_all", mark("actions", "Pause all"), "circle-pause", ("Ctrl+P",), Need.RENDERS),
     Spec("reply", mark("actions", "Show last reply"), "scroll-text", ("Ctrl+U",), Need.CHOICE),
@@ -127,7 +132,7 @@ SPECS = (
     Spec("copy_file", mark("actions", "Copy file"), "file-video", ("Ctrl+C",), Need.FILE, True),
     Spec("copy_last_frame", mark("actions", "Copy last frame"), "images", ("Ctrl+Alt+C",),
          Need.FILE),
-    Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Shift+Alt+C",), Need.FILE),
+    Spec("copy_path", mark("actions", "Copy path"), "clipboard-copy", ("Alt+Shift+C",), Need.FILE),
     Spec("copy_link", mark("actions", "Copy link"), "link", (), Need.LINK),
     Spec("copy_id", mark("actions", "Copy id"), "hash", ("Ctrl+Shift+C",), Need.CHOICE),
     Spec("find", mark("actions", "Search"), "search", ("Ctrl+F",)),
@@ -175,10 +180,12 @@ SPECS = (
          is_switch=True),
     Spec("next_pane", mark("actions", "Next pane"), "arrow-right", ("F6",)),
     Spec("previous_pane", mark("actions", "Previous pane"), "arrow-left", ("Shift+F6",)),
-    Spec("shortcuts", mark("actions", "Keyboard shortcuts"), "keyboard", ("F1",)),
+    Spec("palette", mark("actions", "Go to…"), "text-search", ("Ctrl+K",)),
+    Spec("shortcuts", mark("actions", "Keyboard shortcuts"), "keyboard", ("F1", "?")),
     Spec("first_run", mark("actions", "First steps…"), "compass"),
     Spec("data_folder", mark("actions", "Open data folder"), "folder-cog"),
     Spec("diagnostics", mark("actions", "Diagnostic bundle…"), "stethoscope"),
+    Spec("report", mark("actions", "Report a problem…"), "bug"),
     Spec("check_updates", mark("actions", "Check for updates"), "circle-fading-arrow-up", (),
          Need.FEED, is_rare=True),
     Spec("about", mark("actions", "About Kling Desktop"), "info"),
@@ -225,11 +232,18 @@ def draw_icons(actions: Mapping[str, QAction]) -> None:
             follow_theme(actions[spec.name], spec.icon)
 
 
+def put_keys(action: QAction, keys: Iterable[str]) -> None:
+    """Let it have these, in Qt's portable form. Its tooltip follows."""
+    portable = QKeySequence.SequenceFormat.PortableText
+    action.setShortcuts([QKeySequence(key, portable) for key in keys])
+    rename(action, action.text())
+
+
 def rename(action: QAction, text: str) -> None:
     """Call an action otherwise. Its tooltip names the key too."""
     action.setText(text)
     key = action.shortcut().toString(_NATIVE)
-    action.setToolTip(f"{text} ({key})" if key else text)
+    action.setToolTip(with_key(text, key))
 
 
 def in_list(actions: Mapping[str, QAction]) -> list[QAction]:

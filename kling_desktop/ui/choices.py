@@ -46,7 +46,7 @@ class Choices(QObject):
             )
         if "download_folder" in values:
             downloads.try_again()
-        if not values.keys().isdisjoint(("theme", "text_percent")):
+        if not values.keys().isdisjoint(("theme", "contrast", "text_percent", "motion")):
             appearance().choose(settings)
         if "detailed_log" in values:
             log_details(on=settings.detailed_log)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kling_desktop.domain.sections import Section
 
@@ -18,6 +18,10 @@ ADD_UP_MS = 1_000
 
 
 class Choosing(QObject):
+    """`report` carries a sentence."""
+
+    report = Signal(str)
+
     def __init__(self, desk: Desk, workspace: Workspace) -> None:
         super().__init__(desk)
         self._desk = desk
@@ -51,6 +55,19 @@ class Choosing(QObject):
         if there:
             self._bring_to_light(there[-1])
             self._desk.renders.view.choose_all_of(there, there[-1])
+
+    def go_to(self, key: TaskKey) -> None:
+        """To its place in the list; say so where it had to be brought to light."""
+        was_hidden = not self._desk.model.index_of(key).isValid()
+        self._bring_to_light(key)
+        self._desk.renders.choose(key)
+        self._desk.view.setFocus()
+        if not was_hidden:
+            return
+        if key in self._desk.model.census.archived:
+            self.report.emit(self.tr("This render is in the archive, which is shown now."))
+        else:
+            self.report.emit(self.tr("Search and filters were cleared to show this render."))
 
     def _bring_to_light(self, key: TaskKey) -> None:
         """Show everything rather than hide a render that is looked for."""

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Qt
 from kling_desktop.domain.playback import Flaw
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, draw_icons, in_list, in_player
+from kling_desktop.ui.adding_up import AddingUp
 from kling_desktop.ui.afterwards import Afterwards
 from kling_desktop.ui.bridge import Bridge
+from kling_desktop.ui.bringing import Bringing
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.choosing import Choosing
@@ -26,6 +28,7 @@ from kling_desktop.ui.emptiness import Emptiness
 from kling_desktop.ui.endings import Endings
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
+from kling_desktop.ui.exporting import Exporting
 from kling_desktop.ui.failures import Failures
 from kling_desktop.ui.file_watch import FileWatch
 from kling_desktop.ui.filters.pane import FilterPane
@@ -37,6 +40,7 @@ from kling_desktop.ui.heartbeat import Heartbeat
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.intake import Intake
 from kling_desktop.ui.keeping import Keeping
+from kling_desktop.ui.keyboard.keyboard import Keyboard
 from kling_desktop.ui.last_frames import LastFrames
 from kling_desktop.ui.ledger_watch import LedgerWatch
 from kling_desktop.ui.news import News
@@ -44,6 +48,7 @@ from kling_desktop.ui.notifications.bells import Bells
 from kling_desktop.ui.notifications.teller import Teller
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
+from kling_desktop.ui.palette.palette import Palette
 from kling_desktop.ui.playback import Playback
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.proposals import Proposals
@@ -107,6 +112,9 @@ class Desk(QObject):
         self.menus = ContextMenus(window, workspace, self.chosen, self.renders)
         self.choices = Choices(workspace, self)
         self.journal = Journal(workspace, self)
+        self.exporting = Exporting(workspace, window, self.model, lambda: self.subject.selected)
+        self.bringing = Bringing(workspace, window, self.journal)
+        self.adding_up = AddingUp(workspace, window)
         self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.subject.selected)
         self.judging = Judging(workspace, self.model, self.journal, lambda: self.subject.selected)
         self.organising = Organising(
@@ -128,6 +136,8 @@ class Desk(QObject):
             *(self.journal, self.clearing, self.organising, self.judging, self.updates),
         )
         self.panel = Panel(workspace, self.posters, self.organising, self.actions)
+        self.keyboard = Keyboard(workspace.preferences, self.actions, self)
+        self.keyboard.tell(self.panel.heading, self.panel.player.controls)
         self.chosen.follow(lambda: self.panel.player.path)
         self.summary = Summary(
             workspace,
@@ -166,6 +176,7 @@ class Desk(QObject):
         self.review = Review(self, window, workspace)
         self.comparing = Comparing(self, window, workspace)
         self.teller = Teller(self, window, workspace)
+        self.palette = Palette(self, window, workspace)
         self._put_together()
         self._connect()
         self._recollection.begin()
@@ -246,7 +257,7 @@ class Desk(QObject):
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
             *(self.keeping, self.organising, self.trash, self.bells, self.stills),
             *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames),
-            self.updates,
+            *(self.updates, self.exporting, self.bringing, self.choosing),
         ):
             teller.report.connect(self._tell)
         self.choices.report.connect(self.setup.show_trouble)
@@ -258,10 +269,13 @@ class Desk(QObject):
         self.last_frames.saved.connect(self._offer_to_show)
         self.journal.brought_back.connect(self.choosing.last)
         self.checking.imported.connect(self.choosing.last)
+        self.intake.lists_found.connect(self.bringing.take)
+        self.bringing.brought.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
         self.setup.restart_wanted.connect(self._start_again)
         for chooser in (self.setup, self.first_run):
             chooser.preferences_given.connect(self.choices.change)
+        self.setup.preferences_given.connect(lambda _given: self.keyboard.refresh())
         self.emptiness.told.connect(self.summary.leave_out)
         self.summary.changed.connect(window.summary.setText)
         self.summary.changed.connect(lambda _line: self.panel.tick(self.chosen.current_row))

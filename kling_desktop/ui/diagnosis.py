@@ -6,16 +6,17 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import PySide6
-from PySide6.QtCore import QDate, QDir, QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QDate, QDir, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from kling_desktop.resources import web_site
+from kling_desktop.services.scrubbing import secrets_of
 from kling_desktop.storage.atomic import write_whole
-from kling_desktop.ui.launch import open_by_default
+from kling_desktop.ui.launch import open_by_default, open_page
 from kling_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -42,20 +43,42 @@ class Diagnosis(QObject):
     def show_bundle(self) -> None:
         self._workspace.scope.spawn(self._show(), name="collect the diagnostic bundle")
 
-    async def _show(self) -> None:
-        from kling_desktop.services.diagnostics import collect  # late: the start waits for it
+    def report_problem(self) -> None:
+        self._workspace.scope.spawn(
+            self._show(is_report=True), name="collect the diagnostic bundle"
+        )
 
-        versions = {"Qt": qVersion(), "PySide6": PySide6.__version__}
-        files = await collect(self._workspace, versions)
+    async def _show(self, *, is_report: bool = False) -> None:
+        from kling_desktop.services.diagnostics import collect  # late: the start waits for it
+        from kling_desktop.ui.surroundings_facts import window_facts
+
+        files = await collect(self._workspace, window_facts())
         if self._dialog:
             self._dialog.raise_()
             return
-        from kling_desktop.ui.dialogs.diagnostics import DiagnosticsDialog  # late: rarely needed
-
-        self._dialog = dialog = DiagnosticsDialog(files, self._over())
+        self._dialog = dialog = self._report(files) if is_report else self._bundle(files)
         dialog.save_wanted.connect(self._ask_where)
         dialog.finished.connect(self._closed)
         dialog.open()
+
+    def _bundle(self, files: Mapping[str, str]) -> DiagnosticsDialog:
+        from kling_desktop.ui.dialogs.diagnostics import DiagnosticsDialog  # late: rarely needed
+
+        return DiagnosticsDialog(files, self._over())
+
+    def _report(self, files: Mapping[str, str]) -> DiagnosticsDialog:
+        from kling_desktop.services.diagnostics import without_private  # late: rarely needed
+        from kling_desktop.ui.dialogs.report import ReportDialog
+
+        secrets, page = secrets_of(self._workspace.accounts.statuses), web_site()
+        dialog = ReportDialog(
+            files,
+            lambda text: without_private(text, secrets, Path.home()),
+            self._over(),
+            has_page=bool(page),
+        )
+        dialog.page_wanted.connect(lambda: open_page(page))
+        return dialog
 
     def _closed(self) -> None:
         if self._dialog:

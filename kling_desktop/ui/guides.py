@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QDialog, QWidget
+
+    from kling_desktop.ui.keyboard.bindings import Bindings
 
 
 class Guides(QObject):
@@ -18,11 +17,11 @@ class Guides(QObject):
         super().__init__(window)
         self._window = window
 
-    def show_shortcuts(self, actions: Mapping[str, QAction]) -> None:
+    def show_shortcuts(self, bindings: Bindings) -> None:
         # late: the start waits for it
         from kling_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 
-        self._open(ShortcutsDialog(actions, self._window))
+        self._open(ShortcutsDialog(bindings, self._window))
 
     def show_about(self) -> None:
         from kling_desktop.ui.dialogs.about import AboutDialog  # late: the start waits for it

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 class Intake(QObject):
     """`report` carries the sentences for the creator, `account_wanted` is sent when there is none.
+    `lists_found` carries the paths of lists that were exported: they hold more than ids.
 
     Text that came before an account was set up is kept and taken in afterwards.
     """
@@ -33,6 +34,7 @@ class Intake(QObject):
     report = Signal(str)
     added = Signal(object)
     account_wanted = Signal()
+    lists_found = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -77,6 +79,12 @@ class Intake(QObject):
         self._workspace.scope.spawn(work, name="read files")
 
     async def _take_files(self, files: list[Path], elsewhere: Sequence[Path], beside: str) -> None:
+        lists = await asyncio.to_thread(_lists_among, files)
+        if lists:
+            self.lists_found.emit(lists)
+            files = [path for path in files if path not in lists]
+            if not (files or elsewhere or beside.strip()):
+                return
         read = await asyncio.to_thread(read_files, files)
         ours = self._renders_of(path for path, reason in read.unread if reason is Unread.KIND)
         unread = [(path.name, why) for path, why in read.unread if str(path) not in ours]
@@ -124,3 +132,11 @@ class Intake(QObject):
         notes = [s for s in map(translated, sentences) if s.endswith(".")]
         self.report.emit(" ".join(filter(None, (told + "." if told else "", *notes, more))))
         self.added.emit(found.added or found.known)
+
+
+def _lists_among(files: Iterable[Path]) -> list[Path]:
+    """May block."""
+    from kling_desktop.storage.list_files import is_list  # late: the start waits for it
+
+    endings = {".csv", ".json"}
+    return [path for path in files if path.suffix.casefold() in endings and is_list(path)]

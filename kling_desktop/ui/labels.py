@@ -35,7 +35,7 @@ class PlainLabel(QLabel):
         self._is_toned, self._tone = True, tone
         self._wear_tone()
 
-    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
         self._wanted = alignment
         self._align()
 

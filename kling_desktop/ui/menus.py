@@ -60,6 +60,7 @@ MENU_BAR = (
             *("add", *ADD, SEPARATOR),
             *("save", "save_as", "save_all", "save_expiring", "cancel_saving", SEPARATOR),
             *("save_last_frame", SEPARATOR),
+            *("export_list", "import_list", "totals", SEPARATOR),
             *("settings", SEPARATOR, "quit"),
         ),
     ),
@@ -70,7 +71,7 @@ MENU_BAR = (
             *(_COPY_ALL, "rename", SEPARATOR),
             *(*_TAKE_OFF, SEPARATOR),
             *("clear_finished", "clear_failed", "archive_rejected", SEPARATOR),
-            *("select_all", "find"),
+            *("select_all", "find", "palette"),
         ),
     ),
     Menu(
@@ -109,7 +110,7 @@ MENU_BAR = (
         mark("menus", "&Help"),
         (
             *("first_run", "shortcuts", SEPARATOR),
-            *("data_folder", "diagnostics", SEPARATOR),
+            *("data_folder", "diagnostics", "report", SEPARATOR),
             *("check_updates", "about"),
         ),
     ),

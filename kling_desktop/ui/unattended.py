@@ -23,14 +23,18 @@ _LOOK_S = 0.25
 
 
 async def watch_to_the_end(
-    workspace: Workspace, window: MainWindow, desk: Desk, picture: Path
+    workspace: Workspace, window: MainWindow, desk: Desk, picture: Path, stop: asyncio.Event
 ) -> int:
-    """Returns 0 when every render has ended and every clip is on disk, 1 otherwise."""
+    """Returns 0 when every render has ended and every clip is on disk, or `stop` was set; 1 when
+    that took too long.
+    """
     told: set[Task] = set()
     code = 0
     try:
         async with asyncio.timeout(LIMIT_S):
             while not _is_over(workspace, desk):
+                if stop.is_set():
+                    return 0
                 _tell_new(workspace, told)
                 await asyncio.sleep(_LOOK_S)
     except TimeoutError:

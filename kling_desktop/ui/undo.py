@@ -15,10 +15,11 @@ from kling_desktop.ui.i18n import translate
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.services.library import Removed
+    from kling_desktop.services.list_import import Brought
     from kling_desktop.services.workspace import Workspace
 
 DEPTH = 50  # steps
@@ -39,6 +40,7 @@ class Deed(Enum):
     SEEN = mark("undo", "mark as seen")
     ARCHIVE = mark("undo", "archive")
     KEEP = mark("undo", "keep one")
+    IMPORT = mark("undo", "import")
 
     @property
     def word(self) -> str:
@@ -85,7 +87,20 @@ class Back:
         return Gone(self.deed, await workspace.library.remove(self.keys))
 
 
-Step = Organised | Gone | Back
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Steps that are taken back as one, the last first."""
+
+    deed: Deed
+    steps: tuple[Organised | Gone | Back, ...]
+
+    async def turned(self, workspace: Workspace) -> Together | None:
+        others = [await step.turned(workspace) for step in reversed(self.steps)]
+        left = tuple(other for other in others if other)
+        return Together(self.deed, left) if left else None
+
+
+Step = Organised | Gone | Back | Together
 
 
 async def organised(
@@ -140,6 +155,23 @@ class Journal(QObject):
             if step:
                 self._note(step, said)
 
+    async def bring(self, tasks: Sequence[Task], sentence: Callable[[Brought], str]) -> Brought:
+        """Take in renders of a list; what is told of those known stays. Raises sqlite3.Error."""
+        from kling_desktop.services.list_import import bring  # late: rarely needed
+
+        async with self._turn:
+            brought = await bring(tasks, self._workspace.library)
+            steps: list[Organised | Gone | Back] = []
+            if brought.added:
+                steps.append(Back(Deed.IMPORT, brought.added))
+            if brought.filled:
+                steps.append(Organised(Deed.IMPORT, brought.filled))
+            if steps:
+                self._note(Together(Deed.IMPORT, tuple(steps)), sentence(brought))
+            else:
+                self.report.emit(sentence(brought))
+            return brought
+
     def undo(self) -> None:
         if self._to_undo:
             self._workspace.scope.spawn(self._go(self._to_undo, self._to_redo), name="undo")
@@ -164,10 +196,14 @@ class Journal(QObject):
                 there.append(other)
             self.changed.emit()
             self.report.emit(self._sentence(step.deed, other, undone=here is self._to_undo))
-            if isinstance(other, Back):
-                self.brought_back.emit(other.keys)
-            elif isinstance(other, Organised):
-                self.turned.emit(tuple(after.key for _, after in other.pairs))
+            for turned in other.steps if isinstance(other, Together) else (other,):
+                self._tell_whose(turned)
+
+    def _tell_whose(self, turned: Step | None) -> None:
+        if isinstance(turned, Back):
+            self.brought_back.emit(turned.keys)
+        elif isinstance(turned, Organised):
+            self.turned.emit(tuple(after.key for _, after in turned.pairs))
 
     def _sentence(self, deed: Deed, other: Step | None, *, undone: bool) -> str:
         if other is None:

@@ -16,7 +16,10 @@ ManifestDPIAware true
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\KlingDesktop"
 !define SCHEME "Software\Classes\@NAME@"
+!define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
 !define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\@WINDOW@"
+; Written by the program, when it shows its first notification.
+!define NOTIFIER "Software\Classes\AppUserModelId\Kling Desktop"
 
 Name "Kling Desktop"
 OutFile "@TARGET@"
@@ -73,6 +76,7 @@ FunctionEnd
 
 Section
   SetShellVarContext current
+  ReadRegStr $2 HKCU "${RUN}" "KlingDesktop" ; starts at log-in, where the user has chosen it
   ; The version before removes its own files: it knows them, and this one does not.
   ReadRegStr $0 HKCU "${KEY}" "InstallLocation"
   ${If} $0 != ""
@@ -97,6 +101,9 @@ Section
   WriteRegStr HKCU "${SCHEME}\DefaultIcon" "" "$INSTDIR\@WINDOW@,0"
   WriteRegStr HKCU "${SCHEME}\shell\open\command" "" '"$INSTDIR\@WINDOW@" -- "%1"'
   WriteRegStr HKCU "${APP_PATH}" "" "$INSTDIR\@WINDOW@"
+  ${If} $2 != ""
+    WriteRegStr HKCU "${RUN}" "KlingDesktop" $2
+  ${EndIf}
 
   WriteRegStr HKCU "${KEY}" "DisplayName" "Kling Desktop"
   WriteRegStr HKCU "${KEY}" "DisplayVersion" "@VERSION@"
@@ -115,7 +122,9 @@ Section Uninstall
 @UNINSTALL@
   Delete "$SMPROGRAMS\Kling Desktop.lnk"
   DeleteRegKey HKCU "${SCHEME}"
+  DeleteRegKey HKCU "${NOTIFIER}"
   DeleteRegKey HKCU "${APP_PATH}"
+  DeleteRegValue HKCU "${RUN}" "KlingDesktop"
   DeleteRegKey HKCU "${KEY}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from feed import feed_file
+from feed import feed_file, site_file
 from project import BUILD, ROOT, dated_environment, output, source_date
 from windows import embedded, launchers
 from windows.pruned import PYTHON, is_left_out, unlinked
@@ -42,7 +42,8 @@ def lay_out(wheels: Iterable[Path]) -> None:
     (TREE / "python313._pth").write_text(_PLACES, "utf-8")
     for wheel in wheels:
         _unpack(wheel)
-    feed_file(_LIB / "kling_desktop" / "resources")
+    for make in (feed_file, site_file):
+        make(_LIB / "kling_desktop" / "resources")
     _drop_unlinked()
     shutil.copyfile(_START, _LIB / _START.name)
     _compile()

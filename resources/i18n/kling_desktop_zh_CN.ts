@@ -16,8 +16,16 @@
         <translation>自由软件，采用 MIT 许可证。图标：Lucide(ISC)。</translation>
     </message>
     <message>
+        <source>Licences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not made by Kling AI, and not connected with it.</source>
         <translation>并非由可灵 AI 制作，与其没有关联。</translation>
+    </message>
+    <message>
+        <source>Qt is used under the LGPL, version 3, and can be replaced.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Qt {0}, Python {1}</source>
@@ -372,6 +380,29 @@
     </message>
 </context>
 <context>
+    <name>Bringing</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder of clips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up an account first, in Settings: renders belong to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checking</name>
     <message>
         <source>Asking {0} for your renders …</source>
@@ -417,6 +448,17 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Search and filters were cleared to show this render.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This render is in the archive, which is shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Clearing</name>
     <message numerus="yes">
         <source>{count} failed taken off the list.</source>
@@ -453,6 +495,21 @@
     </message>
 </context>
 <context>
+    <name>CommandTable</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareStage</name>
     <message>
         <source>Both clips</source>
@@ -461,14 +518,6 @@
 </context>
 <context>
     <name>CompareView</name>
-    <message>
-        <source>(Esc)</source>
-        <translation>(Esc)</translation>
-    </message>
-    <message>
-        <source>(S)</source>
-        <translation>(S)</translation>
-    </message>
     <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
@@ -491,54 +540,6 @@
 </context>
 <context>
     <name>Controls</name>
-    <message>
-        <source>(,)</source>
-        <translation>(,)</translation>
-    </message>
-    <message>
-        <source>(.)</source>
-        <translation>(.)</translation>
-    </message>
-    <message>
-        <source>(F)</source>
-        <translation>(F)</translation>
-    </message>
-    <message>
-        <source>(I)</source>
-        <translation>(I)</translation>
-    </message>
-    <message>
-        <source>(M)</source>
-        <translation>(M)</translation>
-    </message>
-    <message>
-        <source>(O)</source>
-        <translation>(O)</translation>
-    </message>
-    <message>
-        <source>(Shift+C). Shift and drag the picture to take the frame along.</source>
-        <translation>(Shift+C)。按住 Shift 拖动画面可带走这一帧。</translation>
-    </message>
-    <message>
-        <source>(Shift+L)</source>
-        <translation>(Shift+L)</translation>
-    </message>
-    <message>
-        <source>(Space)</source>
-        <translation>(空格)</translation>
-    </message>
-    <message>
-        <source>(W)</source>
-        <translation>(W)</translation>
-    </message>
-    <message>
-        <source>([)</source>
-        <translation>([)</translation>
-    </message>
-    <message>
-        <source>(])</source>
-        <translation>(])</translation>
-    </message>
     <message>
         <source>Frame {0}</source>
         <translation>第 {0} 帧</translation>
@@ -590,6 +591,10 @@
     <message>
         <source>Set out point</source>
         <translation>设置出点</translation>
+    </message>
+    <message>
+        <source>Shift and drag the picture to take the frame along.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Volume</source>
@@ -763,6 +768,68 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>All, the archive too ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, notes, states, times and costs. Tokens and the links of clips are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renders</source>
+        <translation type="unfinished">渲染</translation>
+    </message>
+    <message>
+        <source>Those chosen ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those shown now ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list could not be written: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} renders exported to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Failures</name>
     <message>
         <source>Error copied.</source>
@@ -922,20 +989,12 @@
         <translation>移除星标</translation>
     </message>
     <message>
-        <source>Remove the star (S)</source>
-        <translation>移除星标 (S)</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>声音</translation>
     </message>
     <message>
         <source>Star</source>
         <translation>加星标</translation>
-    </message>
-    <message>
-        <source>Star (S)</source>
-        <translation>加星标 (S)</translation>
     </message>
     <message>
         <source>Star it, and reject the other ({0})</source>
@@ -952,6 +1011,29 @@
     <message>
         <source>Video {0} of {1}</source>
         <translation>第 {0} 个视频，共 {1} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of clips…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in lists that were exported here or on another computer, or the JSON files that are saved beside clips. Renders that are on your list keep what you made of them; only what is missing is filled in. It can be undone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1150,64 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Press a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>&amp;Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All to de&amp;fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another command has a key of it by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has this key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {0} keys already. Clear them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a command, and press a key in the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ew key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by what it does, or by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is already “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LastFrames</name>
     <message>
         <source>Copied: {0}</source>
@@ -1098,6 +1238,37 @@
         <translation>
             <numerusform>已将 {count} 个末帧保存在各自的视频旁边。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes as libraries of their own, in {0}. You may put your own builds of the same version in their place: the program then runs with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its terms are below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search names and terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. The package brings no text of it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1846,29 @@
     </message>
 </context>
 <context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Action or render</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action, or name, id, project or tag of a render</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Choose a render in the list.</source>
@@ -1864,6 +2058,33 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what you did, what happened, and what you expected. The files below go with it. Tokens, links and the name of your home folder are left out. Nothing is sent: copy the text or save it, and pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>No saved clip is shown in the list.</source>
@@ -1877,40 +2098,39 @@
 <context>
     <name>ReviewLine</name>
     <message>
-        <source>Back to the list (Esc)</source>
-        <translation>返回列表 (Esc)</translation>
+        <source>Back to the list</source>
+        <translation type="unfinished">返回列表</translation>
     </message>
     <message>
-        <source>Next clip (])</source>
-        <translation>下一个视频 (])</translation>
+        <source>Next clip</source>
+        <translation type="unfinished">下一个视频</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>弃用</translation>
     </message>
     <message>
-        <source>Reject, and go on (X)</source>
-        <translation>弃用并继续 (X)</translation>
+        <source>Reject, and go on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Star</source>
         <translation>加星标</translation>
     </message>
     <message>
-        <source>Star (S)</source>
-        <translation>加星标 (S)</translation>
-    </message>
-    <message>
-        <source>The clip before ([)</source>
-        <translation>上一个视频 ([)</translation>
-    </message>
-    <message>
-        <source>] next   [ back   S star   X reject and go on   N note   Space play   F full screen   Ctrl+Z undo   Esc leave</source>
-        <translation>] 下一个   [ 上一个   S 星标   X 弃用并继续   N 备注   空格 播放   F 全屏   Ctrl+Z 撤销   Esc 离开</translation>
+        <source>The clip before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} of {1}</source>
         <translation>第 {0} 个，共 {1} 个</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>not possible now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2019,15 +2239,15 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Ke&amp;yboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loo&amp;k</source>
         <translation>外观(&amp;K)</translation>
     </message>
     <message>
         <source>Not&amp;ifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;ystem</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2038,13 +2258,13 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Syste&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
-    <message>
-        <source> or </source>
-        <translation> 或 </translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -2052,6 +2272,18 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>No key does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by what it does, or by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2061,8 +2293,8 @@
         <translation>速度</translation>
     </message>
     <message>
-        <source>Speed (&lt; and &gt;)</source>
-        <translation>速度（&lt; 和 &gt;）</translation>
+        <source>Speed ({0})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speed: {0}</source>
@@ -2097,6 +2329,33 @@
     <message>
         <source>{0} – frame {1}</source>
         <translation>{0} – 第 {1} 帧</translation>
+    </message>
+</context>
+<context>
+    <name>StrangersDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has renders of accounts that are not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose renders are these?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} renders</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2183,7 +2442,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start when &amp;you log in</source>
+        <source>Start when you log &amp;in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2295,6 +2554,65 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsDialog</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">账号</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>All renders on the list and in the archive. A cost is what the service told; only equal units are added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">费用</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">就绪</translation>
+    </message>
+    <message>
+        <source>Rendered in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renders</source>
+        <translation type="unfinished">渲染</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2988,10 @@
         <translation>最早过期</translation>
     </message>
     <message>
+        <source>Export list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Faster</source>
         <translation>加快</translation>
     </message>
@@ -2690,8 +3012,16 @@
         <translation>全屏</translation>
     </message>
     <message>
+        <source>Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>Import list…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import recent</source>
@@ -2822,6 +3152,10 @@
         <translation>重命名…</translation>
     </message>
     <message>
+        <source>Report a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>审看</translation>
     </message>
@@ -2920,6 +3254,10 @@
     <message>
         <source>To the start</source>
         <translation>到开头</translation>
+    </message>
+    <message>
+        <source>Totals…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3154,12 +3492,48 @@
         <translation>--screenshot 须与 --demo 一起使用</translation>
     </message>
     <message>
+        <source>ACCOUNT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account: the window&apos;s own, or from the environment KLING_BASE_URL and KLING_API_KEY (or
 KLING_ACCESS_KEY and KLING_SECRET_KEY), with KLING_PATH_TEMPLATE where the path is another.
 KLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the command line.</source>
         <translation>账号：使用窗口中的账号，或取自环境变量 KLING_BASE_URL 和 KLING_API_KEY(或
 KLING_ACCESS_KEY 和 KLING_SECRET_KEY)，路径不同时另用 KLING_PATH_TEMPLATE。
 KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读取令牌。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known here: {0}. Nothing was changed. Name the account that these renders belong to with --account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROJECT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RENDERED IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RENDERS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set KLING_API_KEY, or KLING_ACCESS_KEY and KLING_SECRET_KEY: not all.</source>
@@ -3178,6 +3552,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>这是令牌，不是任务 ID。它没有被使用或保存。</translation>
     </message>
     <message>
+        <source>There is a file {0} already. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such account. There are none yet.</source>
         <translation>没有这个账号。现在还没有账号。</translation>
     </message>
@@ -3194,6 +3572,10 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
         <translation>没有可用的令牌。请启动 kling-desktop 并输入令牌，或设置 KLING_BASE_URL 和 KLING_API_KEY。</translation>
     </message>
     <message>
+        <source>VIDEO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watches over your Kling renders. Without a command it opens the window.</source>
         <translation>守着您的可灵渲染。不带命令时打开窗口。</translation>
     </message>
@@ -3207,8 +3589,16 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a clip or the list could not be written</source>
-        <translation>视频或列表无法写入</translation>
+        <source>a clip or a list could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list, a JSON file beside a clip, or a folder of those</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new file; default: print it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a render failed (wait, fetch)</source>
@@ -3223,8 +3613,16 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation>查询渲染，一次</translation>
     </message>
     <message>
+        <source>csv or json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>exit codes:</source>
         <translation>退出码：</translation>
+    </message>
+    <message>
+        <source>for renders of accounts not known here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>give up after S seconds</source>
@@ -3255,6 +3653,10 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation>每个账号输出一个 JSON 对象</translation>
     </message>
     <message>
+        <source>print one JSON object per project and account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print one JSON object per render</source>
         <translation>每个渲染输出一个 JSON 对象</translation>
     </message>
@@ -3277,6 +3679,14 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <message>
         <source>show the list as it was seen last, without asking</source>
         <translation>显示上次看到的列表，不查询</translation>
+    </message>
+    <message>
+        <source>show what renders come to, by project and account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take in a list that was exported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>task id, or a status URL</source>
@@ -3315,12 +3725,28 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation>与 --demo 一起：等所有渲染结束，把窗口画面写入文件并退出</translation>
     </message>
     <message>
+        <source>write the list as CSV or JSON; never a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (told by {1} of {2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is no number of seconds</source>
         <translation>{0} 不是秒数</translation>
     </message>
     <message>
         <source>{0} is not a task id.</source>
         <translation>{0} 不是任务 ID。</translation>
+    </message>
+    <message>
+        <source>{0} units</source>
+        <translation type="unfinished">{0} 个单位</translation>
     </message>
     <message>
         <source>{0}: still rendering, so there is no clip yet.</source>
@@ -3337,52 +3763,132 @@ it to be confirmed. There is one window; a second start brings it to the front.<
 <context>
     <name>compare</name>
     <message>
-        <source>, . step</source>
-        <translation>, . 逐帧</translation>
+        <source>Back to the list</source>
+        <translation type="unfinished">返回列表</translation>
     </message>
     <message>
-        <source>1 2 keep that one, Ctrl+Z undo</source>
-        <translation>1 2 保留该个，Ctrl+Z 撤销</translation>
+        <source>Faster</source>
+        <translation type="unfinished">加快</translation>
     </message>
     <message>
-        <source>A sound of the other</source>
-        <translation>A 另一个的声音</translation>
+        <source>Full screen</source>
+        <translation type="unfinished">全屏</translation>
     </message>
     <message>
-        <source>Esc leave</source>
-        <translation>Esc 离开</translation>
+        <source>Keep the left one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>F full screen</source>
-        <translation>F 全屏</translation>
+        <source>Keep the right one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>J K L slower, pause, faster</source>
-        <translation>J K L 减慢、暂停、加快</translation>
+        <source>Line to the left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>M sound</source>
-        <translation>M 声音</translation>
+        <source>Line to the right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>S swap</source>
-        <translation>S 互换</translation>
+        <source>Loop</source>
+        <translation type="unfinished">循环</translation>
     </message>
     <message>
-        <source>Shift+L loop</source>
-        <translation>Shift+L 循环</translation>
+        <source>Next frame</source>
+        <translation type="unfinished">下一帧</translation>
     </message>
     <message>
-        <source>Shift+arrows move the line</source>
-        <translation>Shift+方向键 移动分界线</translation>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
     </message>
     <message>
-        <source>Space play</source>
-        <translation>空格 播放</translation>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>W wipe</source>
-        <translation>W 划像</translation>
+        <source>Previous frame</source>
+        <translation type="unfinished">上一帧</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished">减慢</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">声音</translation>
+    </message>
+    <message>
+        <source>Sound of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap left and right</source>
+        <translation type="unfinished">左右互换</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished">到结尾</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation type="unfinished">到开头</translation>
+    </message>
+    <message>
+        <source>Wipe: one over the other</source>
+        <translation type="unfinished">划像：一个叠在另一个之上</translation>
+    </message>
+    <message>
+        <source>{0} full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} keep that one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} move the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} slower, pause, faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} sound of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} wipe</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3496,6 +4002,10 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <message>
         <source>The service gave this reason: {0}</source>
         <translation>服务给出的原因：{0}</translation>
+    </message>
+    <message>
+        <source>{0} (told by {1} of {2})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} for {1}.</source>
@@ -3740,6 +4250,33 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
 </context>
 <context>
+    <name>keyboard</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"> 或 </translation>
+    </message>
+    <message>
+        <source>That is no key that can be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} always closes or leaves what is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} belongs to your system, or to the menus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is typed into fields. Take it with Ctrl, or a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} moves from one thing to the next, or presses what has the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;Edit</source>
@@ -3772,6 +4309,14 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <message>
         <source>Group by</source>
         <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>In the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -3828,6 +4373,77 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <message>
         <source> s</source>
         <translation> 秒</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished">返回列表</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished">全屏</translation>
+    </message>
+    <message>
+        <source>Next clip</source>
+        <translation type="unfinished">下一个视频</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject, and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished">加星标</translation>
+    </message>
+    <message>
+        <source>The clip before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reject and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} undo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3909,6 +4525,10 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <message>
         <source>clear</source>
         <translation>清除</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keep one</source>
@@ -4625,6 +5245,10 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation>密钥环仍处于锁定状态。令牌只保存在内存中，直到退出，不会存到别处。</translation>
     </message>
     <message>
+        <source>The list could not be written: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list of renders cannot be opened: {detail}.</source>
         <translation>无法打开渲染列表：{detail}。</translation>
     </message>
@@ -4833,6 +5457,10 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no renders in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no text files in {names}.</source>
         <translation>{names} 中没有文本文件。</translation>
     </message>
@@ -5001,6 +5629,10 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation>您的令牌在其中。没有它就无法查询。</translation>
     </message>
     <message>
+        <source>an account without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>that fail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5025,6 +5657,18 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} completed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} not ids</source>
         <comment>{count} not an id</comment>
         <translation>
@@ -5041,6 +5685,30 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{detail} would be run by a shell, which could take a name for a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: look at render {count} in it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a list of Kling Desktop. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is too large. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of Kling Desktop. Nothing was changed. Update the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

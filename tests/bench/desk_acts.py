@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from kling_desktop.ui.desk import Desk
     from tests.bench.bare_table import BareTable
@@ -118,3 +119,21 @@ def _changes(desk: Desk, bare: BareTable, kind: str) -> Iterator[Act]:
     ]
     for act in acts:
         yield replace(act, name=f"{kind}: {act.name}", quiet_s=PUT_OFF_S)
+
+
+def lists_of(desk: Desk, folder: Path) -> Iterator[Act]:
+    from kling_desktop.services.list_export import ListForm
+    from kling_desktop.ui.dialogs.export_list import Scope
+
+    yield Act("add up all renders", desk.actions["totals"].trigger)
+    for form in ListForm:
+        target = folder / f"list.{form}"
+        export = partial(desk.exporting._export, Scope.ALL, form, target)
+        take_in = partial(desk.bringing.take, [target])
+        yield Act(f"export as {form}", export)
+        yield Act(f"import what is known, {form}", take_in, quiet_s=PUT_OFF_S)
+        yield Act("choose all", desk.actions["select_all"].trigger)
+        yield Act("remove all", desk.actions["remove"].trigger, quiet_s=PUT_OFF_S)
+        yield Act(f"import all, {form}", take_in, quiet_s=PUT_OFF_S)
+        yield Act("undo it", desk.actions["undo"].trigger, quiet_s=PUT_OFF_S)
+        yield Act("redo it", desk.actions["redo"].trigger, quiet_s=PUT_OFF_S)

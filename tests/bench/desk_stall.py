@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from tests.bench.bare_table import BareTable
 from tests.bench.beats import beating
-from tests.bench.desk_acts import PUT_OFF_S, QUIET_S, acts_on
+from tests.bench.desk_acts import PUT_OFF_S, QUIET_S, acts_on, lists_of
 from tests.bench.grown_ledger import fill
 from tests.bench.loops import run_on_qt
 
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from kling_desktop.ui.main_window import MainWindow
 
 SIZES = (10_000, 100_000)
-WORK = ("undo", "redo", "take off the list", "organise", "look for moved files")
+WORK = (
+    *("undo", "redo", "take off the list", "organise", "look for moved files"),
+    *("export the list", "read a list", "add up all renders"),
+)
 
 Held = tuple[float, float]
 """Seconds: how long the thread worked, and how late the beat after it came."""
@@ -58,7 +61,7 @@ async def _measured(size: int, home: Path) -> list[str]:
         bare = BareTable(list(workspace.library.tasks.values())[::-1])
         lines = [_line(size, "open", opening, await _held_up(bare.show, QUIET_S))]
         await _held_up(workspace.missing.look, PUT_OFF_S)
-        for act in acts_on(desk, bare):
+        for act in (*acts_on(desk, bare), *lists_of(desk, home)):
             ours = await _held_up(act.work, act.quiet_s)
             beside = await _held_up(act.bare, QUIET_S) if act.bare else None
             lines.append(_line(size, act.name, ours, beside))

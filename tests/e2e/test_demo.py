@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -46,6 +47,12 @@ def test_make_demo_runs_the_demo() -> None:
         asked, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines()[-1].endswith("/kling-desktop --demo")
+
+
+def test_the_demo_nobody_sees_ends_when_it_is_told_to(unseen: Process) -> None:
+    until(lambda: len(unseen.said.splitlines()) > 1, "its first render", within_s=ENDS_WITHIN_S)
+    unseen.send(signal.SIGTERM)
+    assert unseen.ended(within_s=10) == 0
 
 
 @pytest.mark.timeout(240)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tests.e2e.gateway import Ways
 from tests.e2e.notified import Daemon, Watched
 from tests.e2e.renders import render, task_id
 from tests.e2e.shown_files import ShownFiles
@@ -58,7 +60,16 @@ def _bus(login: Login) -> str:
     return login.environment["DBUS_SESSION_BUS_ADDRESS"]
 
 
-def test_one_several_all_and_none_while_it_is_seen(login: Login, gateway: GatewayProcess) -> None:
+def _finish_at_once(gateway: GatewayProcess, window: Window, *ids: str) -> None:
+    """Between two questions, so that one answer tells of all."""
+    window.program.send(signal.SIGSTOP)
+    for one in ids:
+        gateway.finish(one)
+    window.program.send(signal.SIGCONT)
+
+
+def test_one_several_all_and_none_while_it_is_seen(login: Login, token: str) -> None:
+    gateway = login.gateway(token, Ways(lists=True))
     with (
         Watched(_bus(login)) as told,
         Daemon(login) as daemon,
@@ -79,15 +90,16 @@ def test_one_several_all_and_none_while_it_is_seen(login: Login, gateway: Gatewa
             until(lambda: window.row(IDS[1]).focused, "its row", otherwise=window.told)
             until(lambda: told.counts[-1:] == [0], "no count", otherwise=lambda: told.counts)
             login.hands.focus(other)
-            for one in IDS[2:9]:
-                gateway.finish(one)
+            _finish_at_once(gateway, window, *IDS[2:9])
             seven = told.wait_for(single.title, "7 renders ready")
             assert seven.body.count(", ") == 2
             assert seven.actions == {"default": ""}
-            gateway.finish(IDS[9])
-            gateway.fail(IDS[10], "Too dark")
-            last = told.wait_for(single.title, seven.title, "All renders ended")
-            assert last.body == "1 ready, 1 failed"
+            gateway.fail(IDS[9], "Too dark")
+            bad = told.wait_for(single.title, seven.title, f"Failed: {IDS[9]}")
+            assert (bad.body, bad.actions) == ("Too dark", {"default": ""})
+            gateway.finish(IDS[10])
+            last = told.wait_for(single.title, seven.title, bad.title, "All renders ended")
+            assert (last.body, last.actions) == (f"Ready: {IDS[10]}", BUTTONS)
             login.hands.photograph("notified-2-all")
             until(lambda: told.counts[-1:] == [9], "a count", otherwise=lambda: told.counts)
 

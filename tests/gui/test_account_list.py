@@ -82,7 +82,7 @@ def mark(window: QWidget, number: int) -> QTreeWidget:
 
 
 def tree_of(window: QWidget) -> QTreeWidget:
-    tree = dialog_of(window, SettingsDialog).findChild(QTreeWidget)
+    tree = dialog_of(window, SettingsDialog).accounts.findChild(QTreeWidget)
     assert tree
     return tree
 

@@ -40,7 +40,7 @@ from kling_desktop.ui.dialogs.afterwards_page import AfterwardsPage
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.theme import Tone
-from tests.gui.controls import combo, find, is_shown, press, select, show_page, type_in
+from tests.gui.controls import called, combo, find, is_shown, press, select, show_page, type_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,6 +148,16 @@ def test_a_program_that_cannot_be_is_told_of_and_the_old_one_goes_on(
     assert edit(page, "Program").accessibleDescription() == said
     press(page.window(), "Close")
     assert preferences.settings.program == ("/usr/bin/x",)
+
+
+def test_what_cannot_be_used_cannot_be_tested(page: QWidget) -> None:
+    tick(page, PROGRAM)
+    test = find(page, QPushButton, "Test the program")
+    assert not test.isEnabled()
+    type_in(edit(page, "Program"), "x")
+    assert test.isEnabled()
+    QTest.keyClicks(edit(page, "Program"), " {token}")
+    assert not test.isEnabled()
 
 
 def test_other_peoples_text_at_the_start_of_an_argument_is_warned_of(page: QWidget) -> None:
@@ -292,6 +302,18 @@ def program(workspace: Workspace, source: str, *arguments: str) -> None:
     workspace.preferences.change(program=command, program_since=now_s(), program_for="both")
 
 
+async def press_strip(opened: Opened, text: str, eventually: Eventually) -> None:
+    """A strip that has just come is laid out a moment later."""
+    banners = opened.window.banners
+
+    def button() -> QPushButton | None:
+        found = (it for it in banners.findChildren(QPushButton) if it.isVisible())
+        return next((it for it in found if called(it) == text and it.width() > 40), None)
+
+    await eventually(button)
+    press(banners, text)
+
+
 async def test_failures_are_one_strip_and_are_run_again_from_it(
     workspace: Workspace, desk_on: DeskOn, add_tasks: AddTasks, eventually: Eventually
 ) -> None:
@@ -308,7 +330,7 @@ async def test_failures_are_one_strip_and_are_run_again_from_it(
             lambda: banners.texts.get("after program_exit") == f"After 3 renders: {said}"
         )
         program(workspace, "pass")
-        press(banners, "Run again")
+        await press_strip(opened, "Run again", eventually)
         await eventually(lambda: "after program_exit" not in banners.texts)
         assert not workspace.follow_ups.failures
 
@@ -326,8 +348,8 @@ async def test_a_strip_that_was_closed_comes_back_with_the_next_failure(
         opened.desk.afterwards.refresh()
         assert cause not in banners.texts
         await fail(opened, two, three)
-        await eventually(lambda: cause in banners.texts)
-        press(banners, "Settings")
+        await eventually(lambda: banners.texts.get(cause, "").startswith("After 3 renders: "))
+        await press_strip(opened, "Settings", eventually)
         dialog = opened.window.findChild(SettingsDialog)
         assert dialog
         assert dialog.afterwards.isVisible()

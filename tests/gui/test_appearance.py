@@ -124,7 +124,7 @@ async def test_settings_dress_the_open_window(
         assert strip
         dialog = settings_of(opened)
         page = show_page(dialog, "Look")
-        rows = dialog.findChild(QTreeWidget)
+        rows = dialog.accounts.findChild(QTreeWidget)
         assert rows
         for word, expected in (("Light", LIGHT), ("Dark", DARK)):
             select(combo(page, "Theme"), word)

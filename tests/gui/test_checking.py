@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtTest import QTest
@@ -21,12 +21,14 @@ from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.ui import icons
 from kling_desktop.ui.dialogs.reply import ReplyDialog
 from kling_desktop.ui.main_window import SMALLEST
-from kling_desktop.ui.network import follow_network
+from kling_desktop.ui.network import NetworkWatch
 from kling_desktop.ui.tasks.roles import ROW_ROLE
 from kling_desktop.ui.theme import current_theme
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from kling_desktop.domain.account import Account
     from kling_desktop.domain.task import TaskKey
@@ -170,10 +172,13 @@ async def test_the_strip_about_the_network_comes_and_goes_with_it(
         assert banners.texts == {"paused": PAUSED}
 
 
-def test_what_the_system_says_of_the_network_is_passed_on(qapp: object) -> None:
-    assert qapp
+def test_what_the_system_says_of_the_network_is_passed_on(qapp: QApplication) -> None:
     told: list[bool] = []
-    follow_network(told.append)
+    changes: list[str] = []
+    watch = NetworkWatch(qapp)
+    watch.told.connect(told.append)
+    watch.changed.connect(lambda: changes.append("another"))
+    watch.begin()
     information = QNetworkInformation.instance()
     if information is None:  # no backend on this system
         assert told == []  # type: ignore[unreachable]
@@ -183,6 +188,12 @@ def test_what_the_system_says_of_the_network_is_passed_on(qapp: object) -> None:
     for now in (reach.Disconnected, reach.Local, reach.Site, reach.Unknown, reach.Online):
         information.reachabilityChanged.emit(now)
     assert told[1:] == [False, True, True, True, True]
+    information.transportMediumChanged.emit(QNetworkInformation.TransportMedium.WiFi)
+    assert changes == ["another"]
+    watch.deleteLater()
+    qapp.sendPostedEvents(watch, QEvent.Type.DeferredDelete)
+    information.reachabilityChanged.emit(reach.Disconnected)
+    assert len(told) == 6  # what has gone is told nothing
 
 
 async def test_recent_renders_come_from_the_services_own_list(

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
@@ -29,6 +29,7 @@ from kling_desktop.services.workspace import open_workspace
 from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.desk import Desk
 from kling_desktop.ui.main_window import MainWindow
+from kling_desktop.ui.session_end import SessionEnd
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,6 +167,48 @@ async def test_a_signal_closes_it(
     from_outside.start()
     assert await asyncio.wait_for(running, 5) == 0
     from_outside.join()
+
+
+@pytest.mark.usefixtures("filled")
+async def test_the_end_of_the_session_waits_until_all_is_on_disk(
+    start: Start, qapp: Application, gateway: Gateway, paths: Paths, eventually: Eventually
+) -> None:
+    gateway.inject(faults.stall(), times=None)
+    running = start()
+    await eventually(lambda: len(gateway.requests) >= len(IDS))
+    (end,) = qapp.findChildren(SessionEnd)
+    closed: list[bool] = []
+
+    def commit() -> None:
+        end.commit(None)
+        closed.append(not paths.ledger_journal.exists())
+
+    assert paths.ledger_journal.exists()
+    QTimer.singleShot(0, commit)  # as Qt calls it: not from within a coroutine
+    await eventually(lambda: closed)
+    assert closed == [True]
+    assert await asyncio.wait_for(running, 5) == 0
+
+
+@pytest.mark.usefixtures("filled")
+async def test_a_session_does_not_wait_for_ever(
+    start: Start, qapp: Application, eventually: Eventually, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kling_desktop.ui.session_end.LIMIT_MS", 50)
+    running = start()
+    await eventually(windows)
+    other = SessionEnd(qapp, lambda: None)
+    waited: list[bool] = []
+
+    def commit() -> None:
+        other.commit(None)
+        waited.append(True)
+
+    QTimer.singleShot(0, commit)
+    await eventually(lambda: waited)
+    other.over()
+    windows()[0].close()
+    assert await asyncio.wait_for(running, 5) == 0
 
 
 @pytest.mark.usefixtures("filled")

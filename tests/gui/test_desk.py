@@ -103,7 +103,7 @@ def enabled(opened: Opened) -> set[str]:
 ORGANISE = {"rename", "note", "project", "tags", "star", "reject", "archive", "bell"}
 ALWAYS = {
     *(f"view_{kind.value}" for kind in Kind),
-    *(*SORTS, *GROUPS, "find", "data_folder", "diagnostics"),
+    *(*SORTS, *GROUPS, "find", "data_folder", "diagnostics", "report", "import_list"),
     *("add", "add_files", "paste", "settings", "quit", "import"),
     *("loop", "mute", "louder", "quieter"),
     *(
@@ -112,6 +112,7 @@ ALWAYS = {
         "next_pane",
         "previous_pane",
         "shortcuts",
+        "palette",
         "about",
         "first_run",
     ),
@@ -134,6 +135,7 @@ async def test_a_render_is_pasted_and_its_life_is_seen_to_the_saved_clip(
         await eventually(lambda: any(it.startswith("Rendering for 0:0") for it in details(opened)))
         assert enabled(opened) == ALWAYS | ORGANISE | {
             *("select_all", "check", "copy_id", "remove", "reply", "pause", "pause_all"),
+            *("export_list", "totals"),
         }
         gateway.finish(ONE)
         await eventually(lambda: badge(opened, ONE) is Badge.SAVED)

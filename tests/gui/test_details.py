@@ -114,8 +114,10 @@ def test_what_several_come_to() -> None:
         "states": "2 ready  ·  1 saved",
         "length": "1:15",
         "size": "1.0 MB",
-        "cost": "5.5 units",
+        "cost": "5.5 units (told by 3 of 4)",
     }
+    named = [ended(cost="1 USD"), ended(cost="$2"), ended(cost="0.5 USD")]
+    assert totals(named, badges)["cost"] == "1.5 USD + 2 $"
     assert totals([ended(cost="NaN")], [Badge.SAVED])["cost"] == ""
 
 

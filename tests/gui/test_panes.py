@@ -292,7 +292,7 @@ async def test_full_screen_from_every_layout_and_back(
         player = opened.desk.panel.player
         await eventually(lambda: place(player).width() == window.width() > 1900)
         assert place(player).topLeft() == QPoint(0, 0)
-        (ring,) = window.findChildren(FocusRing)
+        (ring,) = (it for it in window.findChildren(FocusRing) if it._widget is player)
         assert not ring.isVisible()
         opened.desk.actions["toggle_filters"].trigger()  # nothing to be had now
         assert shown(opened) == {"details"}
@@ -400,7 +400,8 @@ async def test_the_player_shows_that_the_keyboard_is_in_it(
 ) -> None:
     async with desk_on(workspace) as opened:
         player = opened.desk.panel.player
-        (ring,) = opened.window.findChildren(FocusRing)
+        rings = opened.window.findChildren(FocusRing)
+        (ring,) = (it for it in rings if it._widget is player)
         opened.desk.actions["next_pane"].trigger()
         assert player.hasFocus()
         assert ring.isVisible()

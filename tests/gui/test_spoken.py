@@ -18,6 +18,8 @@ from kling_desktop.domain.account import Account
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.errors import ErrorKind, Problem, SaveFailed, SaveTrouble
 from kling_desktop.domain.estimate import Remaining
+from kling_desktop.domain.ordering import Grouping
+from kling_desktop.domain.showing import Showing
 from kling_desktop.domain.task import Bell, Task, TaskState, Video
 from kling_desktop.services.missing_files import Absence
 from kling_desktop.services.saving import Phase, Saving
@@ -202,6 +204,25 @@ async def test_a_cell_of_the_table_says_what_it_shows(
     description = Qt.ItemDataRole.AccessibleDescriptionRole
     assert "Bell: When it ends" in model.index(0, 0).data(description)
     assert model.index(0, 1).data(description) is None, "the row is told of once"
+
+
+async def test_each_row_says_below_which_heading_it_stands(
+    workspace: Workspace, add_tasks: AddTasks
+) -> None:
+    """The keys pass over headings."""
+    await add_tasks("one", "two", project="Night sea")
+    await add_tasks("three")
+    model = TaskModel(workspace)
+    role = Qt.ItemDataRole.AccessibleDescriptionRole
+    model.show(Showing(grouping=Grouping.PROJECT))
+    told = [model.index(at, 0).data(role) for at in range(model.rowCount())]
+    headings = model.heading_rows
+    assert [told[at] for at in headings] == [None, None]
+    rows = [text for at, text in enumerate(told) if at not in headings]
+    assert sorted(it.count("Night sea") for it in rows) == [0, 1, 1]
+    assert sum(it.endswith(", No project") for it in rows) == 1
+    model.show(Showing())
+    assert not str(model.index(0, 0).data(role)).endswith("No project")
 
 
 def test_a_heading_says_how_many_are_below(posters: Posters, view: QTableView) -> None:

@@ -40,7 +40,7 @@ ONE = "878106242831892487"
 # Each costs as much as dozens of other modules, or brings such modules along.
 LATE = (
     *("PySide6.QtMultimedia", "PySide6.QtMultimediaWidgets", "PySide6.QtNetwork"),
-    *("aiohttp", "httpx", "keyring", "email.utils"),
+    *("aiohttp", "httpx", "keyring", "email.utils", "desktop_notifier", "dbus_fast"),
     *("kling_desktop.kling.decode", "kling_desktop.kling.redact"),
     *("kling_desktop.services.transfer", "kling_desktop.domain.task_ids"),
 )

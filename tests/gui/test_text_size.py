@@ -7,11 +7,24 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QTabWidget,
+    QWidget,
+)
 
 from kling_desktop.domain.task import TaskState
+from kling_desktop.storage.settings import Settings
+from kling_desktop.ui.appearance import appearance
+from kling_desktop.ui.dialogs.first_run import FirstRunDialog
 from kling_desktop.ui.tasks.renders import Kind
 from kling_desktop.ui.theme import Tone
+from tests.gui.controls import press
 from tests.gui.fitting import cut_off, outside, overlapping
 
 if TYPE_CHECKING:
@@ -22,7 +35,7 @@ Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 SIZES = (80, 100, 150, 200)  # percent
 DIALOGS = (
     *("add", "rename", "note", "project", "tags", "shortcuts", "about"),
-    *("first_run", "settings", "reply", "diagnostics"),
+    *("first_run", "settings", "diagnostics"),
 )
 REASON = (
     "Failure to pass the risk control system: the prompt, the first frame or the elements hold "
@@ -97,28 +110,55 @@ async def test_in_the_window_nothing_is_cut_off(
 
 
 @pytest.mark.parametrize("percent", SIZES)
-@pytest.mark.parametrize("action", DIALOGS)
 @pytest.mark.usefixtures("_renders")
-async def test_in_a_dialog_nothing_is_cut_off(
-    workspace: Workspace, desk_on: DeskOn, eventually: Eventually, percent: int, action: str
+async def test_in_dialogs_nothing_is_cut_off(
+    workspace: Workspace, desk_on: DeskOn, eventually: Eventually, percent: int
 ) -> None:
     workspace.preferences.change(text_percent=percent)
     async with desk_on(workspace) as opened:
         window = await on_a_laptop(opened, eventually)
         opened.desk.view.selectAll()
-        opened.desk.actions[action].trigger()
-        shown: list[QDialog] = []
+        for action in DIALOGS:
+            opened.desk.actions[action].trigger()
+            await eventually(lambda: dialogs(window))
+            (dialog,) = dialogs(window)
+            await readable(dialog, eventually)
+            await every_page_readable(dialog, eventually)
+            dialog.reject()
+            await eventually(lambda: not dialogs(window))
 
-        def is_open() -> bool:
-            shown[:] = [it for it in window.findChildren(QDialog) if it.isVisible()]
-            return bool(shown)
 
-        await eventually(is_open)
-        (dialog,) = shown
-        await readable(dialog, eventually)
-        pages = dialog.findChild(QTabWidget)
-        for page in range(pages.count() if pages else 0):
-            assert pages
+def dialogs(window: QWidget) -> list[QDialog]:
+    return [it for it in window.findChildren(QDialog) if it.isVisible()]
+
+
+async def every_page_readable(dialog: QDialog, eventually: Eventually) -> None:
+    for pages in dialog.findChildren(QTabWidget):
+        for page in range(pages.count()):
             pages.setCurrentIndex(page)
             await readable(dialog, eventually)
-        dialog.reject()
+    if isinstance(dialog, FirstRunDialog):
+        press(dialog, "More")
+        await readable(dialog, eventually)
+
+
+def test_what_has_too_little_room_is_found(qapp: QApplication) -> None:
+    window = QWidget()
+    label, button = QLabel("some words", window), QPushButton("more", window)
+    label.setGeometry(0, 0, 20, 20)
+    button.setGeometry(10, 10, 200, 40)
+    window.resize(100, 100)
+    window.show()
+    qapp.processEvents()
+    assert len(cut_off(window)) == 1
+    assert len(overlapping(window)) == 1
+    assert len(outside(window)) == 1
+
+
+def test_signs_in_menus_grow() -> None:
+    menu = QMenu()
+    size = QStyle.PixelMetric.PM_SmallIconSize
+    for percent in (100, 200):
+        appearance().choose(Settings(text_percent=percent))
+        assert menu.style().pixelMetric(size, None, menu) == 16 * percent // 100
+    appearance().choose(Settings())

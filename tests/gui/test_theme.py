@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QCheckBox
 
+from kling_desktop.ui import high_contrast
 from kling_desktop.ui.theme import (
     DARK,
     LIGHT,
@@ -22,7 +23,8 @@ from kling_desktop.ui.theme import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-ENOUGH = 4.5
+THEMES = (LIGHT, DARK, high_contrast.LIGHT, high_contrast.DARK)
+NAMES = ("light", "dark", "high contrast, light", "high contrast, dark")
 GROUNDS = ("window", "base", "raised", "selection", "hover")
 
 
@@ -37,35 +39,40 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def enough(theme: Theme) -> float:
+    """Of WCAG: AA, and AAA for those who ask for more."""
+    return 7 if theme.is_high_contrast else 4.5
+
+
 def test_the_measure_itself() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=NAMES)
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("words", ["text", "muted"])
 def test_text_on_every_ground(theme: Theme, ground: str, words: str) -> None:
-    assert contrast(getattr(theme, words), getattr(theme, ground)) >= ENOUGH
+    assert contrast(getattr(theme, words), getattr(theme, ground)) >= enough(theme)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=NAMES)
 @pytest.mark.parametrize("tone", Tone)
 def test_every_tone_on_its_own_ground_and_on_a_cards(theme: Theme, tone: Tone) -> None:
     text, own = theme.tones[tone]
     for ground in (own, theme.base, theme.selection, theme.hover, theme.window):
-        assert contrast(text, ground) >= ENOUGH, (tone, ground)
+        assert contrast(text, ground) >= enough(theme), (tone, ground)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=NAMES)
 def test_the_accent_carries_text_and_stands_out(theme: Theme) -> None:
-    assert contrast(theme.on_accent, theme.accent) >= ENOUGH
+    assert contrast(theme.on_accent, theme.accent) >= enough(theme)
     for ground in ("window", "base"):  # links
-        assert contrast(theme.accent, getattr(theme, ground)) >= ENOUGH
+        assert contrast(theme.accent, getattr(theme, ground)) >= enough(theme)
     assert contrast(theme.accent, theme.selection) >= 3  # the frame of the row with the focus
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=NAMES)
 @pytest.mark.parametrize("ground", ["base", "selection", "hover", "line"])
 def test_the_bars_stand_out(theme: Theme, ground: str) -> None:
     """`line` is what both bars lie on."""
@@ -74,16 +81,25 @@ def test_the_bars_stand_out(theme: Theme, ground: str) -> None:
         assert contrast(ink, getattr(theme, ground)) >= 3, (ink, ground)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=NAMES)
 @pytest.mark.parametrize("ground", ["base", "window"])
 def test_a_scroll_bar_can_be_seen(theme: Theme, ground: str) -> None:
     assert contrast(theme.handle, getattr(theme, ground)) >= 3
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=NAMES)
 @pytest.mark.parametrize("ground", ["base", "selection", "hover"])
 def test_a_star_stands_out(theme: Theme, ground: str) -> None:
     assert contrast(theme.star, getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES[2:], ids=NAMES[2:])
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_in_high_contrast_lines_and_frames_stand_out(theme: Theme, ground: str) -> None:
+    for ink in (theme.line, theme.edge, theme.accent):
+        assert contrast(ink, getattr(theme, ground)) >= 3
+    assert (theme.stroke, theme.ring) > (LIGHT.stroke, LIGHT.ring)
+    assert theme.ring > LIGHT.ring
 
 
 def test_text_has_four_sizes(qapp: QApplication) -> None:
@@ -99,12 +115,12 @@ def test_text_has_four_sizes(qapp: QApplication) -> None:
     assert type_scale(font).title.pixelSize() == 25
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=NAMES)
 def test_a_note_that_floats_can_be_read(theme: Theme) -> None:
-    assert contrast(theme.window, theme.text) >= ENOUGH
+    assert contrast(theme.window, theme.text) >= enough(theme)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=NAMES)
 def test_the_palette_pairs_hold_too(theme: Theme) -> None:
     palette, role = _palette(theme), QPalette.ColorRole
     pairs = (
@@ -120,7 +136,7 @@ def test_the_palette_pairs_hold_too(theme: Theme) -> None:
     for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
         for text, ground in pairs:
             shown = palette.color(group, text).name(), palette.color(group, ground).name()
-            assert contrast(*shown) >= ENOUGH, (text, ground)
+            assert contrast(*shown) >= enough(theme), (text, ground)
 
 
 def test_the_application_wears_the_theme(qapp: QApplication, look: Theme) -> None:

@@ -1,7 +1,6 @@
-"""`make screenshots`: every scene of the window in every look.
+"""`make screenshots`: every scene of the window in every look, to build/screenshots.
 
-`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT[-VARIANT].png into FOLDER, or else
-into build/screenshots.
+`python -m tests.screenshots [FOLDER]` writes SCENE-THEME-PERCENT[-VARIANT].png.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QTabWidget
 from kling_desktop.domain.sections import Section
 from kling_desktop.domain.task import TaskKey, TaskState
 from kling_desktop.services.library import Removed
+from kling_desktop.ui.dialogs.about import AboutDialog
 from kling_desktop.ui.dialogs.first_run import FirstRunDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.tasks.renders import Kind
@@ -26,7 +27,8 @@ FULL_LIST = 5_000
 NARROW = QSize(760, 680)
 HALF = 0.5
 _SETTINGS_PAGES = (
-    *("accounts", "saving", "checking", "after", "notifications", "look", "system", "advanced"),
+    *("accounts", "saving", "checking", "notifications", "after", "look", "keyboard", "system"),
+    "advanced",
 )
 _ORGANISED: dict[str, dict[str, Any]] = {
     "Small boat under the moon": {"project": "Night sea", "is_starred": True},
@@ -105,11 +107,23 @@ async def _dialogs(it: Stage) -> None:
         pages.setCurrentIndex(number)
         await it.shoot(f"settings-{name}")
     it.found(SettingsDialog).reject()
-    for action in ("add", "shortcuts", "about"):
+    for action in (
+        *("add", "shortcuts", "palette", "about", "export_list", "import_list", "totals", "report"),
+    ):
         it.desk.actions[action].trigger()
-        await it.shoot(action)
-        for dialog in it.window.findChildren(QDialog):
+        await it.until(lambda: any(found.isVisible() for found in _dialogs_of(it)))
+        await it.shoot(action.replace("_", "-"))
+        for dialog in _dialogs_of(it):
             dialog.reject()
+    it.desk.actions["about"].trigger()
+    it.found(AboutDialog).show_licences()
+    await it.shoot("licences")
+    for dialog in _dialogs_of(it):
+        dialog.reject()
+
+
+def _dialogs_of(it: Stage) -> list[QDialog]:
+    return it.window.findChildren(QDialog)
 
 
 async def compare(look: Look) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter, deque
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kling_desktop.domain.activity import Entry, Happening
@@ -24,11 +25,11 @@ from kling_desktop.services.events import (
     TasksRemoved,
 )
 from kling_desktop.services.follow_ups.terms import terms_of
+from kling_desktop.services.follow_ups.turns import Turns
 from kling_desktop.services.saving import UNDER_WAY
 
 if TYPE_CHECKING:
-    import asyncio
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.services.background import TaskScope
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-AT_ONCE = 2  # of each kind
 _TO_DO = frozenset({None, FollowUpState.DUE})
 
 
@@ -59,7 +59,7 @@ class FollowUps:
         library: Library,
         downloads: Downloads,
         store: FollowUpStore,
-        runners: Runners,
+        make_runners: Callable[[], Runners],
         preferences: Preferences,
         *,
         hub: EventHub,
@@ -69,7 +69,7 @@ class FollowUps:
         self._library = library
         self._downloads = downloads
         self._store = store
-        self._runners = runners
+        self._make_runners = make_runners
         self._preferences = preferences
         self._hub = hub
         self._scope = scope
@@ -77,9 +77,8 @@ class FollowUps:
         self._states: dict[FollowUpKey, FollowUpState] = {}
         self._failures: dict[FollowUpKey, FollowUpOutcome] = {}
         self._changes: Counter[TaskKey] = Counter()
-        self._queued: set[FollowUpKey] = set()  # and running
-        self._queues: dict[FollowUpKind, deque[FollowUpKey]] = {it: deque() for it in FollowUpKind}
-        self._running: Counter[FollowUpKind] = Counter()
+        self._noting: set[FollowUpKey] = set()  # found due, and not in the ledger yet
+        self._turns = Turns(scope, self._do)
         self._is_loaded = False
         hub.subscribe(self._heard)
 
@@ -106,7 +105,7 @@ class FollowUps:
 
     def run_again(self, keys: Iterable[FollowUpKey]) -> None:
         """Do anew what failed, whatever the settings now say of when it is done."""
-        self._put(key for key in keys if self._states.get(key) is FollowUpState.FAILED)
+        self._turns.put(key for key in keys if self._states.get(key) is FollowUpState.FAILED)
 
     def run_all_again(self, keys: Iterable[TaskKey]) -> None:
         """Do anew all that failed after these renders."""
@@ -122,6 +121,10 @@ class FollowUps:
     async def keep_secret(self, address: str, value: str) -> VaultStatus:
         """As `WebhookSecret.keep`."""
         return await self._runners.secret.keep(address, value)
+
+    @cached_property
+    def _runners(self) -> Runners:
+        return self._make_runners()
 
     # What is due
 
@@ -154,11 +157,12 @@ class FollowUps:
             and terms.are_met(task, is_saving=self._is_saving(task))
         ]
         if due:
-            self._queued.update(due)
+            self._noting.update(due)
             self._scope.spawn(self._take_in(due), name="note what is to be done after a render")
 
     def _is_to_do(self, key: FollowUpKey) -> bool:
-        return key not in self._queued and self._states.get(key) in _TO_DO
+        is_taken = key in self._noting or key in self._turns
+        return not is_taken and self._states.get(key) in _TO_DO
 
     def _is_saving(self, task: Task) -> bool:
         """What is written beside a clip is there only once that is over."""
@@ -169,9 +173,9 @@ class FollowUps:
         try:
             await self._store.add([it for it in due if it not in self._states], self._clock())
         finally:
-            self._queued.difference_update(due)
+            self._noting.difference_update(due)
         self._states = dict.fromkeys(due, FollowUpState.DUE) | self._states
-        self._put(due)
+        self._turns.put(due)
 
     async def _load(self) -> None:
         self._states = await self._store.all()
@@ -199,35 +203,11 @@ class FollowUps:
 
     # Doing it
 
-    def _put(self, keys: Iterable[FollowUpKey]) -> None:
-        for key in keys:
-            if key not in self._queued:
-                self._queued.add(key)
-                self._queues[key.kind].append(key)
-        self._pump()
-
-    def _pump(self) -> None:
-        for kind, queue in self._queues.items():
-            while queue and self._running[kind] < AT_ONCE:
-                self._begin(queue.popleft())
-
-    def _begin(self, key: FollowUpKey) -> None:
-        self._running[key.kind] += 1
-        name = f"{key.kind.value} after {key.task.task_id}"
-        work = self._scope.spawn(self._do(key), name=name)
-
-        def ended(work: asyncio.Task[None]) -> None:
-            self._running[key.kind] -= 1
-            if not work.cancelled():  # else all is ending
-                self._pump()
-
-        work.add_done_callback(ended)
-
     async def _do(self, key: FollowUpKey) -> None:
         try:
             outcome = await self._outcome(key)
         finally:
-            self._queued.discard(key)
+            self._turns.leave(key)
         if outcome:
             await self._note_end(key, outcome)
 

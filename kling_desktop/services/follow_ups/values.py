@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kling_desktop.domain.clip_facts import without_queries
 from kling_desktop.domain.safe_names import readable
-from kling_desktop.kling.redact import text_without_secrets
+from kling_desktop.kling.redact import REMOVED, text_without_secrets
 from kling_desktop.services.tokens import parts_of
 from kling_desktop.storage.logs import redact
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MAX_VALUE = 1_000  # characters
 OUTPUT_CHARACTERS = 2_048
 ANSWER_CHARACTERS = 200
+SHORTEST = 4  # characters of a secret: fewer would be found inside words
 
 
 def values_of(task: Task, accounts: Accounts, now: datetime) -> Values:
@@ -55,13 +56,13 @@ def shown_end(said: bytes, secrets: set[str]) -> str:
     """The end of what a program said, as lines of plain text."""
     lines = said.decode(errors="replace").splitlines()
     text = "\n".join(line for line in map(readable, lines) if line.strip())
-    return _without(text, secrets)[-OUTPUT_CHARACTERS:].strip()
+    return redact(_without(text, secrets))[-OUTPUT_CHARACTERS:].strip()
 
 
 def shown_start(said: bytes, secrets: set[str]) -> str:
     """The start of what a server answered, as one line of plain text."""
     text = " ".join(readable(said[: 16 * 1024].decode(errors="replace")).split())
-    return _without(text, secrets)[:ANSWER_CHARACTERS]
+    return redact(_without(text, secrets))[:ANSWER_CHARACTERS]
 
 
 def _clean(value: str, secrets: set[str]) -> str:
@@ -70,4 +71,7 @@ def _clean(value: str, secrets: set[str]) -> str:
 
 def _without(text: str, secrets: set[str]) -> str:
     longest_first = sorted(secrets, key=len, reverse=True)
-    return redact(text_without_secrets(text, *longest_first))
+    text = text_without_secrets(text, *longest_first)
+    for secret in longest_first:  # a header's value may be short
+        text = text.replace(secret, REMOVED) if len(secret) >= SHORTEST else text
+    return text

@@ -44,6 +44,7 @@ class Comparing(QObject):
             view.keep_wanted.connect(self._keep)
             view.full_screen_wanted.connect(self._toggle_full_screen)
             view.leave_wanted.connect(self.leave)
+            self._desk.keyboard.tell(view)
         return self._made
 
     def start(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kling_desktop.domain.time_code import time_code
+from kling_desktop.ui.keyboard.commands import COMPARE
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.preview.buttons import SignButton, SpeedButton
 from kling_desktop.ui.preview.seek_bar import SeekBar
@@ -15,26 +16,33 @@ from kling_desktop.ui.theme import GRID
 if TYPE_CHECKING:
     from kling_desktop.domain.playback import Span
     from kling_desktop.ui.compare.clip_pair import ClipPair
+    from kling_desktop.ui.keyboard.bindings import Bindings
 
 
 class Controls(QWidget):
     def __init__(self, pair: ClipPair, parent: QWidget) -> None:
         super().__init__(parent)
         self._pair = pair
-        self.back = self._sign("step-back", self.tr("Previous frame"), self.tr("(,)"))
-        self.play = self._sign("play", self.tr("Play"), self.tr("(Space)"))
-        self.on = self._sign("step-forward", self.tr("Next frame"), self.tr("(.)"))
+        self.back = self._sign("step-back", self.tr("Previous frame"), "step_back")
+        self.play = self._sign("play", self.tr("Play"), "toggle")
+        self.on = self._sign("step-forward", self.tr("Next frame"), "step_on")
         self.seek_bar = SeekBar(self)
         self.time = MutedLabel("", self)
         self.speed = SpeedButton(self)
-        self.loop = self._sign("repeat", self.tr("Loop"), self.tr("(Shift+L)"), is_switch=True)
+        self.loop = self._sign("repeat", self.tr("Loop"), "loop", is_switch=True)
         wipe = self.tr("Wipe: one over the other")
-        self.wipe = self._sign("square-split-horizontal", wipe, self.tr("(W)"), is_switch=True)
-        self.full = self._sign("maximize", self.tr("Full screen"), self.tr("(F)"))
+        self.wipe = self._sign("square-split-horizontal", wipe, "wipe", is_switch=True)
+        self.full = self._sign("maximize", self.tr("Full screen"), "full_screen")
         self.loop.setChecked(pair.is_looping)
         self._lay_out()
         self._connect()
         self.refresh()
+
+    def show_keys(self, bindings: Bindings) -> None:
+        """Name those in force in the tooltips."""
+        for button in self.findChildren(SignButton):
+            button.show_keys(bindings, COMPARE)
+        self.speed.show_keys(bindings, (f"{COMPARE}slower", f"{COMPARE}faster"))
 
     def refresh(self) -> None:
         """What there is to move through may be another by now."""
@@ -63,7 +71,7 @@ class Controls(QWidget):
 
     def _show_playing(self, on: bool) -> None:
         self.play.wear("pause" if on else "play")
-        self.play.name(self.tr("Pause") if on else self.tr("Play"), self.tr("(Space)"))
+        self.play.name(self.tr("Pause") if on else self.tr("Play"))
 
     def _connect(self) -> None:
         pair, bar = self._pair, self.seek_bar
@@ -79,9 +87,9 @@ class Controls(QWidget):
         self.speed.chosen.connect(self.set_speed)
         self.loop.toggled.connect(pair.set_loop)
 
-    def _sign(self, sign: str, text: str, hint: str, *, is_switch: bool = False) -> SignButton:
+    def _sign(self, sign: str, text: str, command: str, *, is_switch: bool = False) -> SignButton:
         button = SignButton(sign, text, self, is_switch=is_switch)
-        button.name(text, hint)
+        button.command = command
         return button
 
     def _lay_out(self) -> None:

@@ -1,75 +1,50 @@
-"""The keys of the comparison, as data; and which of them was pressed."""
+"""The keys of the comparison, as data."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QKeySequence
-
-from kling_desktop.ui.i18n import translate
+from kling_desktop.ui.keyboard.binding import Binding
 from kling_desktop.words import QT_TRANSLATE_NOOP as mark  # noqa: N811 - it acts as a function
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
 CONTEXT = "compare"
-NO_BREAK = "\u00a0"  # a key stays beside what it does
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """`hint` stands in the line of keys; those without one are said by the one before."""
-
-    name: str
-    keys: tuple[str, ...]
-    hint: str = ""
-    repeats: bool = False  # while the key is held
-
-
 # fmt: off
 BINDINGS = (
-    Binding("toggle", ("Space",), mark("compare", "Space play")),
-    Binding("step_back", (",", "Left"), mark("compare", ", . step"), repeats=True),
-    Binding("step_on", (".", "Right"), repeats=True),
-    Binding("slower", ("J", "<"), mark("compare", "J K L slower, pause, faster")),
-    Binding("pause", ("K",)),
-    Binding("faster", ("L", ">")),
-    Binding("to_start", ("Home",)),
-    Binding("to_end", ("End",)),
-    Binding("loop", ("Shift+L",), mark("compare", "Shift+L loop")),
-    Binding("swap", ("S",), mark("compare", "S swap")),
-    Binding("wipe", ("W",), mark("compare", "W wipe")),
-    Binding("line_left", ("Shift+Left",), mark("compare", "Shift+arrows move the line"),
-            repeats=True),
-    Binding("line_right", ("Shift+Right",), repeats=True),
-    Binding("sound", ("M",), mark("compare", "M sound")),
-    Binding("other_sound", ("A",), mark("compare", "A sound of the other")),
-    Binding("keep_first", ("1",), mark("compare", "1 2 keep that one, Ctrl+Z undo")),
-    Binding("keep_second", ("2",)),
-    Binding("full_screen", ("F",), mark("compare", "F full screen")),
-    Binding("leave", ("Esc",), mark("compare", "Esc leave")),
+    Binding("toggle", mark("compare", "Play or pause"), ("Space",)),
+    Binding("pause", mark("compare", "Pause"), ("K",)),
+    Binding("step_back", mark("compare", "Previous frame"), (",", "Left"), repeats=True),
+    Binding("step_on", mark("compare", "Next frame"), (".", "Right"), repeats=True),
+    Binding("slower", mark("compare", "Slower"), ("J", "<")),
+    Binding("faster", mark("compare", "Faster"), ("L", ">")),
+    Binding("to_start", mark("compare", "To the start"), ("Home",)),
+    Binding("to_end", mark("compare", "To the end"), ("End",)),
+    Binding("loop", mark("compare", "Loop"), ("Shift+L",)),
+    Binding("swap", mark("compare", "Swap left and right"), ("S",)),
+    Binding("wipe", mark("compare", "Wipe: one over the other"), ("W",)),
+    Binding("line_left", mark("compare", "Line to the left"), ("Shift+Left",), repeats=True),
+    Binding("line_right", mark("compare", "Line to the right"), ("Shift+Right",), repeats=True),
+    Binding("sound", mark("compare", "Sound"), ("M",)),
+    Binding("other_sound", mark("compare", "Sound of the other"), ("A",)),
+    Binding("keep_first", mark("compare", "Keep the left one"), ("1",)),
+    Binding("keep_second", mark("compare", "Keep the right one"), ("2",)),
+    Binding("full_screen", mark("compare", "Full screen"), ("F",)),
+    Binding("leave", mark("compare", "Back to the list"), ("Esc",)),
 )
 # fmt: on
-_BY_KEY = {key: binding for binding in BINDINGS for key in binding.keys}
-_COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
+# What stands in the line of keys: names of bindings, and what those do.
+HINTS = (
+    (("compare.toggle",), mark("compare", "{0} play")),
+    (("compare.step_back", "compare.step_on"), mark("compare", "{0} step")),
+    (
+        ("compare.slower", "compare.pause", "compare.faster"),
+        mark("compare", "{0} slower, pause, faster"),
+    ),
+    (("compare.loop",), mark("compare", "{0} loop")),
+    (("compare.swap",), mark("compare", "{0} swap")),
+    (("compare.wipe",), mark("compare", "{0} wipe")),
+    (("compare.line_left", "compare.line_right"), mark("compare", "{0} move the line")),
+    (("compare.sound",), mark("compare", "{0} sound")),
+    (("compare.other_sound",), mark("compare", "{0} sound of the other")),
+    (("compare.keep_first", "compare.keep_second"), mark("compare", "{0} keep that one")),
+    (("undo",), mark("compare", "{0} undo")),
+    (("compare.full_screen",), mark("compare", "{0} full screen")),
+    (("compare.leave",), mark("compare", "{0} leave")),
 )
-
-
-def bound_to(event: QKeyEvent) -> Binding | None:
-    """What a key does. Signs count as they are typed: on some keyboards digits take Shift."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if not modifiers & _COMMANDS and not event.text().isalpha() and event.text() in _BY_KEY:
-        return _BY_KEY[event.text()]
-    pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
-    return _BY_KEY.get(pressed.toString(QKeySequence.SequenceFormat.PortableText))
-
-
-def hints() -> str:
-    """One line that tells all keys worth knowing."""
-    told = (translate(CONTEXT, it.hint) for it in BINDINGS if it.hint)
-    return "   ".join(hint.replace(" ", NO_BREAK) for hint in told)

@@ -15,8 +15,11 @@ from kling_desktop.ui.compare.clip_pair import ClipPair
 from kling_desktop.ui.compare.controls import Controls
 from kling_desktop.ui.compare.deeds import deeds
 from kling_desktop.ui.compare.heading import Heading
-from kling_desktop.ui.compare.keys import bound_to, hints
+from kling_desktop.ui.compare.keys import BINDINGS, CONTEXT, HINTS
 from kling_desktop.ui.compare.stage import CompareStage
+from kling_desktop.ui.keyboard.binding import name_of
+from kling_desktop.ui.keyboard.commands import COMPARE
+from kling_desktop.ui.keyboard.hints import hint_line
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.motion import is_motion_reduced
 from kling_desktop.ui.preview.buttons import SignButton
@@ -31,8 +34,10 @@ if TYPE_CHECKING:
     from kling_desktop.domain.task import Task, TaskKey
     from kling_desktop.ui.compare.pane import Pane
     from kling_desktop.ui.compare.subjects import Pair, Subject
+    from kling_desktop.ui.keyboard.bindings import Bindings
 
 SAID_MS = 7_000
+_REPEATING = frozenset(binding.name for binding in BINDINGS if binding.repeats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +66,15 @@ class CompareView(QWidget):
         first, second = self._panes
         self.pair = ClipPair((first, second), self)
         self.entries: list[Entry] = []  # from left to right
-        self._swap = SignButton("arrow-left-right", "", self)
+        self._swap = SignButton("arrow-left-right", self.tr("Swap left and right"), self)
         self.headings = (Heading(1, self), Heading(2, self))
-        self._leave = SignButton("x", "", self)
+        self._leave = SignButton("x", self.tr("Back to the list"), self)
         self.controls = Controls(self.pair, self)
-        self.hint = MutedLabel(hints(), self)
+        self.hint = MutedLabel("", self)
         self.hint.setWordWrap(True)
         self._tasks: Mapping[TaskKey, Task] = {}
+        self._names: Mapping[str, str] = {}
+        self._hints = ""
         self._quiet = QTimer(self, singleShot=True, interval=SAID_MS)
         self._deeds = deeds(self)
         self._lay_out()
@@ -98,6 +105,17 @@ class CompareView(QWidget):
         for heading, entry in zip(self.headings, self.entries, strict=True):
             heading.show_task(tasks[entry.subject.key], entry.subject.position)
             heading.keep.setVisible(not is_one)
+
+    def show_keys(self, bindings: Bindings) -> None:
+        """Hear those in force, and name them."""
+        self._names = bindings.under(COMPARE)
+        self._hints = hint_line(bindings, CONTEXT, HINTS)
+        self._swap.command, self._leave.command = "swap", "leave"
+        for button in (self._swap, self._leave):
+            button.show_keys(bindings, COMPARE)
+        self.controls.show_keys(bindings)
+        if not self._quiet.isActive():
+            self._show_keys()
 
     def swap(self) -> None:
         """The left one goes to the right."""
@@ -133,16 +151,16 @@ class CompareView(QWidget):
     def event(self, event: QEvent) -> bool:
         """Its keys come before the window's."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            event.setAccepted(bound_to(event) is not None)
+            event.setAccepted(name_of(event, self._names) is not None)
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        binding = bound_to(event)
-        if binding is None:
+        name = name_of(event, self._names)
+        if name is None:
             super().keyPressEvent(event)
-        elif binding.repeats or not event.isAutoRepeat():
-            self._deeds[binding.name]()
+        elif name in _REPEATING or not event.isAutoRepeat():
+            self._deeds[name]()
 
     def _put_in_order(self) -> None:
         self.stage.put_in_order([entry.pane for entry in self.entries])
@@ -163,7 +181,8 @@ class CompareView(QWidget):
 
     def _show_keys(self) -> None:
         self._quiet.stop()
-        self.hint.setText(hints())
+        self.hint.setText(self._hints)
+        self.hint.setAccessibleName("")
         self.hint.setMinimumHeight(0)
 
     def _connect(self) -> None:
@@ -181,8 +200,6 @@ class CompareView(QWidget):
         self._quiet.timeout.connect(self._show_keys)
 
     def _lay_out(self) -> None:
-        self._swap.name(self.tr("Swap left and right"), self.tr("(S)"))
-        self._leave.name(self.tr("Back to the list"), self.tr("(Esc)"))
         top = QHBoxLayout()
         top.setSpacing(3 * GRID)
         top.addWidget(self.headings[0], 1)

@@ -12,11 +12,13 @@ from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.details.buttons import SmallButton
 from kling_desktop.ui.details.editable import EditableLine
 from kling_desktop.ui.details.pill import Pill
+from kling_desktop.ui.keyboard.binding import with_key
 from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
     from kling_desktop.domain.task import TaskKey
+    from kling_desktop.ui.keyboard.bindings import Bindings
     from kling_desktop.ui.organising import Organising
     from kling_desktop.ui.tasks.roles import Row
 
@@ -29,6 +31,7 @@ class Heading(QWidget):
         self._organising = organising
         self._key: TaskKey | None = None
         self._is_starred = False
+        self._star_key = ""
         self.star = SmallButton("star", self.tr("Star"), self, self._toggle)
         self.name = EditableLine(self.tr("Name"), "", MAX_NAME, self)
         self.title = PlainLabel("", self)
@@ -64,6 +67,11 @@ class Heading(QWidget):
         self._show_star(on=row.task.is_starred)
         self._show(is_one=True)
 
+    def show_keys(self, bindings: Bindings) -> None:
+        """Name the one in force in the star's tooltip."""
+        self._star_key = bindings.first("star")
+        self._show_star(on=self._is_starred)
+
     def show_title(self, text: str) -> None:
         self._key = None
         self.name.show_text(None, "")
@@ -78,8 +86,9 @@ class Heading(QWidget):
     def _show_star(self, *, on: bool) -> None:
         follow_theme(self.star, "star", "star" if on else "muted", 16, is_filled=on)
         self._is_starred = on
-        self.star.setToolTip(self.tr("Remove the star (S)") if on else self.tr("Star (S)"))
-        self.star.setAccessibleName(self.tr("Remove the star") if on else self.tr("Star"))
+        text = self.tr("Remove the star") if on else self.tr("Star")
+        self.star.setToolTip(with_key(text, self._star_key))
+        self.star.setAccessibleName(text)
 
     def _toggle(self) -> None:
         if self._key:

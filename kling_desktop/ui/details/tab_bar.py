@@ -29,16 +29,23 @@ class FlatTabBar(QTabBar):
             self.update()
         return super().event(event)
 
+    @property
+    def is_focus_shown(self) -> bool:
+        return self.hasFocus() and self.window().testAttribute(_BY_KEY)
+
+    def is_pointed_at(self, index: int) -> bool:
+        pointer = self.mapFromGlobal(self.cursor().pos())
+        return self.underMouse() and self.tabRect(index).contains(pointer)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(theme.line))
-        pointer = self.mapFromGlobal(self.cursor().pos()) if self.underMouse() else None
         for index in range(self.count()):
             place = self.tabRect(index)
             is_current = index == self.currentIndex()
-            is_lit = is_current or (pointer is not None and place.contains(pointer))
+            is_lit = is_current or self.is_pointed_at(index)
             painter.setPen(QColor(theme.text if is_lit else theme.muted))
             painter.drawText(place, _IN_THE_MIDDLE, self.tabText(index))
             if is_current:
@@ -49,6 +56,6 @@ class FlatTabBar(QTabBar):
                     theme.ring,
                 )
                 painter.fillRect(line, QColor(theme.accent))
-                if self.hasFocus() and self.window().testAttribute(_BY_KEY):
+                if self.is_focus_shown:
                     painter.setPen(QPen(QColor(theme.accent), theme.stroke))
                     painter.drawRoundedRect(place.adjusted(1, 1, -2, -4), GRID, GRID)

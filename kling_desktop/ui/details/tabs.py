@@ -38,12 +38,12 @@ class Tabs(QTabWidget):
         self._workspace = workspace
         self._row: Row | None = None
         self._loaded: tuple[QWidget, Task, SaveFailed | None, int] | None = None
+        self.setTabBar(FlatTabBar())  # first: the Tab key goes on to the pages from there
+        self.setAccessibleName(self.tr("Details"))
+        self.setDocumentMode(True)  # no frame around the pages
         self.overview = Overview(workspace, organising, actions, self)
         self.activity = ActivityView(self)
         self.reply = ReplyView(self)
-        self.setTabBar(FlatTabBar())
-        self.setAccessibleName(self.tr("Details"))
-        self.setDocumentMode(True)  # no frame around the pages
         self.addTab(self.overview, self.tr("Overview"))
         self.addTab(self.activity, self.tr("Activity"))
         self.addTab(self.reply, self.tr("Reply"))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kling_desktop.domain.totals import total_of
 from kling_desktop.ui.counts import counted
 from kling_desktop.ui.details.buttons import push_button
 from kling_desktop.ui.details.facts import FactsArea, lengths, sizes, units
 from kling_desktop.ui.flow import FlowLayout
-from kling_desktop.ui.i18n import clock, size
+from kling_desktop.ui.i18n import clock, size, whole
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from kling_desktop.domain.badge import Badge
     from kling_desktop.domain.task import Task
+    from kling_desktop.domain.totals import Total
 
 _ACTIONS = ("save", "project", "tags", "star", "pause", "remove")
 
@@ -73,21 +74,19 @@ def totals(tasks: Sequence[Task], badges: Iterable[Badge]) -> dict[str, str]:
     counts = Counter(badges).most_common()
     videos = [video for task in tasks for video in task.videos]
     length, taken = sum(lengths(videos)), sum(sizes(videos))
-    costs = Counter(task.cost for task in tasks)  # of thousands, few differ
-    zero = Decimal(0)
-    cost = sum(((_number(it) or zero) * count for it, count in costs.items()), zero)
     return {
         "states": "  ·  ".join(counted(badge, count) for badge, count in counts),
         "length": clock(timedelta(seconds=length)) if length else "",
         "size": size(taken) if taken else "",
-        "cost": units(f"{cost.normalize():f}") if cost else "",
+        "cost": cost_words(total_of(tasks)),
     }
 
 
-def _number(cost: str) -> Decimal | None:
-    """A cost is kept as the service wrote it."""
-    try:
-        number = Decimal(cost)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
+def cost_words(total: Total) -> str:
+    """With how many told it: a sum of some looks like one of all. Empty where none did."""
+    sums = (str(it) if it.unit.name else units(str(it)) for it in total.costs)
+    told = " + ".join(sums)
+    if not told or total.told_cost == total.renders:
+        return told
+    template = QCoreApplication.translate("details", "{0} (told by {1} of {2})")
+    return template.format(told, whole(total.told_cost), whole(total.renders))

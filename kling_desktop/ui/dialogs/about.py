@@ -26,13 +26,24 @@ class AboutDialog(QDialog):
         beside.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         beside.addLayout(self._words(), 1)
         buttons = QDialogButtonBox(self)
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        licences = buttons.addButton(self.tr("Licences…"), QDialogButtonBox.ButtonRole.ActionRole)
+        licences.clicked.connect(self.show_licences)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 4 * GRID)
         layout.setSpacing(6 * GRID)
         layout.addLayout(beside)
         layout.addWidget(buttons)
+
+    def show_licences(self) -> None:
+        from kling_desktop.services.licences import components  # late: rarely needed
+        from kling_desktop.ui.dialogs.licences import LicencesDialog
+
+        dialog = LicencesDialog(components(), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _words(self) -> QVBoxLayout:
         name = PlainLabel("Kling Desktop", self)
@@ -47,6 +58,7 @@ class AboutDialog(QDialog):
                 self.tr("Qt {0}, Python {1}").format(qVersion(), platform.python_version()), self
             ),
             MutedLabel(self.tr("Free software under the MIT licence. Icons: Lucide (ISC)."), self),
+            MutedLabel(self.tr("Qt is used under the LGPL, version 3, and can be replaced."), self),
             MutedLabel(self.tr("Not made by Kling AI, and not connected with it."), self),
         )
         column = QVBoxLayout()

@@ -46,7 +46,7 @@ class AccountDialog(QDialog):
         self._area = FormArea(self.form, self)
         layout.addWidget(self._area, 1)
         layout.addWidget(self._buttons())
-        self.form.setFocus()
+        self.form.begin()
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)

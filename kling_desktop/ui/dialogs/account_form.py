@@ -88,7 +88,6 @@ class AccountForm(QWidget):
         form.addRow("", self._more)
         self._details = AccountDetails(form, self._account, self)
         self._details.show(False)
-        self.setFocusProxy(self._base_url)
         self.setTabOrder(self._service, self._base_url)
         self.setTabOrder(self._test, self._more)
         for label in (self._vault, self._said):

@@ -49,3 +49,4 @@ class CopyRows(FollowUpRows):
             text = self.tr("Enter a folder. Until then nothing is copied.")
         self._say(self._said, text, Tone.BAD if is_wrong else None)
         self._edit.setAccessibleDescription(text)
+        self._allow_test()

@@ -25,20 +25,16 @@ if TYPE_CHECKING:
 
 
 class DiagnosticsDialog(QDialog):
+    """`files` by name are what is shown, and what is saved."""
+
     save_wanted = Signal()
 
     def __init__(self, files: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent)
-        self.files = files
-        self.setWindowTitle(self.tr("Diagnostic bundle"))
+        self._files = files
+        self.setWindowTitle(self._title())
         self.setMinimumSize(dialog_width(150 * GRID, self), 110 * GRID)
-        hint = MutedLabel(
-            self.tr(
-                "This is all that the bundle holds. Tokens, links and the name of your home folder "
-                "are left out. Nothing is sent: save it, and pass it on if you like."
-            ),
-            self,
-        )
+        hint = MutedLabel(self._hint(), self)
         hint.setWordWrap(True)
         self._pages = QTabWidget(self)
         self._pages.setAccessibleName(self.windowTitle())
@@ -52,15 +48,34 @@ class DiagnosticsDialog(QDialog):
         layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
         layout.addWidget(hint)
+        for widget in self._above():
+            layout.addWidget(widget)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._said)
         layout.addWidget(self._buttons())
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        return self._files
 
     def say(self, text: str, tone: Tone) -> None:
         """Tell what came of saving it."""
         self._said.set_tone(tone)
         self._said.setText(text)
         self._said.show()
+
+    def _title(self) -> str:
+        return self.tr("Diagnostic bundle")
+
+    def _hint(self) -> str:
+        return self.tr(
+            "This is all that the bundle holds. Tokens, links and the name of your home folder "
+            "are left out. Nothing is sent: save it, and pass it on if you like."
+        )
+
+    def _above(self) -> list[QWidget]:
+        """What stands above the files."""
+        return []
 
     def _view(self, name: str, text: str) -> QPlainTextEdit:
         view = QPlainTextEdit(text or self.tr("Nothing."), self._pages)
@@ -76,8 +91,12 @@ class DiagnosticsDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._add_buttons(buttons)
         save = buttons.addButton(self.tr("Save as .zip…"), QDialogButtonBox.ButtonRole.ActionRole)
         save.setDefault(True)
         save.clicked.connect(self.save_wanted)
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def _add_buttons(self, buttons: QDialogButtonBox) -> None:
+        """More than to close and to save."""

@@ -15,12 +15,17 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.ui.dialogs.first_steps import AccountStep, SavingStep, Step, TryStep
+from kling_desktop.ui.dialogs.form_area import FormArea
+from kling_desktop.ui.dialogs.room import needed_height
 from kling_desktop.ui.dialogs.rows import dialog_width
 from kling_desktop.ui.dialogs.step_line import StepLine
+from kling_desktop.ui.panes.focus import FocusRing
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
 
     from kling_desktop.services.accounts import AccountStatus
     from kling_desktop.services.preferences import Preferences
@@ -58,7 +63,8 @@ class FirstRunDialog(QDialog):
         layout.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 5 * GRID)
         layout.setSpacing(4 * GRID)
         layout.addWidget(self._line)
-        layout.addWidget(self._pages, 1)
+        self._area = FormArea(self._pages, self)
+        layout.addWidget(self._area, 1)
         layout.addLayout(self._buttons())
         self._show(0)
 
@@ -68,6 +74,10 @@ class FirstRunDialog(QDialog):
 
     def show_account(self) -> None:
         self._show(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
 
     def go_on(self) -> None:
         """Go to the next step, or end after the last."""
@@ -81,6 +91,7 @@ class FirstRunDialog(QDialog):
         self._back = self._button(self.tr("&Back"), lambda: self._show(self._at - 1))
         self._next = self._button("", self._give)
         self._next.setDefault(True)
+        self._ring = FocusRing(self._next)  # it looks the same with the focus and without
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self._skip)
@@ -126,4 +137,5 @@ class FirstRunDialog(QDialog):
             layout = part.layout()
             if layout:
                 layout.activate()  # else it would hear of the rows only later
-        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
+        self._area.updateGeometry()
+        self.resize(self.width(), needed_height(self))

@@ -40,6 +40,7 @@ class FollowUpRows(QObject):
         self._form = form
         self._widget = parent
         self._rows: list[Row] = []
+        self._is_testing = False
         self._box = QCheckBox(text, parent)
         self._box.setChecked(bool(self._since))
         form.addRow(self._box)
@@ -65,8 +66,10 @@ class FollowUpRows(QObject):
         raise NotImplementedError
 
     def show_outcome(self, text: str, *, is_good: bool) -> None:
-        self._test.setEnabled(True)
+        self._is_testing = False
+        self._allow_test()
         self._say(self._outcome, text, None if is_good else Tone.BAD)
+        self._test.setAccessibleDescription(text)
         self._form.setRowVisible(self._outcome, self._box.isChecked())
 
     def _end_with_test(self, text: str) -> None:
@@ -104,9 +107,15 @@ class FollowUpRows(QObject):
         label.set_tone(tone)
         label.setText(text)
 
+    def _allow_test(self) -> None:
+        """What is tried is what is in force: not while something else stands in the fields."""
+        is_usable = self.is_filled and self.values() is not None
+        self._test.setEnabled(is_usable and not self._is_testing)
+
     def _try(self) -> None:
         self.finish()
-        self._test.setEnabled(False)
+        self._is_testing = True
+        self._allow_test()
         self._say(self._outcome, self.tr("Testing…"), None)
         self._form.setRowVisible(self._outcome, True)
         self.test_wanted.emit()

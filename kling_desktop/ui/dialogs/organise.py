@@ -18,6 +18,7 @@ from kling_desktop.domain.organising import LabelRefused, read_label, read_name,
 from kling_desktop.ui.counts import renders
 from kling_desktop.ui.details.completers import LabelCompleter
 from kling_desktop.ui.details.note import NoteField
+from kling_desktop.ui.dialogs.room import needed_height
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.label_words import fault_sentence
@@ -26,6 +27,8 @@ from kling_desktop.ui.theme import GRID, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from kling_desktop.domain.task import Task
 
@@ -74,6 +77,10 @@ class OrganiseDialog(QDialog):
     def text(self) -> str:
         field = self.field
         return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.setMinimumHeight(needed_height(self))
+        super().showEvent(event)
 
     def accept(self) -> None:
         if self._look():

@@ -78,6 +78,7 @@ class ProgramRows(FollowUpRows):
         text = translated(problem_sentence(problem)) if problem else self._listed(parts)
         self._say(self._said, text, Tone.BAD if is_wrong else None)
         self._edit.setAccessibleDescription(text)
+        self._allow_test()
 
     def _listed(self, parts: tuple[str, ...]) -> str:
         lines = [f"{whole(number)}  {part}" for number, part in enumerate(parts)]

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from kling_desktop.ui.announcing import announce
-from kling_desktop.ui.details.tab_bar import FlatTabBar
 from kling_desktop.ui.dialogs.account_list import AccountList
 from kling_desktop.ui.dialogs.advanced_page import AdvancedPage
 from kling_desktop.ui.dialogs.afterwards_page import AfterwardsPage
 from kling_desktop.ui.dialogs.checking_page import CheckingPage
+from kling_desktop.ui.dialogs.keyboard_page import KeyboardPage
 from kling_desktop.ui.dialogs.look_page import LookPage
 from kling_desktop.ui.dialogs.notifications_page import NotificationsPage
+from kling_desktop.ui.dialogs.page import PAGE_MARGINS, SettingsPage
+from kling_desktop.ui.dialogs.room import room_for
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.dialogs.saving_page import SavingPage
+from kling_desktop.ui.dialogs.scrolling_pages import ScrollingPages
 from kling_desktop.ui.dialogs.system_page import SystemPage
 from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import GRID, Tone
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from kling_desktop.services.preferences import Preferences
+
+
+_Page = TypeVar("_Page", bound=SettingsPage)
 
 
 class SettingsDialog(QDialog):
@@ -38,32 +46,26 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self._pages = QTabWidget(self)
-        self._pages.setTabBar(FlatTabBar())
+        self._pages = ScrollingPages(self)
         self._pages.setAccessibleName(self.windowTitle())
-        self._pages.setDocumentMode(True)  # on the window's ground: outlines fade on a pane's
         self.accounts = AccountList(self._pages)
-        self.accounts.setContentsMargins(0, 3 * GRID, 0, 0)
-        self._saving = SavingPage(preferences, self._pages)
-        self.checking = CheckingPage(preferences, self._pages)
-        self.afterwards = AfterwardsPage(preferences, self._pages)
-        self._look = LookPage(preferences, self._pages)
-        self._look.restart_wanted.connect(self.restart_wanted)
-        self._notifications = NotificationsPage(preferences, self._pages)
-        self.advanced = AdvancedPage(preferences, self._pages, feed=feed)
-        self._choosing = (
-            *(self._saving, self.checking, self.afterwards),
-            *(self._notifications, self._look, self.advanced),
-        )
+        self.accounts.setContentsMargins(PAGE_MARGINS)
         self._pages.addTab(self.accounts, self.tr("&Accounts"))
-        titles = (
-            *(self.tr("Sa&ving"), self.tr("C&hecking"), self.tr("Af&ter a render")),
-            *(self.tr("Not&ifications"), self.tr("Loo&k"), self.tr("Adva&nced")),
+        self._saving = self._add(SavingPage(preferences, self._pages), self.tr("Sa&ving"))
+        self.checking = self._add(CheckingPage(preferences, self._pages), self.tr("C&hecking"))
+        self._add(NotificationsPage(preferences, self._pages), self.tr("Not&ifications"))
+        self.afterwards = self._add(
+            AfterwardsPage(preferences, self._pages), self.tr("Af&ter a render")
         )
-        for page, title in zip(self._choosing, titles, strict=True):
-            self._pages.addTab(page, title)
-            page.changed.connect(self._pass_on)
-        self._add_system(SystemPage(preferences, self._pages))
+        look = self._add(LookPage(preferences, self._pages), self.tr("Loo&k"))
+        look.restart_wanted.connect(self.restart_wanted)
+        keyboard = KeyboardPage(preferences, self._pages)
+        self.keyboard = self._add(keyboard, self.tr("Ke&yboard"))
+        system = self._add(SystemPage(preferences, self._pages), self.tr("Syste&m"))
+        system.refused.connect(self.say)
+        self.advanced = self._add(
+            AdvancedPage(preferences, self._pages, feed=feed), self.tr("Adva&nced")
+        )
         self._said = PlainLabel("", self)
         self._said.setWordWrap(True)
         self._said.set_tone(Tone.BAD)
@@ -74,13 +76,12 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._said)
         layout.addWidget(self._buttons())
-        self.setMinimumWidth(dialog_width(150 * GRID, self))
+        self.setMinimumWidth(dialog_width(190 * GRID, self))
 
-    def _add_system(self, page: SystemPage) -> None:
-        at = self._pages.indexOf(self.advanced)  # what few ever need stays last
-        self._pages.insertTab(at, page, self.tr("S&ystem"))
+    def _add(self, page: _Page, title: str) -> _Page:
+        self._pages.addTab(page, title)
         page.changed.connect(self._pass_on)
-        page.refused.connect(self.say)
+        return page
 
     def show_saving(self) -> None:
         self._pages.setCurrentWidget(self._saving)
@@ -94,21 +95,24 @@ class SettingsDialog(QDialog):
         self._said.setVisible(bool(trouble))
         announce(self, trouble, is_urgent=True)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self.setMinimumWidth(dialog_width(150 * GRID, self))
+            self.setMinimumWidth(dialog_width(190 * GRID, self))
             QTimer.singleShot(0, self, self._fit)  # when all inside has its new size
 
     def _fit(self) -> None:
         """Qt's own way stops at two thirds of the screen."""
-        room = self.screen().availableSize().height() - 10 * GRID
         wanted = self.sizeHint().expandedTo(self.minimumSize())
-        self.resize(wanted.width(), min(wanted.height(), room))
+        self.resize(wanted.width(), min(wanted.height(), room_for(self)))
 
     def done(self, result: int) -> None:
         """However it is closed, what was typed last counts too."""
-        for page in self._choosing:
+        for page in self._pages.findChildren(SettingsPage):
             page.finish()
         super().done(result)
 

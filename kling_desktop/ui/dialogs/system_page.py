@@ -26,7 +26,7 @@ class SystemPage(SettingsPage):
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(preferences, parent)
         self._autostart = autostart()
-        self._start = QCheckBox(self.tr("Start when &you log in"), self)
+        self._start = QCheckBox(self.tr("Start when you log &in"), self)
         self._start.clicked.connect(self._turn_start)
         self._watch = QCheckBox(self.tr("Offer to add renders whose ids are &copied"), self)
         self._watch.setChecked(self.settings.watch_clipboard)

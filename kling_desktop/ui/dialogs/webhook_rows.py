@@ -120,6 +120,7 @@ class WebhookRows(FollowUpRows):
         if value and not is_header_value(value):
             wrong = translated(HEADER_VALUE_UNUSABLE)
         self._tell(self._header, wrong, self.tr("Its value is kept in the keyring alone."))
+        self._allow_test()
         self._value.setPlaceholderText(self.tr("Unchanged") if self._kept_header else "")
 
     def _look_at_address(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -92,5 +93,7 @@ class Tray(QObject):
             self._icon.setIcon(tray_picture(self._running, has_news=bool(self._news)))
 
     def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason is not QSystemTrayIcon.ActivationReason.Context:
+        """On a Mac every click opens the menu, and should do no more."""
+        opens_menu = reason is QSystemTrayIcon.ActivationReason.Context or sys.platform == "darwin"
+        if not opens_menu:
             self.show_wanted.emit()

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 
 from kling_desktop.domain.shuttle import SPEEDS, USUAL_SPEED
 from kling_desktop.ui.appearance import follow_theme
+from kling_desktop.ui.keyboard.binding import with_key
 from kling_desktop.ui.theme import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
+
+    from kling_desktop.ui.keyboard.bindings import Bindings
 
 _ICON = 18  # px
 
@@ -27,7 +30,9 @@ class SignButton(QToolButton):
         self.setAutoRaise(True)
         self.setCheckable(is_switch)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.name(text)
+        self.command = ""  # whose keys the tooltip names
+        self._text, self._keys, self._more = text, "", ""
+        self._say()
         self._worn = ""
         self._sign = sign
         self._fit()
@@ -55,10 +60,24 @@ class SignButton(QToolButton):
         """Take its room before it has a sign."""
         self.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
 
-    def name(self, text: str, hint: str = "") -> None:
-        """`hint` is what the tooltip says besides: a key, in brackets."""
-        self.setAccessibleName(text)
-        self.setToolTip(f"{text} {hint}".rstrip())
+    def name(self, text: str) -> None:
+        self._text = text
+        self._say()
+
+    def add(self, text: str) -> None:
+        """A sentence that the tooltip says besides."""
+        self._more = text
+        self._say()
+
+    def show_keys(self, bindings: Bindings, prefix: str = "") -> None:
+        """Name its command's first key; `prefix` is that of the page's commands."""
+        self._keys = bindings.first(prefix + self.command) if self.command else ""
+        self._say()
+
+    def _say(self) -> None:
+        said = with_key(self._text, self._keys)
+        self.setAccessibleName(self._text)
+        self.setToolTip(f"{said}. {self._more}" if self._more else said)
 
 
 class SpeedButton(QToolButton):
@@ -83,12 +102,17 @@ class SpeedButton(QToolButton):
             group.addAction(action)
         self._menu.triggered.connect(lambda action: self.chosen.emit(action.data()))
         self.setMenu(self._menu)
+        self.setToolTip(self.tr("Speed"))
         self.show_speed(USUAL_SPEED)
+
+    def show_keys(self, bindings: Bindings, commands: tuple[str, str]) -> None:
+        """`commands` make it slower and faster."""
+        keys = bindings.first(*commands)
+        self.setToolTip(self.tr("Speed ({0})").format(keys) if keys else self.tr("Speed"))
 
     def show_speed(self, speed: float) -> None:
         text = speed_text(speed)
         self.setText(text)
-        self.setToolTip(self.tr("Speed (< and >)"))
         self.setAccessibleName(self.tr("Speed: {0}").format(text))
         for action in self._menu.actions():
             action.setChecked(action.data() == speed)

@@ -16,6 +16,8 @@ from kling_desktop.ui.theme import GRID
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from kling_desktop.ui.keyboard.bindings import Bindings
+
 VOLUME_STEPS = 100
 
 
@@ -26,23 +28,29 @@ class Controls(QWidget):
         super().__init__(parent)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right everywhere
         self.seek_bar = SeekBar(self)
-        self.play = SignButton("play", self.tr("Play"), self)
+        self.play = self._sign("play", self.tr("Play"), "play")
         self.speed = SpeedButton(self)
-        self.loop = self._sign("repeat", self.tr("Loop"), self.tr("(Shift+L)"), is_switch=True)
-        self.mute = self._sign("volume-2", self.tr("Mute"), self.tr("(M)"), is_switch=True)
-        self.full = self._sign("maximize", self.tr("Full screen"), self.tr("(F)"))
-        self.step_back = self._sign("step-back", self.tr("Previous frame"), self.tr("(,)"))
-        self.step_on = self._sign("step-forward", self.tr("Next frame"), self.tr("(.)"))
-        self.previous = self._sign("skip-back", self.tr("Previous clip"), self.tr("([)"))
-        self.next = self._sign("skip-forward", self.tr("Next clip"), self.tr("(])"))
-        self.mark_in = self._sign("arrow-left-to-line", self.tr("Set in point"), self.tr("(I)"))
-        self.mark_out = self._sign("arrow-right-to-line", self.tr("Set out point"), self.tr("(O)"))
-        hint = self.tr("(Shift+C). Shift and drag the picture to take the frame along.")
-        self.save_frame = self._sign("camera", self.tr("Save frame"), hint)
+        self.loop = self._sign("repeat", self.tr("Loop"), "loop", is_switch=True)
+        self.mute = self._sign("volume-2", self.tr("Mute"), "mute", is_switch=True)
+        self.full = self._sign("maximize", self.tr("Full screen"), "full_screen")
+        self.step_back = self._sign("step-back", self.tr("Previous frame"), "step_back")
+        self.step_on = self._sign("step-forward", self.tr("Next frame"), "step_on")
+        self.previous = self._sign("skip-back", self.tr("Previous clip"), "previous_clip")
+        self.next = self._sign("skip-forward", self.tr("Next clip"), "next_clip")
+        self.mark_in = self._sign("arrow-left-to-line", self.tr("Set in point"), "mark_in")
+        self.mark_out = self._sign("arrow-right-to-line", self.tr("Set out point"), "mark_out")
+        self.save_frame = self._sign("camera", self.tr("Save frame"), "save_frame")
+        self.save_frame.add(self.tr("Shift and drag the picture to take the frame along."))
         self.volume = self._volume()
         self.time = _RunningLabel("00:00:00 / 00:00:00", self)
         self.frame = _RunningLabel(self.tr("Frame {0}").format("0000"), self)
         self._lay_out()
+
+    def show_keys(self, bindings: Bindings) -> None:
+        """Name those in force in the tooltips."""
+        for button in self.findChildren(SignButton):
+            button.show_keys(bindings)
+        self.speed.show_keys(bindings, ("slower", "faster"))
 
     def set_enabled(self, on: bool) -> None:
         """All that is of no use without a clip."""
@@ -60,7 +68,7 @@ class Controls(QWidget):
 
     def show_playing(self, playing: bool) -> None:
         self.play.wear("pause" if playing else "play")
-        self.play.name(self.tr("Pause") if playing else self.tr("Play"), self.tr("(Space)"))
+        self.play.name(self.tr("Pause") if playing else self.tr("Play"))
 
     def show_time(self, at_us: int, length_us: int, frames_per_s: float) -> None:
         now, length = time_code(at_us, frames_per_s), time_code(length_us, frames_per_s)
@@ -89,9 +97,9 @@ class Controls(QWidget):
             for widget in group:
                 widget.setVisible(left >= 0)
 
-    def _sign(self, sign: str, text: str, hint: str, *, is_switch: bool = False) -> SignButton:
+    def _sign(self, sign: str, text: str, command: str, *, is_switch: bool = False) -> SignButton:
         button = SignButton(sign, text, self, is_switch=is_switch)
-        button.name(text, hint)
+        button.command = command
         return button
 
     def _volume(self) -> QSlider:

@@ -13,7 +13,11 @@ from kling_desktop.ui.announcing import announce
 from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.details.note import NoteLine
 from kling_desktop.ui.i18n import translated, whole
+from kling_desktop.ui.keyboard.binding import with_key
+from kling_desktop.ui.keyboard.commands import REVIEW
+from kling_desktop.ui.keyboard.hints import hint_line
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel, PlainLabel
+from kling_desktop.ui.review.keys import CONTEXT, HINTS
 from kling_desktop.ui.review.words import NOT_SEEN, REJECTED, STARRED, said_of
 from kling_desktop.ui.theme import GRID, current_theme, scaled, strong
 
@@ -21,11 +25,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from kling_desktop.domain.task import Task
+    from kling_desktop.ui.keyboard.bindings import Bindings
 
 SAID_MS = 5_000
 _ICON = 16  # px
 _WORDS_FROM = 30  # heights of the font
-_UNBROKEN = "\u00a0"  # keeps a key on one line with its word
 
 
 class ReviewLine(QWidget):
@@ -39,12 +43,13 @@ class ReviewLine(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._task: Task | None = None
+        self._hints = ""
         self.place = PlainLabel("", self)
         self.name = ElidedLabel("", self)
         self.project = MutedLabel("", self)
         self.unseen = MutedLabel(translated(NOT_SEEN), self)
-        self.star = self._verdict(self.tr("Star (S)"))
-        self.reject = self._verdict(self.tr("Reject, and go on (X)"))
+        self.star = self._verdict(self.tr("Star"))
+        self.reject = self._verdict(self.tr("Reject, and go on"))
         self.note = NoteLine(self)
         self.hint = MutedLabel("", self)
         self.hint.setWordWrap(True)
@@ -73,6 +78,14 @@ class ReviewLine(QWidget):
             told = ", ".join((self.place.text(), self.name.text(), *said_of(task)))
             self.setAccessibleName(told)
             announce(self, told)
+
+    def show_keys(self, bindings: Bindings) -> None:
+        """Name those in force."""
+        self._hints = hint_line(bindings, CONTEXT, HINTS)
+        for button, text, name in self._keyed:
+            button.setToolTip(with_key(text, bindings.first(REVIEW + name)))
+        if not self._quiet.isActive():
+            self._show_keys()
 
     def begin_note(self) -> None:
         self.note.show()
@@ -121,11 +134,7 @@ class ReviewLine(QWidget):
 
     def _show_keys(self) -> None:
         self._quiet.stop()
-        keys = self.tr(
-            "] next   [ back   S star   X reject and go on   N note   Space play   "
-            "F full screen   Ctrl+Z undo   Esc leave"
-        )
-        self.hint.setText("   ".join(it.replace(" ", _UNBROKEN) for it in keys.split("   ")))
+        self.hint.setText(self._hints)
 
     def _wear(self) -> None:
         self.name.setFont(strong(self.font()))
@@ -133,10 +142,15 @@ class ReviewLine(QWidget):
             self._show_verdict(self._task)
 
     def _lay_out(self) -> None:
-        back = self._step("chevron-left", self.tr("The clip before ([)"), -1)
-        onward = self._step("chevron-right", self.tr("Next clip (])"), 1)
-        leave = self._button("x", self.tr("Back to the list (Esc)"))
+        back = self._step("chevron-left", self.tr("The clip before"), -1)
+        onward = self._step("chevron-right", self.tr("Next clip"), 1)
+        leave = self._button("x", self.tr("Back to the list"))
         leave.clicked.connect(self.left)
+        keyed = (
+            *((back, "back"), (onward, "next"), (leave, "leave")),
+            *((self.star, "star"), (self.reject, "reject")),
+        )
+        self._keyed = [(button, button.toolTip(), name) for button, name in keyed]
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         for widget in (back, self.place, onward, self.name, self.project, self.unseen):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from kling_desktop.domain.review import Walk, tally
 from kling_desktop.services.missing_files import files_of
+from kling_desktop.ui.keyboard.commands import REVIEW
 from kling_desktop.ui.motion import is_motion_reduced
 from kling_desktop.ui.review.keys import Keys
 from kling_desktop.ui.undo import Deed
@@ -31,7 +32,7 @@ class Review(QObject):
         self._desk = desk
         self._window = window
         self._workspace = workspace
-        self._keys = Keys(self._acts, self)
+        self._keys = Keys(lambda: desk.keyboard.bindings.under(REVIEW), self._acts, self)
         self._walk: Walk | None = None
         self._left_behind = ""  # whose rejection is told when the next clip is shown already
         self._made: tuple[ReviewLine, Ending] | None = None
@@ -208,6 +209,7 @@ class Review(QObject):
 
             self._made = line, ending = ReviewLine(self._window), Ending(self._window)
             self._window.put_below(ending, line)
+            self._desk.keyboard.tell(line)
             self._connect(line, ending)
         return self._made
 

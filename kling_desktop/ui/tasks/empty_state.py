@@ -12,12 +12,13 @@ from kling_desktop.ui import icons
 from kling_desktop.ui.accent_button import AccentButton
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
+from kling_desktop.ui.panes.focus import FocusRing
 from kling_desktop.ui.tasks.empty_faces import FACES
 from kling_desktop.ui.theme import GRID, current_theme, scaled, strong, type_scale
 
 if TYPE_CHECKING:
     from kling_desktop.ui.empty_states import EmptyKind
-    from kling_desktop.ui.tasks.empty_faces import Offer
+from kling_desktop.ui.tasks.empty_faces import Offer
 
 _DISC, _SIGN = 16 * GRID, 7 * GRID  # at the usual size of text, as all here
 _WIDEST = 100 * GRID
@@ -99,6 +100,7 @@ class EmptyState(QWidget):
         layout.addWidget(self._offer, 0, centre)
         layout.addWidget(self._quiet, 0, centre)
         layout.addStretch(5)  # the middle of what is seen is above that of the area
+        self._ring = FocusRing(self._quiet)  # what is flat shows no focus
 
     def _dress(self) -> None:
         """Take the theme's colours and the program's font as they are now."""

@@ -76,7 +76,7 @@ class TaskModel(EntryTable):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[index.column()].text(row, self._workspace)
-        return self._spoken(row, index.column(), role) if role in _SPOKEN else None
+        return self._spoken(row, index, role) if role in _SPOKEN else None
 
     def headerData(
         self,
@@ -218,15 +218,21 @@ class TaskModel(EntryTable):
     def _headings(self) -> Iterable[Heading]:
         return self._arrangement.counts if self.showing.grouping is not Grouping.NONE else ()
 
-    def _spoken(self, row: Row, column: int, role: int) -> str | None:
+    def _spoken(self, row: Row, index: _Index, role: int) -> str | None:
         """The first cell tells of the whole row, the others of themselves."""
         from kling_desktop.ui.tasks import spoken  # late: most starts are heard by nobody
 
-        is_name = role == Qt.ItemDataRole.AccessibleTextRole
-        if column:
-            text = COLUMNS[column].text(row, self._workspace)
-            return spoken.spoken_cell(text) if is_name else None
-        return spoken.spoken_name(row) if is_name else spoken.spoken_description(row, utc_now())
+        is_name, column = role == Qt.ItemDataRole.AccessibleTextRole, COLUMNS[index.column()]
+        if index.column():
+            return spoken.spoken_cell(column.text(row, self._workspace)) if is_name else None
+        if is_name:
+            return spoken.spoken_name(row)
+        return spoken.spoken_description(row, utc_now(), self._group_of(index.row()))
+
+    def _group_of(self, number: int) -> str:
+        """What stands above a row: the keys pass over headings, so each row has to tell."""
+        above = [it for it in self.heading_rows if it < number]
+        return str(self.index(above[-1], 0).data()) if above else ""
 
     def _heading_data(self, heading: Heading, column: int, role: int) -> Any:
         today = utc_now().astimezone().date()

@@ -27,10 +27,14 @@ def spoken_name(row: Row) -> str:
     return f"{row.title}, {translated(BADGES[row.badge])}"
 
 
-def spoken_description(row: Row, now: datetime) -> str:
-    """All the rest, what matters most first. Made when somebody asks, and kept by nobody."""
+def spoken_description(row: Row, now: datetime, group: str = "") -> str:
+    """All the rest, what matters most first; `group` is the heading above it. Made when somebody
+    asks, and kept by nobody.
+    """
     told = (it for it in details(row)[0] if it != row.task.task_id)
-    return ", ".join((*told, *said_of(row.task), *_times(row, now), *_belongings(row)))
+    known = {"", row.task.project, row.account.name if row.account else ""}
+    parts = (*told, *said_of(row.task), *_times(row, now), *_belongings(row), *{group} - known)
+    return ", ".join(parts)
 
 
 def spoken_cell(text: str) -> str:

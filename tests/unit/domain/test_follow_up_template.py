@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kling_desktop.domain.follow_up import DEFAULT_BODY
 from kling_desktop.domain.follow_up_template import (
-    DEFAULT_BODY,
     MAX_ARGUMENT,
     MAX_ARGUMENTS,
     MAX_BODY_TEMPLATE,
@@ -120,7 +120,9 @@ def test_headers_that_may_be_sent(name: str) -> None:
     assert header_problem(name) is None
 
 
-@pytest.mark.parametrize("name", ["Host", "content-length", "a b", "X:", "X\r\nY", "é"])
+@pytest.mark.parametrize(
+    "name", ["Host", "content-length", "User-Agent", "a b", "X:", "X\r\nY", "é"]
+)
 def test_headers_that_may_not(name: str) -> None:
     assert header_problem(name) == FollowUpProblem(FollowUpFault.HEADER_NAME, name)
 

@@ -10,6 +10,7 @@ import pytest
 from kling_desktop.domain.task import Bell, Task, TaskKey, TaskState
 from kling_desktop.domain.telling import (
     GATHER_S,
+    LONGEST_S,
     PATIENCE_S,
     Ended,
     Telling,
@@ -64,13 +65,22 @@ def test_one_end_is_told_a_moment_later() -> None:
     assert due(rest, is_held=False) is None
 
 
-def test_what_follows_fast_is_told_with_the_first_and_at_its_time() -> None:
+def test_what_follows_fast_is_told_with_the_first() -> None:
     waiting = noted(Waiting(), (ONE,), 100.0)
     waiting = noted(waiting, (TWO, THREE), 101.0)
-    assert due(waiting, is_held=False) == 100.0 + GATHER_S
+    assert due(waiting, is_held=False) == 101.0 + GATHER_S
+    assert due(noted(waiting, (), 102.0, silent=1), is_held=False) == 101.0 + GATHER_S
     telling, _ = taken(waiting, running=1)
     assert telling
     assert (telling.good, telling.bad, telling.only) == (2, 1, None)
+
+
+def test_the_first_does_not_wait_for_one_after_the_other() -> None:
+    waiting = Waiting()
+    for number in range(30):
+        end = Ended(TaskKey("gate", str(number)), is_good=True)
+        waiting = noted(waiting, (end,), 100.0 + number)
+    assert due(waiting, is_held=False) == 100.0 + LONGEST_S
 
 
 def test_what_comes_later_has_a_moment_of_its_own() -> None:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LINE = described(build_parser())
-COMMANDS = ["status", "add", "list", "accounts", "wait", "fetch"]
+COMMANDS = [
+    *("status", "add", "list", "accounts", "wait", "fetch"),
+    *("export", "totals", "import"),
+]
 FLAGS = {
     flag for it in (LINE.own, *LINE.commands) for option in it.options for flag in option.flags
 }
@@ -39,7 +42,7 @@ def offered(folder: Path, *words: str) -> list[str]:
 def test_the_parser_is_described_whole() -> None:
     assert [it.name for it in LINE.commands] == COMMANDS
     assert {"--demo", "--self-test", "--screenshot", "--json", "--kind", "-o", "--output"} <= FLAGS
-    fetch = LINE.commands[-1]
+    fetch = next(it for it in LINE.commands if it.name == "fetch")
     output = next(it for it in fetch.options if "--output" in it.flags)
     assert (output.value, output.takes_file) == ("DIR", True)
     assert fetch.names == "[ID...]"

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from feed import feed_file
+from feed import feed_file, site_file
 from macos import bundle
 from project import NAME, ROOT
 
 from kling_desktop import __version__
-from kling_desktop.resources import releases_feed
+from kling_desktop.resources import releases_feed, web_site
+from kling_desktop.services.licences import FILE
 
 SPEC = ROOT / "packaging" / f"{NAME}.spec"
 FEED = "https://example.com/releases/latest"
@@ -95,15 +96,19 @@ def test_the_feed_travels_with_the_program_where_the_build_was_told_of_one(
     read_spec: Spec, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("KLING_DESKTOP_FEED", raising=False)
+    monkeypatch.delenv("KLING_DESKTOP_SITE", raising=False)
     ((plain,), resources) = read_spec("linux")["Analysis"], (str(ROOT / "resources"))
-    ours, (picture, _) = plain.options["datas"]
-    assert ours == (resources, "kling_desktop/resources")
+    first, (picture, _), (terms, _) = plain.options["datas"]
+    assert first == (resources, "kling_desktop/resources")
     assert Path(picture).name == "python.png"  # the notifier's
+    assert Path(terms).name == FILE
     monkeypatch.setenv("KLING_DESKTOP_FEED", FEED)
+    monkeypatch.setenv("KLING_DESKTOP_SITE", "https://example.com/kling/")
     (told,) = read_spec("linux")["Analysis"]
-    (*_, (file, folder)) = told.options["datas"]
+    (_, _, (file, folder), *_) = told.options["datas"]
     assert folder == "kling_desktop/resources"
     assert releases_feed(Path(file).parent) == FEED
+    assert web_site(Path(file).parent) == "https://example.com/kling/"
 
 
 def test_a_feed_that_may_not_be_asked_stops_the_build(
@@ -112,6 +117,9 @@ def test_a_feed_that_may_not_be_asked_stops_the_build(
     monkeypatch.setenv("KLING_DESKTOP_FEED", "http://example.com/latest")
     with pytest.raises(ValueError, match="only an https address"):
         feed_file(tmp_path)
+    monkeypatch.setenv("KLING_DESKTOP_SITE", "http://127.0.0.1/")
+    with pytest.raises(ValueError, match="only an https address"):
+        site_file(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 

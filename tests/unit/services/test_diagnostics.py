@@ -19,7 +19,7 @@ from kling_desktop.domain.errors import ErrorKind, Problem
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import TaskState
 from kling_desktop.kling.redact import _secrets
-from kling_desktop.services.diagnostics import LOG_LINES, collect, pack, without_private
+from kling_desktop.services.diagnostics import LOG_LINES, _told, collect, pack, without_private
 
 if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
@@ -51,6 +51,7 @@ async def test_it_tells_what_helps(workspace: Workspace, token: str) -> None:
     assert f"Kling Desktop: {__version__}" in files["about.txt"]
     assert "Qt: 6.11" in files["about.txt"]
     assert "Keyring: none (session)" in files["about.txt"]
+    assert "Ledger: 0." in files["about.txt"]
     assert json.loads(files["settings.json"])["name_template"] == "{date}/{name}"
     assert "Name: Studio\nHost: api.example.com\n" in files["accounts.txt"]
     assert "Trouble: quota" in files["accounts.txt"]
@@ -73,6 +74,21 @@ async def test_what_follows_renders_is_told_without_its_keys(workspace: Workspac
     assert told["webhook_address"] == "https://hooks.example.com/…"
     assert told["webhook_body"] == "23 characters"
     assert "canary" not in "".join(files.values())
+
+
+def test_settings_that_may_hold_a_secret_are_left_out_by_their_names() -> None:
+    settings = {
+        "webhook_header": "X-Canary-canary",
+        "webhook_headers": {},
+        "program_arguments": ["canary"],
+        "any_token": "canary",
+        "name_template": "{name}",
+        "theme": "dark",
+    }
+    told = _told(settings)
+    assert "canary" not in json.dumps(told)
+    assert (told["webhook_header"], told["webhook_headers"]) == ("(set, left out)", "(empty)")
+    assert (told["name_template"], told["theme"]) == ("{name}", "dark")
 
 
 async def test_a_log_that_was_begun_anew_is_read_with_the_one_before(workspace: Workspace) -> None:

@@ -67,6 +67,7 @@ def test_what_was_saved_comes_back(file: Path) -> None:
         tray=False,
         close_to_tray=True,
         watch_clipboard=True,
+        keys={"compare": ("Ctrl+B", "F7"), "star": ()},
     )
     assert all(value != getattr(Settings(), name) for name, value in asdict(chosen).items())
     save_settings(file, chosen)
@@ -158,3 +159,18 @@ def test_a_failed_write_keeps_the_old_file(file: Path) -> None:
     with pytest.raises(OSError, match="directory"):
         save_settings(file, Settings(volume=0.9))
     assert load_settings(file).volume == 0.1
+
+
+@pytest.mark.parametrize(
+    "damaged", [None, 7, "Ctrl+B", [1], ["Ctrl+B", None], ["x" * 41], ["A"] * 9, {"Ctrl+B": 1}]
+)
+def test_keys_out_of_place_fall_back_one_by_one(file: Path, damaged: Any) -> None:
+    keys = {"star": damaged, "compare": ["Ctrl+B"], "": ["F7"], "x" * 41: []}
+    file.write_text(json.dumps({**asdict(Settings(loop=False)), "keys": keys}))
+    assert load_settings(file) == Settings(loop=False, keys={"compare": ("Ctrl+B",)})
+
+
+@pytest.mark.parametrize("damaged", [None, 7, "star", [["star", ["B"]]]])
+def test_keys_that_are_no_mapping_fall_back(file: Path, damaged: Any) -> None:
+    file.write_text(json.dumps({**asdict(Settings(loop=False)), "keys": damaged}))
+    assert load_settings(file) == Settings(loop=False)

@@ -95,9 +95,9 @@ async def results(workspace: Workspace, key: TaskKey) -> list[str]:
 
 def is_idle(workspace: Workspace) -> bool:
     """Whether all that was due is done or failed, and written down."""
-    known = workspace.follow_ups._states.values()
-    under_way = {FollowUpState.DUE, FollowUpState.STARTED} & set(known)
-    return not workspace.follow_ups._queued and not under_way
+    follow_ups = workspace.follow_ups
+    under_way = {FollowUpState.DUE, FollowUpState.STARTED} & set(follow_ups._states.values())
+    return follow_ups._turns.are_over and not follow_ups._noting and not under_way
 
 
 def states(workspace: Workspace, key: TaskKey) -> dict[str, str]:

@@ -206,5 +206,7 @@ async def test_of_two_that_would_begin_the_same_one_does(
             return {states(it, key).get("program", "") for it in (one, other)}
 
         await eventually(lambda: standing() == {"done", "due"})
-        await eventually(lambda: not one.follow_ups._queued and not other.follow_ups._queued)
+        await eventually(
+            lambda: one.follow_ups._turns.are_over and other.follow_ups._turns.are_over
+        )
     assert len(read(told)) == 1

@@ -244,14 +244,15 @@ folder, name = pathlib.Path(sys.argv[1]), sys.argv[2]
 while not (folder / "go").exists():
     time.sleep(0.01)
 """
+    turns = workspace.follow_ups._turns
     await added(workspace, account, *(f"t{it}" for it in range(5)))
     turn_on(workspace, python(source, str(tmp_path), "mark {id}"), program_for="both")
     for key in list(workspace.library.tasks):
         await end(workspace, key, state=TaskState.FAILED)
     await eventually(lambda: len(list(tmp_path.glob("mark*"))) == 2)
-    await eventually(lambda: len(workspace.follow_ups._queued) == 5)
+    await eventually(lambda: len(turns._known) == 5)
     assert len(list(tmp_path.glob("mark*"))) == 2
-    assert sum(workspace.follow_ups._running.values()) == 2
+    assert sum(turns._running.values()) == 2
     (tmp_path / "go").touch()
     await eventually(lambda: is_idle(workspace))
     assert len(list(tmp_path.glob("mark*"))) == 5
@@ -327,3 +328,14 @@ time.sleep(60)
     assert not _is_alive(int(pid.read_text()))
     assert states(workspace, key) == {"program": "started"}
     assert await results(workspace, key) == []
+
+
+async def test_a_name_stays_as_its_maker_wrote_it(
+    workspace: Workspace, account: Account, told: Path, eventually: Eventually
+) -> None:
+    name = "Really?yes, token: gold 金 – 1/2"
+    key = await added(workspace, account, "t1", name=name)
+    turn_on(workspace, telling(told, "{name}"), program_for="failed")
+    await end(workspace, key, state=TaskState.FAILED)
+    await eventually(lambda: states(workspace, key) == {"program": "done"})
+    assert read(told)[0]["argv"] == [name]

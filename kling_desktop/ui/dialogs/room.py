@@ -1,0 +1,31 @@
+"""How high a dialog becomes: as its words need, as far as the screen goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kling_desktop.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def room_for(dialog: QWidget) -> int:
+    """The most that it may take of the height of its window's screen, in px: it has none of its own
+    before it is shown.
+    """
+    while parent := dialog.parentWidget():
+        dialog = parent
+    return dialog.screen().availableSize().height() - 10 * GRID
+
+
+def needed_height(dialog: QWidget) -> int:
+    """At its width. Qt reckons with one line for sentences that wrap, and stops at two thirds of
+    the screen.
+    """
+    layout = dialog.layout()
+    if layout is None:
+        return dialog.height()
+    layout.activate()
+    wrapped = layout.totalHeightForWidth(dialog.width()) if layout.hasHeightForWidth() else 0
+    return min(max(wrapped, layout.totalSizeHint().height()), room_for(dialog))
