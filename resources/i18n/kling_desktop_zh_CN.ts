@@ -824,9 +824,12 @@
         <source>The list could not be written: {0}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0} renders exported to {1}</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} renders exported to {target}</source>
+        <comment>{count} render exported to {target}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
