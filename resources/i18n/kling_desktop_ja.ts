@@ -1513,15 +1513,11 @@
 <context>
     <name>NotificationsPage</name>
     <message>
-        <source>&amp;Tell me</source>
+        <source>&amp;Closing the window leaves the program in the tray</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Also while Kling Desktop is the window in &amp;front</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closing the window leaves the program in the tra&amp;y</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1545,6 +1541,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Te&amp;ll me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desktop has no tray now. Closing the window ends the program.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1553,7 +1553,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With the desktop&apos;s &amp;sound</source>
+        <source>With the &amp;desktop&apos;s sound</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2226,8 +2226,16 @@
         <translation>アカウント(&amp;A)</translation>
     </message>
     <message>
-        <source>Adva&amp;nced</source>
-        <translation>詳細設定(&amp;N)</translation>
+        <source>&amp;Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Af&amp;ter a render</source>
@@ -2250,20 +2258,12 @@
         <translation>外観(&amp;K)</translation>
     </message>
     <message>
-        <source>Not&amp;ifications</source>
+        <source>Savin&amp;g</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sa&amp;ving</source>
-        <translation>保存(&amp;V)</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>設定</translation>
-    </message>
-    <message>
-        <source>Syste&amp;m</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
