@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kling_desktop.domain.telling import (
-    PATIENCE_S,
+    LONGEST_S,
     Ended,
     TellChoice,
     Waiting,
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.storage.settings import Settings
     from kling_desktop.ui.main_window import MainWindow
+
+
+LOOK_S = 1.0  # what is held may be held no more
 
 
 class Bells(QObject):
@@ -96,9 +99,9 @@ class Bells(QObject):
             if not self._running:
                 self._waiting = Waiting()
             return
-        at = due(self._waiting, is_held=self._is_held)
-        if at > monotonic():
-            self._timer.start(max(round((at - monotonic()) * 1000), 1))
+        left_s = due(self._waiting, is_held=self._is_held) - monotonic()
+        if left_s > 0:
+            self._timer.start(round(min(left_s, LOOK_S) * 1000) + 1)
         else:
             self._tell()
 
@@ -124,7 +127,7 @@ class Bells(QObject):
             saving = savings.get(end.key)
             if saving and saving.phase in UNDER_WAY:
                 return True
-        return monotonic() < self._began + PATIENCE_S and self._is_first_round
+        return monotonic() < self._began + LONGEST_S and self._is_first_round
 
     @property
     def _is_first_round(self) -> bool:
