@@ -48,11 +48,10 @@ class Walk:
 
 
 def walk(window: QWidget) -> Walk:
-    """All round once; fails where that never comes back."""
-    first = _press_tab(window)
+    """Until it comes back to a stop; where that is a trap, much is unreached."""
+    here = _press_tab(window)
     stops: list[QWidget] = []
     unseen: list[str] = []
-    here = first
     while len(stops) < MOST:
         stops.append(here)
         with_focus = _look(window, here)
@@ -60,7 +59,7 @@ def walk(window: QWidget) -> Walk:
         if after is not here and _look(window, here) == with_focus:  # one alone needs no sign
             unseen.append(told(here))
         here = after
-        if here is first:
+        if any(here is it for it in stops):
             unreached = [told(it) for it in _operated(window) if not _is_stop(it, stops)]
             return Walk(stops, unseen, unreached)
     raise AssertionError(f"caught among {[told(it) for it in stops[-8:]]}")

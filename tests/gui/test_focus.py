@@ -15,7 +15,7 @@ from kling_desktop.ui.tasks.renders import Kind
 from tests.gui.focus_walk import told, walk, walk_back
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
 
     from kling_desktop.services.workspace import Workspace
@@ -39,8 +39,16 @@ async def saved(add_tasks: AddTasks, clips: Path, tmp_path: Path) -> list[TaskKe
     return keys
 
 
+@pytest.fixture(autouse=True)
+def _steady_cursor(qapp: QApplication) -> Iterator[None]:
+    """That blinks would look like a difference."""
+    before = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    yield
+    qapp.setCursorFlashTime(before)
+
+
 def goes_round(window: QWidget) -> None:
-    QApplication.setCursorFlashTime(0)
     found = walk(window)
     assert (found.unseen, found.unreached) == ([], [])
     back = walk_back(window, found.stops)
@@ -63,6 +71,19 @@ async def test_the_main_window(workspace: Workspace, desk_on: DeskOn, kind: Kind
         opened.desk.renders.show_as(kind)
         opened.window.resize(1400, 860)
         goes_round(opened.window)
+
+
+@pytest.mark.parametrize("side", ["filters", "details"])
+@pytest.mark.usefixtures("saved")
+async def test_the_narrow_window_with_a_drawer(
+    workspace: Workspace, desk_on: DeskOn, side: str
+) -> None:
+    async with desk_on(workspace) as opened:
+        opened.window.resize(760, 680)
+        panes = opened.window.panes
+        panes.reveal(getattr(panes, side))
+        found = walk(opened.window)  # a drawer may close when it is left
+        assert (found.unseen, found.unreached) == ([], [])
 
 
 @pytest.mark.usefixtures("saved")

@@ -13,6 +13,7 @@ from kling_desktop.services.preferences import Preferences
 from kling_desktop.storage.settings import Settings, load_settings
 from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.dialogs.command_table import CommandTable
+from kling_desktop.ui.dialogs.first_steps import TryStep
 from kling_desktop.ui.dialogs.key_field import KeyField
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.keyboard.binding import shown
@@ -252,6 +253,26 @@ async def test_another_key_is_heard_and_named_at_once(
         assert loop.isChecked() is not was_looping
         assert opened.desk.actions["loop"].toolTip() == "Loop (F7)"
         assert opened.desk.panel.heading.star.toolTip() == "Star (F8)"
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence"),
+    [
+        ({}, "Paste into the window with Ctrl+V, or drop there, whatever holds ids:"),
+        ({"paste": ("F7",)}, "Paste into the window with F7, or drop there, whatever holds ids:"),
+        ({"paste": ()}, "Paste into the window, or drop there, whatever holds ids:"),
+    ],
+)
+def test_the_first_steps_name_the_key_that_pastes(
+    qapp: object, preferences: Preferences, keys: dict[str, tuple[str, ...]], sentence: str
+) -> None:
+    assert qapp
+    preferences.change(keys=keys)
+    window = QWidget()
+    step = TryStep(preferences, window)
+    window.show()
+    assert is_shown(step, sentence)
+    window.close()
 
 
 @pytest.mark.usefixtures("account")

@@ -52,7 +52,7 @@ class FirstRunDialog(QDialog):
         self._pages = QStackedWidget(self)
         self.account = AccountStep(status, self._pages)
         self._saving = SavingStep(preferences, self._pages)
-        self._try = TryStep(self._pages)
+        self._try = TryStep(preferences, self._pages)
         self._steps: tuple[Step, ...] = (self.account, self._saving, self._try)
         for step in self._steps:
             self._pages.addWidget(step)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -23,6 +22,7 @@ from kling_desktop.ui.dialogs.folder_button import FolderButton
 from kling_desktop.ui.dialogs.name_rows import NameRows
 from kling_desktop.ui.dialogs.rows import add_row, new_form
 from kling_desktop.ui.dialogs.saving_offers import SavingOffers
+from kling_desktop.ui.keyboard.bindings import Bindings
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID, current_theme, scaled, strong, type_scale
 
@@ -140,14 +140,13 @@ class SavingStep(Step):
 class TryStep(Step):
     demo_wanted = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
-        key = QKeySequence(QKeySequence.StandardKey.Paste)
+        key = Bindings(preferences.settings.keys).first("paste")
+        with_key = self.tr("Paste into the window with {0}, or drop there, whatever holds ids:")
+        without = self.tr("Paste into the window, or drop there, whatever holds ids:")
         self._begin_with(
-            self.tr("Add your first renders"),
-            self.tr("Paste into the window with {0}, or drop there, whatever holds ids:").format(
-                key.toString(QKeySequence.SequenceFormat.NativeText)
-            ),
+            self.tr("Add your first renders"), with_key.format(key) if key else without
         )
         self._lines.addWidget(self._examples())
         self._lines.addSpacing(GRID)
