@@ -23,20 +23,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kling_desktop.domain.account import AuthStyle
+from kling_desktop.domain.account import Account, AuthStyle
 from kling_desktop.domain.ordering import Grouping
+from kling_desktop.domain.portable import Whose
 from kling_desktop.domain.task import TaskState, Video
+from kling_desktop.services.licences import components
 from kling_desktop.ui import dialogs
 from kling_desktop.ui.dialogs.about import AboutDialog
 from kling_desktop.ui.dialogs.account import AccountDialog
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
 from kling_desktop.ui.dialogs.diagnostics import DiagnosticsDialog
+from kling_desktop.ui.dialogs.export_list import ExportDialog
 from kling_desktop.ui.dialogs.first_run import FirstRunDialog
+from kling_desktop.ui.dialogs.import_list import ImportDialog, StrangersDialog
+from kling_desktop.ui.dialogs.licences import LicencesDialog
 from kling_desktop.ui.dialogs.organise import NameDialog, NoteDialog, OrganiseDialog, ProjectDialog
 from kling_desktop.ui.dialogs.reply import ReplyDialog
+from kling_desktop.ui.dialogs.report import ReportDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from kling_desktop.ui.dialogs.tags import TagsDialog
+from kling_desktop.ui.dialogs.totals import TotalsDialog
+from kling_desktop.ui.palette.dialog import PaletteDialog
 from kling_desktop.ui.tasks.renders import Kind
 from kling_desktop.ui.theme import Tone
 from tests.gui.listening import faults, hear
@@ -49,6 +57,7 @@ if TYPE_CHECKING:
     from tests.gui.conftest import AddTasks, DeskOn
 
 Eventually = Callable[[Callable[[], object]], Awaitable[None]]
+STUDIOS = [Account(account_id=it, name=it, base_url="https://a.example") for it in ("Near", "Far")]
 _D = TypeVar("_D", bound=QDialog)
 
 # What each action opens, with more than one render chosen where the details would be edited else.
@@ -63,9 +72,14 @@ BY_ACTION: dict[str, type[QDialog]] = {
     "shortcuts": ShortcutsDialog,
     "diagnostics": DiagnosticsDialog,
     "about": AboutDialog,
+    "export_list": ExportDialog,
+    "import_list": ImportDialog,
+    "totals": TotalsDialog,
+    "report": ReportDialog,
+    "palette": PaletteDialog,
 }
-# The last is what three are made of.
-OTHERWISE = {AccountDialog, FirstRunDialog, ReplyDialog, OrganiseDialog}
+OTHERWISE = {AccountDialog, FirstRunDialog, ReplyDialog, StrangersDialog, LicencesDialog}
+BASES = {OrganiseDialog}  # three are made of it
 
 
 @pytest.fixture(autouse=True)
@@ -174,9 +188,18 @@ async def test_the_dialog_about_an_account(
         dialog.reject()
 
 
-def test_the_last_reply(qapp: object) -> None:
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda parent: ReplyDialog("One", "{}", parent),
+        lambda parent: StrangersDialog({Whose(name="Elsewhere"): 3}, STUDIOS, parent),
+        lambda parent: LicencesDialog(components(), parent),
+    ],
+)
+def test_dialogs_that_no_action_opens(qapp: object, make: Callable[[QWidget], QDialog]) -> None:
     assert qapp
-    dialog = ReplyDialog("One", "{}")
+    window = QWidget()
+    dialog = make(window)
     dialog.show()
     assert faults(dialog) == []
     dialog.close()
@@ -186,7 +209,7 @@ def test_no_dialog_is_left_out() -> None:
     for module in pkgutil.iter_modules(dialogs.__path__, f"{dialogs.__name__}."):
         importlib.import_module(module.name)
     ours = {it for it in _below(QDialog) if it.__module__.startswith("kling_desktop.")}
-    assert ours == {it for it in BY_ACTION.values() if it is not QMessageBox} | OTHERWISE
+    assert ours == {it for it in BY_ACTION.values() if it is not QMessageBox} | OTHERWISE | BASES
 
 
 def _below(kind: type[QDialog]) -> set[type[QDialog]]:
