@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.links import Link, LinkFlaw, LinkRefused, read_link
 from kling_desktop.services.intake import read_files
@@ -114,10 +114,7 @@ def come_to_front(window: MainWindow, activation: str = "") -> None:
     """With the desktop's leave, where it gave one to whoever asks."""
     if activation:
         os.environ[_ACTIVATION] = activation  # where Qt looks for it, on Wayland
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()
+    window.come_forward()
     os.environ.pop(_ACTIVATION, None)  # it was for us, and not for what is started from here
 
 
