@@ -153,6 +153,8 @@ async def _main(
             if demo:
                 window.call_demo()
             await _first_picture(window)
+            if in_background:
+                desk.teller.stay_in_background()
             visits = _receive(start, application, window, desk, workspace)
             await workspace.library.load_rest()
             desk.show_counts()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -122,6 +123,27 @@ def test_a_window_closed_into_the_tray_goes_on_and_comes_back(
         window.close()
         assert window.program.ended(within_s=20) == 0
         assert window.complaints == []
+
+
+def test_a_start_in_the_background_goes_into_the_tray(login: Login) -> None:
+    _close_to_tray(login)
+    _close_to_tray(login)
+    bus = login.environment["DBUS_SESSION_BUS_ADDRESS"]
+    with (
+        Watched(bus) as told,
+        Daemon(login),
+        _tray(login),
+        login.start("--background") as program,
+    ):
+        told.wait_for(GOES_ON)
+        until(lambda: _has_icon(login), "an icon", otherwise=lambda: program.said)
+        title = ("--all", "--pid", str(program.pid), "--name", "^Kling Desktop$")
+        seen = ("search", "--onlyvisible", *title)
+        until(lambda: not login.hands.xdotool(*seen, may_fail=True), "no window")
+        assert login.start().ended(within_s=60) == 0
+        login.hands.window_of(program.pid, "^Kling Desktop$")
+        program.send(signal.SIGTERM)
+        assert program.ended(within_s=20) == 0
 
 
 def test_quit_in_the_menu_ends_a_hidden_program(login: Login, gateway: GatewayProcess) -> None:

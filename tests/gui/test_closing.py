@@ -214,7 +214,7 @@ async def test_a_session_does_not_wait_for_ever(
 @pytest.mark.usefixtures("filled")
 async def test_ctrl_q_closes_it(start: Start, eventually: Eventually) -> None:
     running = start()
-    await eventually(windows)
+    await eventually(lambda: any(it.isActiveWindow() for it in windows()))  # else it hears no key
     QTest.keyClick(windows()[0], Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert await asyncio.wait_for(running, 5) == 0
 

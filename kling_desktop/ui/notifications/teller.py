@@ -81,7 +81,15 @@ class Teller(QObject):
         if act is Act.PLAY and not self._desk.panel.player.is_playing:
             self._desk.play()
 
+    def stay_in_background(self) -> None:
+        """Nobody sees the window: let it be in the tray, if that is where it goes when closed."""
+        self._keep_tray()
+        if self._window.hides_on_close():
+            self._window.close()
+
     def _keep_tray(self) -> None:
+        if self.keeper:
+            return
         from kling_desktop.ui.notifications.tray_keeper import TrayKeeper
 
         self.keeper = TrayKeeper(self._desk, self._window, self._workspace)
