@@ -16,8 +16,16 @@
         <translation>MIT ライセンスの自由ソフトウェアです。アイコン: Lucide (ISC)。</translation>
     </message>
     <message>
+        <source>Licences…</source>
+        <translation>ライセンス…</translation>
+    </message>
+    <message>
         <source>Not made by Kling AI, and not connected with it.</source>
         <translation>Kling AI が作ったものではなく、関係もありません。</translation>
+    </message>
+    <message>
+        <source>Qt is used under the LGPL, version 3, and can be replaced.</source>
+        <translation>Qt は LGPL バージョン 3 に基づいて使われ、差し替えられます。</translation>
     </message>
     <message>
         <source>Qt {0}, Python {1}</source>
@@ -263,7 +271,7 @@
     </message>
     <message>
         <source>This came from a link or another program. Look at it before you add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクまたは別のプログラムから来たものです。確かめてから追加してください。</translation>
     </message>
 </context>
 <context>
@@ -313,62 +321,85 @@
     <name>Afterwards</name>
     <message>
         <source>After {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の後: {1}</translation>
     </message>
     <message numerus="yes">
         <source>After {count} renders: {what}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングの後: {what}</numerusform>
         </translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度実行</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">設定</translation>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
     <name>AfterwardsPage</name>
     <message>
         <source>What is ticked is done after renders that end from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックしたことは、これ以降に終わるレンダリングの後に行われます。</translation>
     </message>
 </context>
 <context>
     <name>AfterwardsTrials</name>
     <message>
         <source>Sample render (a test)</source>
-        <translation type="unfinished"></translation>
+        <translation>見本のレンダリング (テスト)</translation>
     </message>
 </context>
 <context>
     <name>Bells</name>
     <message>
         <source>Failed: {0}</source>
-        <translation type="unfinished">失敗: {0}</translation>
+        <translation>失敗: {0}</translation>
     </message>
     <message>
         <source>Finished: {0}</source>
-        <translation type="unfinished">完了: {0}</translation>
+        <translation>完了: {0}</translation>
     </message>
     <message>
         <source>{0} finished, {1} failed while you were away.</source>
-        <translation type="unfinished">離れている間に {0} 件完了、{1} 件失敗しました。</translation>
+        <translation>離れている間に {0} 件完了、{1} 件失敗しました。</translation>
     </message>
     <message numerus="yes">
         <source>{count} renders failed while you were away.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>離れている間に {count} 件のレンダリングが失敗しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders finished while you were away.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>離れている間に {count} 件のレンダリングが完了しました。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Folder of clips</source>
+        <translation>クリップのフォルダー</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation>リストを取り込む</translation>
+    </message>
+    <message>
+        <source>Lists ({0})</source>
+        <translation>リスト ({0})</translation>
+    </message>
+    <message>
+        <source>Set up an account first, in Settings: renders belong to one.</source>
+        <translation>先に設定でアカウントを作ってください。レンダリングはアカウントに属します。</translation>
     </message>
 </context>
 <context>
@@ -417,6 +448,17 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Search and filters were cleared to show this render.</source>
+        <translation>このレンダリングを表示するため、検索とフィルターを解除しました。</translation>
+    </message>
+    <message>
+        <source>This render is in the archive, which is shown now.</source>
+        <translation>このレンダリングはアーカイブにあります。アーカイブを表示しました。</translation>
+    </message>
+</context>
+<context>
     <name>Clearing</name>
     <message numerus="yes">
         <source>{count} failed taken off the list.</source>
@@ -443,13 +485,28 @@
     <message numerus="yes">
         <source>Add {count} renders</source>
         <comment>Add {count} render</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングを追加</numerusform>
         </translation>
     </message>
     <message>
         <source>The clipboard holds renders that are not on your list.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードに、リストにないレンダリングがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTable</name>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>すること</translation>
     </message>
 </context>
 <context>
@@ -461,14 +518,6 @@
 </context>
 <context>
     <name>CompareView</name>
-    <message>
-        <source>(Esc)</source>
-        <translation>(Esc)</translation>
-    </message>
-    <message>
-        <source>(S)</source>
-        <translation>(S)</translation>
-    </message>
     <message>
         <source>Back to the list</source>
         <translation>リストに戻る</translation>
@@ -491,54 +540,6 @@
 </context>
 <context>
     <name>Controls</name>
-    <message>
-        <source>(,)</source>
-        <translation>(,)</translation>
-    </message>
-    <message>
-        <source>(.)</source>
-        <translation>(.)</translation>
-    </message>
-    <message>
-        <source>(F)</source>
-        <translation>(F)</translation>
-    </message>
-    <message>
-        <source>(I)</source>
-        <translation>(I)</translation>
-    </message>
-    <message>
-        <source>(M)</source>
-        <translation>(M)</translation>
-    </message>
-    <message>
-        <source>(O)</source>
-        <translation>(O)</translation>
-    </message>
-    <message>
-        <source>(Shift+C). Shift and drag the picture to take the frame along.</source>
-        <translation>(Shift+C)。Shift を押しながら画面をドラッグすると、フレームを取り出せます。</translation>
-    </message>
-    <message>
-        <source>(Shift+L)</source>
-        <translation>(Shift+L)</translation>
-    </message>
-    <message>
-        <source>(Space)</source>
-        <translation>(Space)</translation>
-    </message>
-    <message>
-        <source>(W)</source>
-        <translation>(W)</translation>
-    </message>
-    <message>
-        <source>([)</source>
-        <translation>([)</translation>
-    </message>
-    <message>
-        <source>(])</source>
-        <translation>(])</translation>
-    </message>
     <message>
         <source>Frame {0}</source>
         <translation>フレーム {0}</translation>
@@ -592,6 +593,10 @@
         <translation>アウト点を設定</translation>
     </message>
     <message>
+        <source>Shift and drag the picture to take the frame along.</source>
+        <translation>Shift を押しながら画面をドラッグすると、フレームを取り出せます。</translation>
+    </message>
+    <message>
         <source>Volume</source>
         <translation>音量</translation>
     </message>
@@ -601,38 +606,38 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0}/{1}</translation>
+        <translation>{0}/{1}</translation>
     </message>
 </context>
 <context>
     <name>CopyRows</name>
     <message>
         <source>&amp;Copy saved clips to a second folder</source>
-        <translation type="unfinished"></translation>
+        <translation>保存したクリップを 2 つ目のフォルダーにコピー(&amp;C)</translation>
     </message>
     <message>
         <source>Enter a folder. Until then nothing is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを入力してください。それまでは何もコピーしません。</translation>
     </message>
     <message>
         <source>Enter the folder&apos;s whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの完全なパスを入力してください。</translation>
     </message>
     <message>
         <source>Nothing is replaced there, and the folder is not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこにあるものは置き換えず、フォルダーも作りません。</translation>
     </message>
     <message>
         <source>Second f&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つ目のフォルダー(&amp;O)</translation>
     </message>
     <message>
         <source>Second folder</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つ目のフォルダー</translation>
     </message>
     <message>
         <source>Test the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーをテスト</translation>
     </message>
 </context>
 <context>
@@ -646,11 +651,11 @@
     <name>Desktop</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished">再生</translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">フォルダーで表示</translation>
+        <translation>フォルダーで表示</translation>
     </message>
 </context>
 <context>
@@ -722,36 +727,36 @@
     <name>Endings</name>
     <message>
         <source>Failed: {0}</source>
-        <translation type="unfinished">失敗: {0}</translation>
+        <translation>失敗: {0}</translation>
     </message>
     <message>
         <source>Finished: {0}</source>
-        <translation type="unfinished">完了: {0}</translation>
+        <translation>完了: {0}</translation>
     </message>
     <message>
         <source>Not saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存: {0}</translation>
     </message>
     <message>
         <source>{0} finished, {1} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 件完了、{1} 件失敗。</translation>
     </message>
     <message numerus="yes">
         <source>{count} clips could not be saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のクリップを保存できませんでした。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングが失敗しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングが完了しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -760,6 +765,71 @@
     <message>
         <source>Save all expiring</source>
         <translation>期限間近をすべて保存</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>All, the archive too ({0})</source>
+        <translation>すべて、アーカイブも ({0})</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV(表計算ソフト用)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>リストを書き出す</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>JSON, for other programs</source>
+        <translation>JSON(ほかのプログラム用)</translation>
+    </message>
+    <message>
+        <source>Names, notes, states, times and costs. Tokens and the links of clips are left out.</source>
+        <translation>名前、メモ、状態、時間、費用。トークンとクリップのリンクは除きます。</translation>
+    </message>
+    <message>
+        <source>Renders</source>
+        <translation>レンダリング</translation>
+    </message>
+    <message>
+        <source>Those chosen ({0})</source>
+        <translation>選んだもの ({0})</translation>
+    </message>
+    <message>
+        <source>Those shown now ({0})</source>
+        <translation>今表示中のもの ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export list</source>
+        <translation>リストを書き出す</translation>
+    </message>
+    <message>
+        <source>The list could not be written: {0}</source>
+        <translation>リストを書き込めませんでした: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders exported to {target}</source>
+        <comment>{count} render exported to {target}</comment>
+        <translation>
+            <numerusform>{count} 件のレンダリングを {target} に書き出しました</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -837,11 +907,11 @@
     <name>FollowUpRows</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished">テスト</translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト中…</translation>
     </message>
 </context>
 <context>
@@ -922,20 +992,12 @@
         <translation>スターを外す</translation>
     </message>
     <message>
-        <source>Remove the star (S)</source>
-        <translation>スターを外す (S)</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>音</translation>
     </message>
     <message>
         <source>Star</source>
         <translation>スターを付ける</translation>
-    </message>
-    <message>
-        <source>Star (S)</source>
-        <translation>スターを付ける (S)</translation>
     </message>
     <message>
         <source>Star it, and reject the other ({0})</source>
@@ -955,10 +1017,33 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>Folder of clips…</source>
+        <translation>クリップのフォルダー…</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation>リストを取り込む</translation>
+    </message>
+    <message>
+        <source>Take in lists that were exported here or on another computer, or the JSON files that are saved beside clips. Renders that are on your list keep what you made of them; only what is missing is filled in. It can be undone.</source>
+        <translation>ここや別のコンピューターで書き出したリスト、またはクリップの横に保存された JSON ファイルを取り込みます。リストにあるレンダリングは整理した内容をそのまま残し、足りないものだけを補います。元に戻せます。</translation>
+    </message>
+</context>
+<context>
     <name>InsertButton</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">挿入</translation>
+        <translation>挿入</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1153,64 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Press a key</source>
+        <translation>キーを押してください</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>&amp;Default</source>
+        <translation>既定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Move it here</source>
+        <translation>ここに移す(&amp;M)</translation>
+    </message>
+    <message>
+        <source>All to de&amp;fault</source>
+        <translation>すべて既定に戻す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Another command has a key of it by now.</source>
+        <translation>そのキーは今、別のコマンドで使われています。</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>消す(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It has this key already.</source>
+        <translation>このキーはすでに割り当て済みです。</translation>
+    </message>
+    <message>
+        <source>It has {0} keys already. Clear them first.</source>
+        <translation>すでに {0} 個のキーがあります。先に消してください。</translation>
+    </message>
+    <message>
+        <source>Mark a command, and press a key in the field.</source>
+        <translation>コマンドを選び、欄の中でキーを押してください。</translation>
+    </message>
+    <message>
+        <source>N&amp;ew key</source>
+        <translation>新しいキー(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Search by what it does, or by key</source>
+        <translation>機能またはキーで検索</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>コマンドを検索</translation>
+    </message>
+    <message>
+        <source>{0} is already “{1}”.</source>
+        <translation>{0} はすでに「{1}」です。</translation>
+    </message>
+</context>
+<context>
     <name>LastFrames</name>
     <message>
         <source>Copied: {0}</source>
@@ -1098,6 +1241,37 @@
         <translation>
             <numerusform>最後のフレーム {count} 件をクリップの横に保存しました。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>構成要素</translation>
+    </message>
+    <message>
+        <source>It comes as libraries of their own, in {0}. You may put your own builds of the same version in their place: the program then runs with them.</source>
+        <translation>独立したライブラリとして {0} にあります。同じバージョンの自作のものに置き換えると、プログラムはそれで動きます。</translation>
+    </message>
+    <message>
+        <source>Its terms are below.</source>
+        <translation>条項は以下のとおりです。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Search names and terms</source>
+        <translation>名前と条項を検索</translation>
+    </message>
+    <message>
+        <source>{0}. The package brings no text of it.</source>
+        <translation>{0}。パッケージに本文は含まれていません。</translation>
     </message>
 </context>
 <context>
@@ -1206,7 +1380,7 @@
     </message>
     <message>
         <source>&amp;Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>動き(&amp;M)</translation>
     </message>
     <message>
         <source>100 % is the size that your system uses for text.</source>
@@ -1218,7 +1392,7 @@
     </message>
     <message>
         <source>C&amp;ontrast</source>
-        <translation type="unfinished"></translation>
+        <translation>コントラスト(&amp;O)</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1226,7 +1400,7 @@
     </message>
     <message>
         <source>Less: no clip starts by itself, nothing blinks</source>
-        <translation type="unfinished"></translation>
+        <translation>少なく: クリップは自動で始まらず、点滅もしません</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1234,7 +1408,11 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">詳細</translation>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>今すぐ再起動</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
@@ -1242,7 +1420,7 @@
     </message>
     <message>
         <source>Th&amp;eme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ(&amp;E)</translation>
     </message>
     <message>
         <source>The language changes with the next start.</source>
@@ -1335,48 +1513,48 @@
 <context>
     <name>NotificationsPage</name>
     <message>
-        <source>&amp;Tell me</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Closing the window leaves the program in the tray</source>
+        <translation>ウィンドウを閉じてもトレイで動き続ける(&amp;C)</translation>
     </message>
     <message>
         <source>Also while Kling Desktop is the window in &amp;front</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closing the window leaves the program in the tra&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling Desktop が前面にあるときも(&amp;F)</translation>
     </message>
     <message>
         <source>In the tray, everything goes on; Quit ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレイではすべてが続きます。「終了」で終わります。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">しない</translation>
+        <translation>しない</translation>
     </message>
     <message>
         <source>Only when a render fails</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリングが失敗したときだけ</translation>
     </message>
     <message>
         <source>Several at once are told as one. The bell of a render says whether it is told of. Where the desktop shows no notifications, the window tells by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>同時のものはまとめて知らせます。知らせるかどうかは、レンダリングごとの通知で決まります。デスクトップが通知を表示しないときは、ウィンドウが知らせます。</translation>
     </message>
     <message>
         <source>Show an icon in the t&amp;ray</source>
-        <translation type="unfinished"></translation>
+        <translation>トレイにアイコンを表示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Te&amp;ll me</source>
+        <translation>通知(&amp;L)</translation>
     </message>
     <message>
         <source>This desktop has no tray now. Closing the window ends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデスクトップには今、トレイがありません。ウィンドウを閉じるとプログラムは終わります。</translation>
     </message>
     <message>
         <source>When renders end</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリングが終わったとき</translation>
     </message>
     <message>
-        <source>With the desktop&apos;s &amp;sound</source>
-        <translation type="unfinished"></translation>
+        <source>With the &amp;desktop&apos;s sound</source>
+        <translation>デスクトップの音を鳴らす(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1849,29 @@
     </message>
 </context>
 <context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Action or render</source>
+        <translation>操作またはレンダリング</translation>
+    </message>
+    <message>
+        <source>Action, or name, id, project or tag of a render</source>
+        <translation>操作、またはレンダリングの名前、ID、プロジェクト、タグ</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>当てはまるものはありません。</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>当てはまるもの</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Choose a render in the list.</source>
@@ -1710,45 +1911,45 @@
     </message>
     <message>
         <source>Player</source>
-        <translation type="unfinished"></translation>
+        <translation>プレーヤー</translation>
     </message>
 </context>
 <context>
     <name>Poster</name>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のフレーム</translation>
     </message>
 </context>
 <context>
     <name>ProgramRows</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分</translation>
     </message>
     <message>
         <source>After &amp;renders</source>
-        <translation type="unfinished"></translation>
+        <translation>対象のレンダリング(&amp;R)</translation>
     </message>
     <message>
         <source>It gets no arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>引数はありません。</translation>
     </message>
     <message>
         <source>Pro&amp;gram</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラム(&amp;G)</translation>
     </message>
     <message>
         <source>Run a &amp;program after renders</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリングの後にプログラムを実行(&amp;P)</translation>
     </message>
     <message>
         <source>Test the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムをテスト</translation>
     </message>
     <message>
-        <source>Time li&amp;mit</source>
-        <translation type="unfinished"></translation>
+        <source>Time &amp;limit</source>
+        <translation>制限時間(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2061,33 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>テキストをコピー</translation>
+    </message>
+    <message>
+        <source>Open web page</source>
+        <translation>Web ページを開く</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>問題を報告</translation>
+    </message>
+    <message>
+        <source>Say what you did, what happened, and what you expected. The files below go with it. Tokens, links and the name of your home folder are left out. Nothing is sent: copy the text or save it, and pass it on.</source>
+        <translation>何をして、何が起き、何を期待していたかを書いてください。下のファイルが付きます。トークン、リンク、ホームフォルダーの名前は除いてあります。何も送信されません。テキストをコピーするか保存して、渡してください。</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>何が起きましたか？</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>No saved clip is shown in the list.</source>
@@ -1873,40 +2101,39 @@
 <context>
     <name>ReviewLine</name>
     <message>
-        <source>Back to the list (Esc)</source>
-        <translation>リストに戻る (Esc)</translation>
+        <source>Back to the list</source>
+        <translation>リストに戻る</translation>
     </message>
     <message>
-        <source>Next clip (])</source>
-        <translation>次のクリップ (])</translation>
+        <source>Next clip</source>
+        <translation>次のクリップ</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>不採用にする</translation>
     </message>
     <message>
-        <source>Reject, and go on (X)</source>
-        <translation>不採用にして次へ (X)</translation>
+        <source>Reject, and go on</source>
+        <translation>不採用にして次へ</translation>
     </message>
     <message>
         <source>Star</source>
         <translation>スターを付ける</translation>
     </message>
     <message>
-        <source>Star (S)</source>
-        <translation>スターを付ける (S)</translation>
-    </message>
-    <message>
-        <source>The clip before ([)</source>
-        <translation>前のクリップ ([)</translation>
-    </message>
-    <message>
-        <source>] next   [ back   S star   X reject and go on   N note   Space play   F full screen   Ctrl+Z undo   Esc leave</source>
-        <translation>] 次   [ 前   S スター   X 不採用にして次へ   N メモ   Space 再生   F 全画面   Ctrl+Z 元に戻す   Esc 終了</translation>
+        <source>The clip before</source>
+        <translation>前のクリップ</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
         <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>not possible now</source>
+        <translation>今は使えません</translation>
     </message>
 </context>
 <context>
@@ -1974,7 +2201,7 @@
     <name>SearchBox</name>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished">検索を消す</translation>
+        <translation>検索を消す</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1999,12 +2226,20 @@
         <translation>アカウント(&amp;A)</translation>
     </message>
     <message>
-        <source>Adva&amp;nced</source>
-        <translation>詳細設定(&amp;N)</translation>
+        <source>&amp;Notifications</source>
+        <translation>通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>詳細設定(&amp;V)</translation>
     </message>
     <message>
         <source>Af&amp;ter a render</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリングの後(&amp;T)</translation>
     </message>
     <message>
         <source>C&amp;hecking</source>
@@ -2015,20 +2250,16 @@
         <translation>閉じる</translation>
     </message>
     <message>
+        <source>Ke&amp;yboard</source>
+        <translation>キーボード(&amp;Y)</translation>
+    </message>
+    <message>
         <source>Loo&amp;k</source>
         <translation>外観(&amp;K)</translation>
     </message>
     <message>
-        <source>Not&amp;ifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;ystem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sa&amp;ving</source>
-        <translation>保存(&amp;V)</translation>
+        <source>Savin&amp;g</source>
+        <translation>保存(&amp;G)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2038,16 +2269,24 @@
 <context>
     <name>ShortcutsDialog</name>
     <message>
-        <source> or </source>
-        <translation> または </translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>No key does that.</source>
+        <translation>その働きをするキーはありません。</translation>
+    </message>
+    <message>
+        <source>Search by what it does, or by key</source>
+        <translation>機能またはキーで検索</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>キーを検索</translation>
     </message>
 </context>
 <context>
@@ -2057,8 +2296,8 @@
         <translation>速度</translation>
     </message>
     <message>
-        <source>Speed (&lt; and &gt;)</source>
-        <translation>速度 (&lt; と &gt;)</translation>
+        <source>Speed ({0})</source>
+        <translation>速度 ({0})</translation>
     </message>
     <message>
         <source>Speed: {0}</source>
@@ -2093,6 +2332,33 @@
     <message>
         <source>{0} – frame {1}</source>
         <translation>{0} – フレーム {1}</translation>
+    </message>
+</context>
+<context>
+    <name>StrangersDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>The list has renders of accounts that are not known here.</source>
+        <translation>リストに、ここにないアカウントのレンダリングがあります。</translation>
+    </message>
+    <message>
+        <source>Whose renders are these?</source>
+        <translation>これらのレンダリングは誰のものですか？</translation>
+    </message>
+    <message>
+        <source>{0}, renders: {1}</source>
+        <translation>{0}、レンダリング: {1}</translation>
     </message>
 </context>
 <context>
@@ -2168,27 +2434,27 @@
     <name>SystemPage</name>
     <message>
         <source>Here the system&apos;s settings choose which programs start.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは、起動するプログラムをシステムの設定で選びます。</translation>
     </message>
     <message>
         <source>It starts in the background, and watches over what is on your list.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックグラウンドで始まり、リストにあるものを見守ります。</translation>
     </message>
     <message>
         <source>Offer to add renders whose ids are &amp;copied</source>
-        <translation type="unfinished"></translation>
+        <translation>ID をコピーしたレンダリングの追加を提案(&amp;C)</translation>
     </message>
     <message>
-        <source>Start when &amp;you log in</source>
-        <translation type="unfinished"></translation>
+        <source>Start when you log &amp;in</source>
+        <translation>ログイン時に起動(&amp;I)</translation>
     </message>
     <message>
         <source>The clipboard is looked at only while the window is in front. Nothing of it is kept, and nothing is added before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードを見るのは、ウィンドウが前面にあるときだけです。中身は残さず、同意なしに追加もしません。</translation>
     </message>
     <message>
         <source>The system did not take that over: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに受け付けられませんでした: {0}</translation>
     </message>
 </context>
 <context>
@@ -2210,7 +2476,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">詳細</translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -2271,7 +2537,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">詳細</translation>
+        <translation>詳細</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2557,65 @@
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>All renders on the list and in the archive. A cost is what the service told; only equal units are added up.</source>
+        <translation>リストとアーカイブのすべてのレンダリングです。費用はサービスが示したもので、同じ単位だけを合計します。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>CSV としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>テキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Rendered in</source>
+        <translation>レンダリング時間</translation>
+    </message>
+    <message>
+        <source>Renders</source>
+        <translation>レンダリング</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>ビデオ</translation>
     </message>
 </context>
 <context>
@@ -2333,18 +2658,18 @@
     <name>Tray</name>
     <message>
         <source>Show window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを表示</translation>
     </message>
 </context>
 <context>
     <name>TrayKeeper</name>
     <message>
         <source>Kling Desktop goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling Desktop はトレイで動き続けます</translation>
     </message>
     <message>
         <source>To end it, choose Quit in the menu of its icon.</source>
-        <translation type="unfinished"></translation>
+        <translation>終わらせるには、アイコンのメニューで「終了」を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2459,82 +2784,82 @@
     <name>Visits</name>
     <message>
         <source>The link holds more than ids and their kind, so it was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクに ID と種類以外のものがあるため、何もしませんでした。</translation>
     </message>
     <message>
         <source>The link holds too much. Paste the ids instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクの中身が多すぎます。代わりに ID を貼り付けてください。</translation>
     </message>
     <message>
         <source>The link names a kind of render that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクにあるレンダリングの種類は、ここでは知られていません。</translation>
     </message>
     <message>
         <source>The link names no render.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクにレンダリングがありません。</translation>
     </message>
     <message>
         <source>There is nothing in these files.</source>
-        <translation type="unfinished">これらのファイルには何もありません。</translation>
+        <translation>これらのファイルには何もありません。</translation>
     </message>
     <message>
         <source>What the link calls an id cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクで ID とされているものは、ID ではありえません。</translation>
     </message>
 </context>
 <context>
     <name>WebhookRows</name>
     <message>
         <source>&amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス(&amp;D)</translation>
     </message>
     <message>
         <source>After render&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>対象のレンダリング(&amp;S)</translation>
     </message>
     <message>
         <source>H&amp;eader</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダー(&amp;E)</translation>
     </message>
     <message>
         <source>Its value is kept in the keyring alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>その値はキーリングにだけ置かれます。</translation>
     </message>
     <message>
         <source>Name, if one is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>名前(必要なら)</translation>
     </message>
     <message>
         <source>No redirect is followed. The account&apos;s token never goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>リダイレクトには従いません。アカウントのトークンがそこへ行くことはありません。</translation>
     </message>
     <message>
         <source>Send a &amp;webhook after renders</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリングの後に Webhook を送る(&amp;W)</translation>
     </message>
     <message>
         <source>Test the webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook をテスト</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished">変更なし</translation>
+        <translation>変更なし</translation>
     </message>
     <message>
         <source>Value of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダーの値</translation>
     </message>
     <message>
         <source>What stands in braces is put in when it is sent. Never a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>波かっこの中身は送るときに入ります。トークンは決して入りません。</translation>
     </message>
     <message>
         <source>Without https, others in this network can read along.</source>
-        <translation type="unfinished"></translation>
+        <translation>https でないと、このネットワークのほかの人に読まれます。</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2991,10 @@
         <translation>期限の近い順</translation>
     </message>
     <message>
+        <source>Export list…</source>
+        <translation>リストを書き出す…</translation>
+    </message>
+    <message>
         <source>Faster</source>
         <translation>速く</translation>
     </message>
@@ -2686,8 +3015,16 @@
         <translation>全画面</translation>
     </message>
     <message>
+        <source>Go to…</source>
+        <translation>移動…</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>グリッド</translation>
+    </message>
+    <message>
+        <source>Import list…</source>
+        <translation>リストを取り込む…</translation>
     </message>
     <message>
         <source>Import recent</source>
@@ -2818,12 +3155,16 @@
         <translation>名前の変更…</translation>
     </message>
     <message>
+        <source>Report a problem…</source>
+        <translation>問題を報告…</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>レビュー</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度実行</translation>
     </message>
     <message>
         <source>Run backwards</source>
@@ -2916,6 +3257,10 @@
     <message>
         <source>To the start</source>
         <translation>始めへ</translation>
+    </message>
+    <message>
+        <source>Totals…</source>
+        <translation>合計…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3150,12 +3495,48 @@
         <translation>--screenshot は --demo と一緒に使います</translation>
     </message>
     <message>
+        <source>ACCOUNT</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
         <source>Account: the window&apos;s own, or from the environment KLING_BASE_URL and KLING_API_KEY (or
 KLING_ACCESS_KEY and KLING_SECRET_KEY), with KLING_PATH_TEMPLATE where the path is another.
 KLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the command line.</source>
         <translation>アカウント: ウィンドウのもの、または環境変数 KLING_BASE_URL と KLING_API_KEY (または
 KLING_ACCESS_KEY と KLING_SECRET_KEY)。パスが異なるときは KLING_PATH_TEMPLATE も使います。
 KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置きます。トークンをコマンドラインから読むことはありません。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Not known here: {0}. Nothing was changed. Name the account that these renders belong to with --account.</source>
+        <translation>ここでは知られていません: {0}。何も変えていません。これらのレンダリングのアカウントを --account で指定してください。</translation>
+    </message>
+    <message>
+        <source>PROJECT</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>RENDERED IN</source>
+        <translation>レンダリング時間</translation>
+    </message>
+    <message>
+        <source>RENDERS</source>
+        <translation>レンダリング</translation>
     </message>
     <message>
         <source>Set KLING_API_KEY, or KLING_ACCESS_KEY and KLING_SECRET_KEY: not all.</source>
@@ -3174,6 +3555,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>それはタスク ID ではなくトークンです。使っても保存してもいません。</translation>
     </message>
     <message>
+        <source>There is a file {0} already. Nothing was written.</source>
+        <translation>ファイル {0} はすでにあります。何も書き込んでいません。</translation>
+    </message>
+    <message>
         <source>There is no such account. There are none yet.</source>
         <translation>そのようなアカウントはありません。まだ 1 つもありません。</translation>
     </message>
@@ -3190,6 +3575,10 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
         <translation>問い合わせに使うトークンがありません。kling-desktop を起動して入力するか、KLING_BASE_URL と KLING_API_KEY を設定してください。</translation>
     </message>
     <message>
+        <source>VIDEO</source>
+        <translation>ビデオ</translation>
+    </message>
+    <message>
         <source>Watches over your Kling renders. Without a command it opens the window.</source>
         <translation>Kling のレンダリングを見守ります。コマンドなしではウィンドウを開きます。</translation>
     </message>
@@ -3200,11 +3589,20 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     <message>
         <source>Window: what stands behind `--` (task ids, files that hold some, kling-desktop: links) is shown in
 it to be confirmed. There is one window; a second start brings it to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ: `--` の後のもの (タスク ID、それを含むファイル、kling-desktop: リンク) は
+ウィンドウに示され、確認を待ちます。ウィンドウは 1 つで、もう一度起動すると前面に出ます。</translation>
     </message>
     <message>
-        <source>a clip or the list could not be written</source>
+        <source>a clip or a list could not be written</source>
         <translation>クリップまたは一覧を書き込めなかった</translation>
+    </message>
+    <message>
+        <source>a list, a JSON file beside a clip, or a folder of those</source>
+        <translation>リスト、クリップの横の JSON ファイル、またはそれらのフォルダー</translation>
+    </message>
+    <message>
+        <source>a new file; default: print it</source>
+        <translation>新しいファイル。既定: 出力する</translation>
     </message>
     <message>
         <source>a render failed (wait, fetch)</source>
@@ -3219,8 +3617,16 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation>レンダリングの状態を一度だけ問い合わせる</translation>
     </message>
     <message>
+        <source>csv or json</source>
+        <translation>csv または json</translation>
+    </message>
+    <message>
         <source>exit codes:</source>
         <translation>終了コード:</translation>
+    </message>
+    <message>
+        <source>for renders of accounts not known here</source>
+        <translation>ここにないアカウントのレンダリング用</translation>
     </message>
     <message>
         <source>give up after S seconds</source>
@@ -3244,11 +3650,15 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>open the window without coming to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>前面に出さずにウィンドウを開く</translation>
     </message>
     <message>
         <source>print one JSON object per account</source>
         <translation>アカウントごとに JSON オブジェクトを 1 つ出力する</translation>
+    </message>
+    <message>
+        <source>print one JSON object per project and account</source>
+        <translation>プロジェクトとアカウントごとに JSON オブジェクトを 1 つ出力する</translation>
     </message>
     <message>
         <source>print one JSON object per render</source>
@@ -3273,6 +3683,14 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <message>
         <source>show the list as it was seen last, without asking</source>
         <translation>問い合わせずに、最後に見た一覧を表示する</translation>
+    </message>
+    <message>
+        <source>show what renders come to, by project and account</source>
+        <translation>プロジェクトとアカウントごとにレンダリングの合計を表示する</translation>
+    </message>
+    <message>
+        <source>take in a list that was exported</source>
+        <translation>書き出されたリストを取り込む</translation>
     </message>
     <message>
         <source>task id, or a status URL</source>
@@ -3311,12 +3729,28 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation>--demo とともに: すべてのレンダリングの終わりを待ち、ウィンドウの画像を書き出して終了する</translation>
     </message>
     <message>
+        <source>write the list as CSV or JSON; never a token</source>
+        <translation>リストを CSV または JSON で書き出す。トークンは含まない</translation>
+    </message>
+    <message>
+        <source>{0} (told by {1} of {2})</source>
+        <translation>{0} ({2} 件中 {1} 件が提示)</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}.</source>
+        <translation>{0} を書き込めませんでした: {1}。</translation>
+    </message>
+    <message>
         <source>{0} is no number of seconds</source>
         <translation>{0} は秒数ではありません</translation>
     </message>
     <message>
         <source>{0} is not a task id.</source>
         <translation>{0} はタスク ID ではありません。</translation>
+    </message>
+    <message>
+        <source>{0} units</source>
+        <translation>{0} ユニット</translation>
     </message>
     <message>
         <source>{0}: still rendering, so there is no clip yet.</source>
@@ -3333,52 +3767,132 @@ it to be confirmed. There is one window; a second start brings it to the front.<
 <context>
     <name>compare</name>
     <message>
-        <source>, . step</source>
-        <translation>, . コマ送り</translation>
+        <source>Back to the list</source>
+        <translation>リストに戻る</translation>
     </message>
     <message>
-        <source>1 2 keep that one, Ctrl+Z undo</source>
-        <translation>1 2 その方を残す、Ctrl+Z 元に戻す</translation>
+        <source>Faster</source>
+        <translation>速く</translation>
     </message>
     <message>
-        <source>A sound of the other</source>
-        <translation>A もう一方の音</translation>
+        <source>Full screen</source>
+        <translation>全画面</translation>
     </message>
     <message>
-        <source>Esc leave</source>
-        <translation>Esc 終了</translation>
+        <source>Keep the left one</source>
+        <translation>左を残す</translation>
     </message>
     <message>
-        <source>F full screen</source>
-        <translation>F 全画面</translation>
+        <source>Keep the right one</source>
+        <translation>右を残す</translation>
     </message>
     <message>
-        <source>J K L slower, pause, faster</source>
-        <translation>J K L 遅く、一時停止、速く</translation>
+        <source>Line to the left</source>
+        <translation>境界線を左へ</translation>
     </message>
     <message>
-        <source>M sound</source>
-        <translation>M 音</translation>
+        <source>Line to the right</source>
+        <translation>境界線を右へ</translation>
     </message>
     <message>
-        <source>S swap</source>
-        <translation>S 入れ替え</translation>
+        <source>Loop</source>
+        <translation>ループ</translation>
     </message>
     <message>
-        <source>Shift+L loop</source>
-        <translation>Shift+L ループ</translation>
+        <source>Next frame</source>
+        <translation>次のフレーム</translation>
     </message>
     <message>
-        <source>Shift+arrows move the line</source>
-        <translation>Shift+矢印 境界線を動かす</translation>
+        <source>Pause</source>
+        <translation>一時停止</translation>
     </message>
     <message>
-        <source>Space play</source>
-        <translation>Space 再生</translation>
+        <source>Play or pause</source>
+        <translation>再生または一時停止</translation>
     </message>
     <message>
-        <source>W wipe</source>
-        <translation>W ワイプ</translation>
+        <source>Previous frame</source>
+        <translation>前のフレーム</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>遅く</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音</translation>
+    </message>
+    <message>
+        <source>Sound of the other</source>
+        <translation>もう一方の音</translation>
+    </message>
+    <message>
+        <source>Swap left and right</source>
+        <translation>左右を入れ替え</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>終わりへ</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>始めへ</translation>
+    </message>
+    <message>
+        <source>Wipe: one over the other</source>
+        <translation>ワイプ: 一方をもう一方に重ねる</translation>
+    </message>
+    <message>
+        <source>{0} full screen</source>
+        <translation>{0} 全画面</translation>
+    </message>
+    <message>
+        <source>{0} keep that one</source>
+        <translation>{0} その方を残す</translation>
+    </message>
+    <message>
+        <source>{0} leave</source>
+        <translation>{0} 終了</translation>
+    </message>
+    <message>
+        <source>{0} loop</source>
+        <translation>{0} ループ</translation>
+    </message>
+    <message>
+        <source>{0} move the line</source>
+        <translation>{0} 境界線を動かす</translation>
+    </message>
+    <message>
+        <source>{0} play</source>
+        <translation>{0} 再生</translation>
+    </message>
+    <message>
+        <source>{0} slower, pause, faster</source>
+        <translation>{0} 遅く、一時停止、速く</translation>
+    </message>
+    <message>
+        <source>{0} sound</source>
+        <translation>{0} 音</translation>
+    </message>
+    <message>
+        <source>{0} sound of the other</source>
+        <translation>{0} もう一方の音</translation>
+    </message>
+    <message>
+        <source>{0} step</source>
+        <translation>{0} コマ送り</translation>
+    </message>
+    <message>
+        <source>{0} swap</source>
+        <translation>{0} 入れ替え</translation>
+    </message>
+    <message>
+        <source>{0} undo</source>
+        <translation>{0} 元に戻す</translation>
+    </message>
+    <message>
+        <source>{0} wipe</source>
+        <translation>{0} ワイプ</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +4006,10 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <message>
         <source>The service gave this reason: {0}</source>
         <translation>サービスが示した理由: {0}</translation>
+    </message>
+    <message>
+        <source>{0} (told by {1} of {2})</source>
+        <translation>{0} ({2} 件中 {1} 件が提示)</translation>
     </message>
     <message>
         <source>{0} for {1}.</source>
@@ -3736,6 +4254,33 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
 </context>
 <context>
+    <name>keyboard</name>
+    <message>
+        <source> or </source>
+        <translation> または </translation>
+    </message>
+    <message>
+        <source>That is no key that can be kept.</source>
+        <translation>割り当てられるキーではありません。</translation>
+    </message>
+    <message>
+        <source>{0} always closes or leaves what is open.</source>
+        <translation>{0} は常に、開いているものを閉じるか終わります。</translation>
+    </message>
+    <message>
+        <source>{0} belongs to your system, or to the menus.</source>
+        <translation>{0} はシステムまたはメニューのものです。</translation>
+    </message>
+    <message>
+        <source>{0} is typed into fields. Take it with Ctrl, or a function key.</source>
+        <translation>{0} は欄に入力されます。Ctrl と組み合わせるか、ファンクションキーにしてください。</translation>
+    </message>
+    <message>
+        <source>{0} moves from one thing to the next, or presses what has the focus.</source>
+        <translation>{0} は次へ移るか、フォーカスのあるものを押すキーです。</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;Edit</source>
@@ -3770,6 +4315,14 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation>グループ化</translation>
     </message>
     <message>
+        <source>In the comparison</source>
+        <translation>比較で</translation>
+    </message>
+    <message>
+        <source>In the review</source>
+        <translation>レビューで</translation>
+    </message>
+    <message>
         <source>Sort by</source>
         <translation>並べ替え</translation>
     </message>
@@ -3786,36 +4339,36 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <name>notifications</name>
     <message>
         <source>All renders ended</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのレンダリングが終わりました</translation>
     </message>
     <message>
         <source>Failed: {0}</source>
-        <translation type="unfinished">失敗: {0}</translation>
+        <translation>失敗: {0}</translation>
     </message>
     <message>
         <source>Ready: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>完成: {0}</translation>
     </message>
     <message>
         <source>Saved as {0}</source>
-        <translation type="unfinished">{0} として保存しました</translation>
+        <translation>{0} として保存しました</translation>
     </message>
     <message>
         <source>{0} ready, {1} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 件完成、{1} 件失敗</translation>
     </message>
     <message numerus="yes">
         <source>{count} renders failed</source>
         <comment>{count} render failed</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングが失敗</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders ready</source>
         <comment>{count} render ready</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングが完成</numerusform>
         </translation>
     </message>
 </context>
@@ -3827,34 +4380,105 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>リストに戻る</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>Next clip</source>
+        <translation>次のクリップ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>再生または一時停止</translation>
+    </message>
+    <message>
+        <source>Reject, and go on</source>
+        <translation>不採用にして次へ</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>スターを付ける</translation>
+    </message>
+    <message>
+        <source>The clip before</source>
+        <translation>前のクリップ</translation>
+    </message>
+    <message>
+        <source>{0} back</source>
+        <translation>{0} 前</translation>
+    </message>
+    <message>
+        <source>{0} full screen</source>
+        <translation>{0} 全画面</translation>
+    </message>
+    <message>
+        <source>{0} leave</source>
+        <translation>{0} 終了</translation>
+    </message>
+    <message>
+        <source>{0} next</source>
+        <translation>{0} 次</translation>
+    </message>
+    <message>
+        <source>{0} note</source>
+        <translation>{0} メモ</translation>
+    </message>
+    <message>
+        <source>{0} play</source>
+        <translation>{0} 再生</translation>
+    </message>
+    <message>
+        <source>{0} reject and go on</source>
+        <translation>{0} 不採用にして次へ</translation>
+    </message>
+    <message>
+        <source>{0} star</source>
+        <translation>{0} スター</translation>
+    </message>
+    <message>
+        <source>{0} undo</source>
+        <translation>{0} 元に戻す</translation>
+    </message>
+</context>
+<context>
     <name>spoken</name>
     <message>
         <source>Account {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント {0}</translation>
     </message>
     <message>
         <source>Bell: {0}</source>
-        <translation type="unfinished">通知: {0}</translation>
+        <translation>通知: {0}</translation>
     </message>
     <message>
         <source>Length {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ {0}</translation>
     </message>
     <message>
         <source>Project {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクト {0}</translation>
     </message>
     <message>
         <source>Tags {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ {0}</translation>
     </message>
     <message>
         <source>Time {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>時間 {0}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +4531,10 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation>片付け</translation>
     </message>
     <message>
+        <source>import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
         <source>keep one</source>
         <translation>一方を残す</translation>
     </message>
@@ -3955,7 +4583,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>A header&apos;s value is one line of plain letters, digits and signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダーの値は、普通の英字、数字、記号の 1 行です。</translation>
     </message>
     <message>
         <source>A name has at most {limit} characters. Shorten it.</source>
@@ -3967,7 +4595,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>A quotation mark {detail} without its other half.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用符 {detail} の片方がありません。</translation>
     </message>
     <message>
         <source>A render has at most {limit} tags. Take some away first.</source>
@@ -4067,11 +4695,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Enter a program. Until then nothing is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを入力してください。それまでは何も実行しません。</translation>
     </message>
     <message>
         <source>Enter an address. Until then nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスを入力してください。それまでは何も送りません。</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4087,7 +4715,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Enter the whole path of {detail}, or its name alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} の完全なパス、または名前だけを入力してください。</translation>
     </message>
     <message>
         <source>Enter token</source>
@@ -4127,11 +4755,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>How long it took, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>かかった時間(秒)</translation>
     </message>
     <message>
         <source>Hyphens and slashes at the start of {detail} are left out: they would be an option.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} の先頭のハイフンとスラッシュは除かれます。オプションになってしまうためです。</translation>
     </message>
     <message>
         <source>Id</source>
@@ -4155,7 +4783,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>It is not known whether the program ran to its end: Kling Desktop ended before it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムが最後まで動いたかは分かりません。Kling Desktop が先に終わりました。</translation>
     </message>
     <message>
         <source>Kind of render</source>
@@ -4163,7 +4791,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Kling Desktop is open already, but it does not answer. Wait a moment, or end it, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling Desktop はすでに開いていますが、応答しません。少し待つか、終わらせてからもう一度起動してください。</translation>
     </message>
     <message>
         <source>Kling, China</source>
@@ -4247,7 +4875,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>No header can be named {detail} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは {detail} という名前のヘッダーは使えません。</translation>
     </message>
     <message>
         <source>No render has all that you typed. Fewer words find more.</source>
@@ -4351,7 +4979,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Nothing was done: Settings names nothing to do. Look at After a render there.</source>
-        <translation type="unfinished"></translation>
+        <translation>何もしませんでした。設定にすることがありません。「レンダリングの後」を見てください。</translation>
     </message>
     <message>
         <source>Number of the video</source>
@@ -4542,35 +5170,35 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The clip was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーしました。</translation>
     </message>
     <message>
         <source>The clip was not copied: its file is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーできません。ファイルがもうありません。</translation>
     </message>
     <message>
         <source>The clip was not copied: nothing can be written to the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーできません。フォルダーに書き込めません。</translation>
     </message>
     <message>
         <source>The clip was not copied: reading or writing failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーできません。読み書きに失敗しました。</translation>
     </message>
     <message>
         <source>The clip was not copied: the folder is not there. Look whether its drive is.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーできません。フォルダーがありません。ドライブを確かめてください。</translation>
     </message>
     <message>
         <source>The clip was not copied: there is too little room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーできません。ディスクの空きが足りません。</translation>
     </message>
     <message>
         <source>The clip&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップのファイル</translation>
     </message>
     <message>
         <source>The clip&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップのフォルダー</translation>
     </message>
     <message>
         <source>The clip&apos;s link does not work. A fresh one is asked for soon.</source>
@@ -4598,7 +5226,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The keyring did not take the header&apos;s value. It is kept in memory until you quit, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングがヘッダーの値を受け付けませんでした。終了するまでメモリーにだけ置かれます。</translation>
     </message>
     <message>
         <source>The keyring does not answer</source>
@@ -4619,6 +5247,10 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <message>
         <source>The keyring stayed locked. The token is kept in memory until you quit, and nowhere else.</source>
         <translation>キーリングはロックされたままです。トークンは終了するまでメモリーにだけ置かれます。</translation>
+    </message>
+    <message>
+        <source>The list could not be written: {detail}</source>
+        <translation>リストを書き込めませんでした: {detail}</translation>
     </message>
     <message>
         <source>The list of renders cannot be opened: {detail}.</source>
@@ -4646,27 +5278,27 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The program could not be started. Look at it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを起動できませんでした。設定を確かめてください。</translation>
     </message>
     <message>
         <source>The program ended with exit code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムは終了コード {code} で終わりました。</translation>
     </message>
     <message>
         <source>The program itself cannot come from a render: {detail} can only follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムそのものをレンダリングから取ることはできません。{detail} はその後にだけ置けます。</translation>
     </message>
     <message>
         <source>The program ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを実行しました。</translation>
     </message>
     <message>
         <source>The program was ended after {count} min. Settings has that limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを {count} 分で終わらせました。設定にその制限があります。</translation>
     </message>
     <message>
         <source>The program was not run: the clip&apos;s file is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを実行しませんでした。クリップのファイルがもうありません。</translation>
     </message>
     <message>
         <source>The proxy does not let us through. Look at the proxy in Settings, Advanced. ({detail})</source>
@@ -4758,7 +5390,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The service&apos;s word: succeed or failed</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの言葉: succeed または failed</translation>
     </message>
     <message>
         <source>The settings were damaged and set aside. The defaults are in use.</source>
@@ -4810,23 +5442,27 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The webhook was not sent: its header has no value. Enter it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook を送りませんでした。ヘッダーに値がありません。設定で入力してください。</translation>
     </message>
     <message>
         <source>The webhook was sent ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook を送りました ({code})。</translation>
     </message>
     <message>
         <source>The webhook was sent, and its server refused it ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook を送りましたが、サーバーに拒否されました ({code})。</translation>
     </message>
     <message>
         <source>The webhook&apos;s server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook のサーバーに接続できません。</translation>
     </message>
     <message>
         <source>The webhook&apos;s server sends us to another address, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook のサーバーが別のアドレスへ導いていますが、従いません。</translation>
+    </message>
+    <message>
+        <source>There are no renders in it</source>
+        <translation>レンダリングがありません</translation>
     </message>
     <message>
         <source>There are no text files in {names}.</source>
@@ -4858,7 +5494,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>This address holds a log-in, which would be kept in a plain file. Leave it out, and use a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスにはログイン情報があり、平文のファイルに残ってしまいます。取り除いて、ヘッダーを使ってください。</translation>
     </message>
     <message>
         <source>This address holds a password. Leave it out; the token has a field of its own.</source>
@@ -4874,7 +5510,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>This is not JSON. Placeholders stand inside texts, in quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ではありません。プレースホルダーは引用符の中の文字列に置いてください。</translation>
     </message>
     <message>
         <source>This is not a kind of render.</source>
@@ -4890,11 +5526,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>This is not an address. It should look like https://example.com/hook.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスではありません。https://example.com/hook のような形です。</translation>
     </message>
     <message>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>長すぎます。</translation>
     </message>
     <message>
         <source>This system has no keyring. The token is kept in memory until you quit, and nowhere else.</source>
@@ -4922,7 +5558,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Use https: others could read along. Plain http is for this computer and its own network.</source>
-        <translation type="unfinished"></translation>
+        <translation>https を使ってください。ほかの人に読まれます。http が使えるのは、このコンピューターとそのネットワークだけです。</translation>
     </message>
     <message>
         <source>Video extension</source>
@@ -4970,7 +5606,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Why it failed, as the service says</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した理由(サービスの言葉)</translation>
     </message>
     <message>
         <source>With http anybody on the way can read your token. Allow it in your own network only.</source>
@@ -4997,16 +5633,20 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <translation>トークンはその中にあります。それがないと、何も問い合わせられません。</translation>
     </message>
     <message>
+        <source>an account without a name</source>
+        <translation>名前のないアカウント</translation>
+    </message>
+    <message>
         <source>that fail</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗したもの</translation>
     </message>
     <message>
         <source>that succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>成功したもの</translation>
     </message>
     <message>
         <source>that succeed or fail</source>
-        <translation type="unfinished"></translation>
+        <translation>成功または失敗したもの</translation>
     </message>
     <message numerus="yes">
         <source>{count} added</source>
@@ -5018,6 +5658,18 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <source>{count} already here</source>
         <translation>
             <numerusform>{count} 件は登録済み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} completed</source>
+        <translation>
+            <numerusform>{count} 件を補完</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} left out</source>
+        <translation>
+            <numerusform>{count} 件を除外</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5037,7 +5689,31 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{detail} would be run by a shell, which could take a name for a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} はシェルで実行され、名前がコマンドと取られるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read. Nothing was changed.</source>
+        <translation>{name} を読めません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged. Nothing was changed.</source>
+        <translation>{name} は壊れています。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: look at render {count} in it. Nothing was changed.</source>
+        <translation>{name} は壊れています。中の {count} 番目のレンダリングを見てください。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>{name} is not a list of Kling Desktop. Nothing was changed.</source>
+        <translation>{name} は Kling Desktop のリストではありません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>{name} is too large. Nothing was changed.</source>
+        <translation>{name} は大きすぎます。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of Kling Desktop. Nothing was changed. Update the program.</source>
+        <translation>{name} はより新しい Kling Desktop で書かれています。何も変えていません。プログラムを更新してください。</translation>
     </message>
     <message>
         <source>{sentence} (It asks for {count} s of rest.)</source>

@@ -259,13 +259,12 @@ def test_the_keyboard_reaches_everything_in_the_order_it_is_read(dialog: Setting
 
 
 @pytest.mark.parametrize("percent", [80, 100, 150, 200])
-@pytest.mark.parametrize("page", range(6))
+@pytest.mark.parametrize("page", range(9))
 def test_nothing_is_cut_off_on_a_small_screen(
     look: Theme, preferences: Preferences, page: int, percent: int
 ) -> None:
     assert look.text
-    desk, small, *_ = QApplication.screens()
-    assert desk.availableSize().width() > small.availableSize().width()
+    small = next(it for it in QApplication.screens() if it.name() == "small")
     window = QWidget()
     window.setGeometry(small.availableGeometry())
     window.show()
@@ -302,7 +301,7 @@ async def test_fields_with_a_button_end_in_one_line(
     appearance().choose(Settings())
 
 
-@pytest.mark.parametrize("page", range(6))
+@pytest.mark.parametrize("page", range(9))
 def test_no_two_on_a_page_have_the_same_key(dialog: SettingsDialog, page: int) -> None:
     pages = dialog.findChild(QTabWidget)
     assert pages

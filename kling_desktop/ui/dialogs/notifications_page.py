@@ -23,12 +23,12 @@ class NotificationsPage(SettingsPage):
         self._told = choices(self, self._kinds())
         choose(self._told, self.settings.notify)
         form = new_form()
-        add_row(form, self.tr("&Tell me"), self._told)
+        add_row(form, self.tr("Te&ll me"), self._told)
         self._column.addLayout(form)
         self._in_front = self._box(
             "notify_in_front", self.tr("Also while Kling Desktop is the window in &front")
         )
-        self._sound = self._box("notify_sound", self.tr("With the desktop's &sound"))
+        self._sound = self._box("notify_sound", self.tr("With the &desktop's sound"))
         self._hint(
             self.tr(
                 "Several at once are told as one. The bell of a render says whether it is told of. "
@@ -38,7 +38,7 @@ class NotificationsPage(SettingsPage):
         self._column.addSpacing(2 * GRID)
         self._tray = self._box("tray", self.tr("Show an icon in the t&ray"))
         self._to_tray = self._box(
-            "close_to_tray", self.tr("Closing the window leaves the program in the tra&y")
+            "close_to_tray", self.tr("&Closing the window leaves the program in the tray")
         )
         self._hint(self._about_tray())
         self._column.addStretch(1)

@@ -1,25 +1,33 @@
-"""Titles of pages, one below the other, beside the page that is shown."""
+"""Titles of pages, in a column beside the page that is shown, or in a row above it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QTabBar
 
 from kling_desktop.ui.details.tab_bar import FlatTabBar
 from kling_desktop.ui.reading_direction import mirrored
 from kling_desktop.ui.theme import GRID, current_theme
 
 _PADDING = 3 * GRID
+_COLUMNS = {QTabBar.Shape.RoundedWest, QTabBar.Shape.RoundedEast}
 _WORDS = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic)
 
 
 class PageBar(FlatTabBar):
-    """A column of words, the current one on a ground of its own."""
+    """Words, the current one on a ground of its own."""
 
-    def tabSizeHint(self, _index: int) -> QSize:
-        words = [self._words(index) for index in range(self.count())]
-        widest = max(it.width() for it in words)
-        return QSize(widest + 2 * _PADDING + GRID, words[0].height() + 4 * GRID)
+    def width_as_column(self) -> int:
+        """In px."""
+        widest = max(self._words(index).width() for index in range(self.count()))
+        return widest + 2 * _PADDING + GRID
+
+    def tabSizeHint(self, index: int) -> QSize:
+        words = self._words(index)
+        is_column = self.shape() in _COLUMNS
+        width = self.width_as_column() if is_column else words.width() + 2 * _PADDING
+        return QSize(width, words.height() + 4 * GRID)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

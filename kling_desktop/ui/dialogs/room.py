@@ -1,8 +1,10 @@
-"""How high a dialog becomes: as its words need, as far as the screen goes."""
+"""How large a dialog becomes: as its words need, as far as the screen goes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
 
 from kling_desktop.ui.theme import GRID
 
@@ -10,13 +12,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def room_for(dialog: QWidget) -> int:
-    """The most that it may take of the height of its window's screen, in px: it has none of its own
-    before it is shown.
+def room_for(dialog: QWidget) -> QSize:
+    """The most that it may take of its window's screen, in px: it has none of its own before it is
+    shown.
     """
     while parent := dialog.parentWidget():
         dialog = parent
-    return dialog.screen().availableSize().height() - 10 * GRID
+    return dialog.screen().availableSize() - QSize(10 * GRID, 10 * GRID)
 
 
 def needed_height(dialog: QWidget) -> int:
@@ -28,4 +30,4 @@ def needed_height(dialog: QWidget) -> int:
         return dialog.height()
     layout.activate()
     wrapped = layout.totalHeightForWidth(dialog.width()) if layout.hasHeightForWidth() else 0
-    return min(max(wrapped, layout.totalSizeHint().height()), room_for(dialog))
+    return min(max(wrapped, layout.totalSizeHint().height()), room_for(dialog).height())

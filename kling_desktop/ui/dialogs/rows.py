@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kling_desktop.ui.dialogs.room import room_for
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import PlainLabel
 from kling_desktop.ui.theme import GRID, scaled
@@ -28,13 +29,8 @@ DIALOG_MARGINS = QMargins(5 * GRID, 4 * GRID, 5 * GRID, 4 * GRID)
 
 
 def dialog_width(usual: int, widget: QWidget) -> int:
-    """A width in px that grows with the size of text, as far as the screen of the program's window
-    goes; a dialog has none of its own before it is shown.
-    """
-    while parent := widget.parentWidget():
-        widget = parent
-    room = widget.screen().availableSize().width() - 10 * GRID
-    return max(min(scaled(usual), room), usual)
+    """A width in px that grows with the size of text, as far as the screen goes."""
+    return max(min(scaled(usual), room_for(widget).width()), usual)
 
 
 def new_form() -> QFormLayout:

@@ -21,7 +21,9 @@ class ScrollingPages(QTabWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setTabBar(PageBar())
+        self.bar = PageBar()
+        self._are_above = False
+        self.setTabBar(self.bar)
         self.setDocumentMode(True)
         self._take_sides()
 
@@ -30,10 +32,18 @@ class ScrollingPages(QTabWidget):
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._take_sides()
 
+    def fit_in(self, width: int) -> None:
+        """Put the titles above the page where `width`, in px, has no room for them beside it."""
+        pages = (self.widget(number) for number in range(self.count()))
+        widest = max(page.minimumSizeHint().width() for page in pages if page)
+        self._are_above = self.bar.width_as_column() + widest > width
+        self._take_sides()
+
     def _take_sides(self) -> None:
         """Qt turns round no tabs that stand at a side."""
         sides = QTabWidget.TabPosition
-        self.setTabPosition(sides.East if self.isRightToLeft() else sides.West)
+        beside = sides.East if self.isRightToLeft() else sides.West
+        self.setTabPosition(sides.North if self._are_above else beside)
 
     def addTab(  # type: ignore[override]  # noqa: N802 - Qt's name; none here has an icon
         self, page: QWidget, title: str, _icon: QIcon | None = None

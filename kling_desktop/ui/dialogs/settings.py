@@ -39,6 +39,7 @@ class SettingsDialog(QDialog):
     """
 
     changed = Signal(dict)
+    restart_wanted = Signal()
 
     def __init__(
         self, preferences: Preferences, parent: QWidget | None = None, *, feed: str = ""
@@ -50,19 +51,20 @@ class SettingsDialog(QDialog):
         self.accounts = AccountList(self._pages)
         self.accounts.setContentsMargins(PAGE_MARGINS)
         self._pages.addTab(self.accounts, self.tr("&Accounts"))
-        self._saving = self._add(SavingPage(preferences, self._pages), self.tr("Sa&ving"))
+        self._saving = self._add(SavingPage(preferences, self._pages), self.tr("Savin&g"))
         self.checking = self._add(CheckingPage(preferences, self._pages), self.tr("C&hecking"))
-        self._add(NotificationsPage(preferences, self._pages), self.tr("Not&ifications"))
+        self._add(NotificationsPage(preferences, self._pages), self.tr("&Notifications"))
         self.afterwards = self._add(
             AfterwardsPage(preferences, self._pages), self.tr("Af&ter a render")
         )
-        self._add(LookPage(preferences, self._pages), self.tr("Loo&k"))
+        look = self._add(LookPage(preferences, self._pages), self.tr("Loo&k"))
+        look.restart_wanted.connect(self.restart_wanted)
         keyboard = KeyboardPage(preferences, self._pages)
         self.keyboard = self._add(keyboard, self.tr("Ke&yboard"))
-        system = self._add(SystemPage(preferences, self._pages), self.tr("Syste&m"))
+        system = self._add(SystemPage(preferences, self._pages), self.tr("&System"))
         system.refused.connect(self.say)
         self.advanced = self._add(
-            AdvancedPage(preferences, self._pages, feed=feed), self.tr("Adva&nced")
+            AdvancedPage(preferences, self._pages, feed=feed), self.tr("Ad&vanced")
         )
         self._said = PlainLabel("", self)
         self._said.setWordWrap(True)
@@ -105,8 +107,10 @@ class SettingsDialog(QDialog):
 
     def _fit(self) -> None:
         """Qt's own way stops at two thirds of the screen."""
+        room = room_for(self)
+        self._pages.fit_in(room.width() - DIALOG_MARGINS.left() - DIALOG_MARGINS.right())
         wanted = self.sizeHint().expandedTo(self.minimumSize())
-        self.resize(wanted.width(), min(wanted.height(), room_for(self)))
+        self.resize(wanted.width(), min(wanted.height(), room.height()))
 
     def done(self, result: int) -> None:
         """However it is closed, what was typed last counts too."""
