@@ -31,6 +31,7 @@ class FollowUpState(StrEnum):
     STARTED = "started"  # written before anything is done
     DONE = "done"
     FAILED = "failed"
+    LEFT = "left"  # not to be done: the render had ended when it came onto this list
 
 
 class Occasion(StrEnum):

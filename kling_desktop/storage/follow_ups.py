@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from kling_desktop.storage.database import Database
 
 _READ = "SELECT account_id, task_id, kind, state FROM follow_ups"
-_INSERT = "INSERT OR IGNORE INTO follow_ups VALUES (?, ?, ?, 'due', ?)"
+_READ_ONE = "SELECT state FROM follow_ups WHERE account_id = ? AND task_id = ? AND kind = ?"
+# An end that was seen here is in the activity; that of an imported render is not.
+_INSERT = """
+    INSERT OR IGNORE INTO follow_ups SELECT ?1, ?2, ?3, CASE WHEN EXISTS (
+        SELECT 1 FROM activity WHERE account_id = ?1 AND task_id = ?2
+            AND what = 'state' AND word IN ('succeed', 'failed')
+    ) THEN 'due' ELSE 'left' END, ?4
+"""
 # Of two that want to begin the same, one does.
 _BEGIN = """
     UPDATE follow_ups SET state = 'started', changed_at = ?
@@ -43,14 +50,19 @@ class FollowUpStore:
             for account_id, task_id, kind, state in rows
         }
 
-    async def add(self, keys: Iterable[FollowUpKey], now: datetime) -> None:
-        """Note what is due; what is known stays as it is."""
-        rows = [(*key.task, key.kind.value, microseconds(now)) for key in keys]
+    async def add(
+        self, keys: Iterable[FollowUpKey], now: datetime
+    ) -> dict[FollowUpKey, FollowUpState]:
+        """Note what is due, or left; what is known stays as it is. Returns how each stands."""
+        wanted = list(keys)
 
-        def write(connection: sqlite3.Connection) -> None:
-            connection.executemany(_INSERT, rows)
+        def write(connection: sqlite3.Connection) -> dict[FollowUpKey, FollowUpState]:
+            rows = [(*key.task, key.kind.value) for key in wanted]
+            connection.executemany(_INSERT, [(*row, microseconds(now)) for row in rows])
+            found = [connection.execute(_READ_ONE, row).fetchone()[0] for row in rows]
+            return dict(zip(wanted, map(FollowUpState, found), strict=True))
 
-        await self._database.run(write)
+        return await self._database.run(write)
 
     async def begin(self, key: FollowUpKey, now: datetime) -> bool:
         """Note a start before it is made; False where it is not to be made."""

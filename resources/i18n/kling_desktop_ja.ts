@@ -1936,8 +1936,8 @@
         <translation>引数はありません。</translation>
     </message>
     <message>
-        <source>Pro&amp;gram</source>
-        <translation>プログラム(&amp;G)</translation>
+        <source>Progra&amp;m</source>
+        <translation>プログラム(&amp;M)</translation>
     </message>
     <message>
         <source>Run a &amp;program after renders</source>
@@ -2818,8 +2818,8 @@
         <translation>アドレス(&amp;D)</translation>
     </message>
     <message>
-        <source>After render&amp;s</source>
-        <translation>対象のレンダリング(&amp;S)</translation>
+        <source>A&amp;fter renders</source>
+        <translation>対象のレンダリング(&amp;F)</translation>
     </message>
     <message>
         <source>H&amp;eader</source>

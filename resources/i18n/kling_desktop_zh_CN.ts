@@ -1936,8 +1936,8 @@
         <translation>它没有参数。</translation>
     </message>
     <message>
-        <source>Pro&amp;gram</source>
-        <translation>程序(&amp;G)</translation>
+        <source>Progra&amp;m</source>
+        <translation>程序(&amp;M)</translation>
     </message>
     <message>
         <source>Run a &amp;program after renders</source>
@@ -2818,8 +2818,8 @@
         <translation>地址(&amp;D)</translation>
     </message>
     <message>
-        <source>After render&amp;s</source>
-        <translation>用于渲染(&amp;S)</translation>
+        <source>A&amp;fter renders</source>
+        <translation>用于渲染(&amp;F)</translation>
     </message>
     <message>
         <source>H&amp;eader</source>

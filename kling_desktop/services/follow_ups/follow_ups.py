@@ -171,11 +171,10 @@ class FollowUps:
 
     async def _take_in(self, due: list[FollowUpKey]) -> None:
         try:
-            await self._store.add([it for it in due if it not in self._states], self._clock())
+            self._states |= await self._store.add(due, self._clock())
         finally:
             self._noting.difference_update(due)
-        self._states = dict.fromkeys(due, FollowUpState.DUE) | self._states
-        self._turns.put(due)
+        self._turns.put(key for key in due if self._states[key] is FollowUpState.DUE)
 
     async def _load(self) -> None:
         self._states = await self._store.all()

@@ -39,7 +39,7 @@ class ProgramRows(FollowUpRows):
         self._edit.setMaxLength(MAX_LINE)
         self._edit.setPlaceholderText("/usr/bin/notify-send '{name}' {path}")
         self._add_row(
-            self.tr("Pro&gram"), self._edit, InsertButton(self._edit, PLACEHOLDERS, parent)
+            self.tr("Progra&m"), self._edit, InsertButton(self._edit, PLACEHOLDERS, parent)
         )
         self._said = self._add_said()
         self._occasion = self._add_occasions(self.tr("After &renders"), settings.program_for)

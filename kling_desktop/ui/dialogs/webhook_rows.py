@@ -46,7 +46,7 @@ class WebhookRows(FollowUpRows):
         self._address.setPlaceholderText("https://example.com/hook")
         self._add_row(self.tr("A&ddress"), self._address)
         self._about_address = self._add_said()
-        self._occasion = self._add_occasions(self.tr("After render&s"), settings.webhook_for)
+        self._occasion = self._add_occasions(self.tr("A&fter renders"), settings.webhook_for)
         self._body = QLineEdit(settings.webhook_body, parent)
         self._body.setMaxLength(MAX_BODY_TEMPLATE)
         insert = InsertButton(self._body, PLACEHOLDERS, parent)

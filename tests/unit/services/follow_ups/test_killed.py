@@ -205,7 +205,7 @@ async def test_of_two_that_would_begin_the_same_one_does(
         def standing() -> set[str]:
             return {states(it, key).get("program", "") for it in (one, other)}
 
-        await eventually(lambda: standing() == {"done", "due"})
+        await eventually(lambda: "done" in standing() and "" not in standing())
         await eventually(
             lambda: one.follow_ups._turns.are_over and other.follow_ups._turns.are_over
         )

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -355,3 +356,22 @@ async def test_what_happened_before_stands_before_it(
     await eventually(lambda: states(workspace, key) == {"program": "done"})
     found = [entry.what for entry in await workspace.library.activity(key)]
     assert found == ["not_saved", "state", "followed_up"]
+
+
+async def test_what_had_ended_when_it_was_imported_is_not_concerned(
+    workspace: Workspace, account: Account, told: Path, eventually: Eventually
+) -> None:
+    """Whenever that was: else a list from another computer would start it hundreds of times."""
+    turn_on(workspace, telling(told, "{id}"), program_for="both")
+    await eventually(lambda: workspace.follow_ups._is_loaded)
+    here = await added(workspace, account, "t1")
+    await end(workspace, here, state=TaskState.FAILED)
+    await eventually(lambda: states(workspace, here) == {"program": "done"})
+    imported = replace(workspace.library.tasks[here], task_id="t2")
+    await workspace.library.bring([imported])
+    await eventually(lambda: states(workspace, imported.key) == {"program": "left"})
+    workspace.follow_ups.run_all_again([imported.key])
+    last = await added(workspace, account, "t3")
+    await end(workspace, last, state=TaskState.FAILED)
+    await eventually(lambda: states(workspace, last) == {"program": "done"})
+    assert [it["argv"] for it in read(told)] == [["t1"], ["t3"]]
