@@ -62,7 +62,7 @@ lock: .venv-lock  ## renew packaging/constraints.txt after a change in pyproject
 
 .PHONY: macos appimage flatpak bill checksums release-notes
 macos: PURPOSE = run package
-macos: $(READY)  ## the .dmg for macOS; needs a Mac with Xcode's tools
+macos: $(READY) $(SPOKEN)  ## the .dmg for macOS; needs a Mac with Xcode's tools
 	@$(BIN)/python packaging/recipes.py macos $(RECIPE)
 
 appimage: $(READY)  ## an AppImage of what `make packages` laid out; needs appimagetool

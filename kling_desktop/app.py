@@ -35,6 +35,7 @@ from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.icons import program_icon
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
+from kling_desktop.ui.restart import offer_restart, restart_if_wanted
 from kling_desktop.ui.session_end import SessionEnd
 from kling_desktop.ui.single_instance.start import Start
 from kling_desktop.ui.speech import speak
@@ -75,7 +76,10 @@ def run_window(*, demo: bool, screenshot: Path | None, start: Start = Start()) -
     unattended = demo and (screenshot is not None or _is_offscreen())
     application = _new_application()
     if not demo:
-        return run(lambda: _main(application, user_paths(), Vault(), start=start))
+        offer_restart()
+        code = run(lambda: _main(application, user_paths(), Vault(), start=start))
+        restart_if_wanted()
+        return code
     from kling_desktop.demo.session import DemoSession  # late: a server nobody else needs
 
     session = DemoSession()

@@ -31,6 +31,7 @@ class AccountSetup(QObject):
     ready = Signal()
     report = Signal(str)
     preferences_given = Signal(dict)
+    restart_wanted = Signal()
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
@@ -80,6 +81,7 @@ class AccountSetup(QObject):
         dialog = SettingsDialog(self._workspace.preferences, self._window, feed=feed)
         self._settings = dialog
         dialog.changed.connect(self.preferences_given)
+        dialog.restart_wanted.connect(self.restart_wanted)
         AfterwardsTrials(self._workspace, dialog)
         dialog.checking.pause_wanted.connect(lambda on: self._workspace.tracker.pause_all(on=on))
         dialog.checking.pace_given.connect(self._change_pace)

@@ -53,6 +53,7 @@ from kling_desktop.ui.playback import Playback
 from kling_desktop.ui.preview.posters import Posters
 from kling_desktop.ui.proposals import Proposals
 from kling_desktop.ui.recollection import Recollection
+from kling_desktop.ui.restart import want_restart
 from kling_desktop.ui.review.judging import Judging
 from kling_desktop.ui.review.review import Review
 from kling_desktop.ui.review.seen import SeenWatch
@@ -271,6 +272,7 @@ class Desk(QObject):
         self.intake.lists_found.connect(self.bringing.take)
         self.bringing.brought.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
+        self.setup.restart_wanted.connect(self._start_again)
         for chooser in (self.setup, self.first_run):
             chooser.preferences_given.connect(self.choices.change)
         self.setup.preferences_given.connect(lambda _given: self.keyboard.refresh())
@@ -324,6 +326,10 @@ class Desk(QObject):
     def play(self) -> None:
         self._window.panes.reveal(self._window.panes.details)
         self.panel.player.toggle()
+
+    def _start_again(self) -> None:
+        want_restart()
+        self._window.closing.emit()
 
     def show_why(self) -> None:
         """The reason stands above; what led to it, below."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from kling_desktop.services.background import on_own_thread
 from kling_desktop.services.library import utc_now
 from kling_desktop.storage.atomic import write_whole
-from kling_desktop.ui.i18n import whole
+from kling_desktop.ui.i18n import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,9 +81,20 @@ class Exporting(QObject):
         except OSError as error:
             self.report.emit(self.tr("The list could not be written: {0}").format(error))
         else:
+<<<<<<< HEAD
             many = self.tr("{0} renders exported to {1}")
             told = self.tr("One render exported to {1}") if len(tasks) == 1 else many
             self.report.emit(told.format(whole(len(tasks)), target))
+=======
+            told = plural(
+                "Exporting",
+                "{count} renders exported to {target}",
+                "{count} render exported to {target}",
+                len(tasks),
+                target=str(target),
+            )
+            self.report.emit(told)
+>>>>>>> h-d
 
     def _keys(self, scope: Scope) -> list[TaskKey]:
         from kling_desktop.ui.dialogs.export_list import Scope  # late: rarely needed

@@ -25,7 +25,10 @@ Visit = Callable[[str, QWidget], None]
 PATIENCE_S = 60.0
 NAMES = {"1001": "Xyzzy 1", "1002": "Xyzzy 2", "1003": "Xyzzy 3", "1004": "Xyzzy 4"}
 REASON = "Xyzzy reason"
-_DIALOGS = ("add", "settings", "shortcuts", "about", "first_run", "diagnostics", "reply")
+_DIALOGS = (
+    *("add", "settings", "shortcuts", "about", "first_run", "diagnostics", "reply"),
+    *("palette", "totals", "export_list", "report"),
+)
 _OF_SEVERAL = ("rename", "note", "project", "tags")
 
 

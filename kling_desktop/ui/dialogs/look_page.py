@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+
 from kling_desktop.languages import NAMES, SYSTEM
 from kling_desktop.storage.settings import LIMITS, ContrastChoice, MotionChoice, ThemeChoice
 from kling_desktop.ui.dialogs.page import SettingsPage
-from kling_desktop.ui.dialogs.rows import add_row, choices, choose, new_form
+from kling_desktop.ui.dialogs.rows import RowButton, add_row, choices, choose, new_form
 from kling_desktop.ui.i18n import whole
 from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.restart import can_restart
 from kling_desktop.ui.speech import language_now, language_of
 from kling_desktop.ui.theme import GRID
 
@@ -22,6 +25,8 @@ _STEP = 10  # percent
 
 
 class LookPage(SettingsPage):
+    restart_wanted = Signal()
+
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(preferences, parent)
         self._theme = choices(self, self._themes())
@@ -36,7 +41,8 @@ class LookPage(SettingsPage):
         choose(self._language, self.settings.language)
         self._language_hint = MutedLabel(self.tr("The language changes with the next start."), self)
         self._language_hint.setWordWrap(True)
-        self._language_hint.hide()
+        self._restart = RowButton(self.tr("Start again now"), self)
+        self._tell_language(self.settings.language)
         form = new_form()
         add_row(form, self.tr("Th&eme"), self._theme)
         add_row(form, self.tr("C&ontrast"), self._contrast)
@@ -49,6 +55,7 @@ class LookPage(SettingsPage):
         self._column.addSpacing(GRID)
         self._column.addWidget(hint)
         self._column.addWidget(self._language_hint)
+        self._column.addWidget(self._restart, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
         self._theme.currentIndexChanged.connect(
             lambda _: self.choose(theme=self._theme.currentData())
@@ -63,11 +70,17 @@ class LookPage(SettingsPage):
             lambda _: self.choose(motion=self._motion.currentData())
         )
         self._language.currentIndexChanged.connect(self._choose_language)
+        self._restart.clicked.connect(self.restart_wanted)
 
     def _choose_language(self) -> None:
         choice = self._language.currentData()
-        self._language_hint.setVisible(language_of(choice) is not language_now())
+        self._tell_language(choice)
         self.choose(language=choice)
+
+    def _tell_language(self, choice: str) -> None:
+        is_another = language_of(choice) is not language_now()
+        self._language_hint.setVisible(is_another)
+        self._restart.setVisible(is_another and can_restart())
 
     def _languages(self) -> list[tuple[str, str]]:
         names = [(language.value, name) for language, name in NAMES.items()]

@@ -39,6 +39,7 @@ class SettingsDialog(QDialog):
     """
 
     changed = Signal(dict)
+    restart_wanted = Signal()
 
     def __init__(
         self, preferences: Preferences, parent: QWidget | None = None, *, feed: str = ""
@@ -56,7 +57,8 @@ class SettingsDialog(QDialog):
         self.afterwards = self._add(
             AfterwardsPage(preferences, self._pages), self.tr("Af&ter a render")
         )
-        self._add(LookPage(preferences, self._pages), self.tr("Loo&k"))
+        look = self._add(LookPage(preferences, self._pages), self.tr("Loo&k"))
+        look.restart_wanted.connect(self.restart_wanted)
         keyboard = KeyboardPage(preferences, self._pages)
         self.keyboard = self._add(keyboard, self.tr("Ke&yboard"))
         system = self._add(SystemPage(preferences, self._pages), self.tr("&System"))
