@@ -7,7 +7,7 @@ import gc
 import logging
 import os
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Any
 
 # Read by Qt when it starts: only files are ever played, and FFmpeg's chatter is of no use here.
@@ -133,7 +133,10 @@ async def _main(
     """With `picture` nobody is watching: end by itself and write it."""
     catch_all(asyncio.get_running_loop())
     stop = asyncio.Event()
+    ending = ExitStack()  # a second signal must not cut short what the first has begun
     session_end = SessionEnd(application, stop.set)
+    ending.callback(session_end.over)
+    ending.enter_context(ending_signals(stop.set, session_end))
     try:
         paths.create()
         speak(glance_at_settings(paths.settings).language)
@@ -149,32 +152,33 @@ async def _main(
             )
             if demo:
                 window.call_demo()
-            with ending_signals(stop.set, window):
-                await _first_picture(window)
-                visits = _receive(start, application, window, desk, workspace)
-                await workspace.library.load_rest()
-                desk.show_counts()
-                _start(workspace, has_tokens=demo is not None)
-                _follow_system(window, workspace)
-                if picture:
-                    from kling_desktop.ui.unattended import watch_to_the_end  # late: nobody else
+            await _first_picture(window)
+            visits = _receive(start, application, window, desk, workspace)
+            await workspace.library.load_rest()
+            desk.show_counts()
+            _start(workspace, has_tokens=demo is not None)
+            _follow_system(window, workspace)
+            if picture:
+                from kling_desktop.ui.unattended import watch_to_the_end  # late: nobody else
 
-                    window.resize(FIRST_SIZE)  # an unseen screen is small
-                    code = await watch_to_the_end(workspace, window, desk, picture, stop)
-                else:
-                    code = await _until(stop)
+                window.resize(FIRST_SIZE)  # an unseen screen is small
+                code = await watch_to_the_end(workspace, window, desk, picture, stop)
+            else:
+                code = await _until(stop)
             visits.close()
             window.remember()
             desk.close()
             window.hide()
             return code
     except LedgerTooNew:
+        ending.close()  # nothing is left to write: a signal may end what is shown
         await _tell(translated(LEDGER_TOO_NEW))
     except LEDGER_ERRORS as error:
         _log.exception("the ledger cannot be used")
+        ending.close()
         await _tell(translated(ledger_sentence(str(error))))
     finally:
-        session_end.over()
+        ending.close()
     return 1
 
 

@@ -31,6 +31,7 @@ _DAMAGED_AT = QT_TRANSLATE_NOOP(
 )
 NOT_WRITTEN = QT_TRANSLATE_NOOP("words", "The list could not be written: {detail}")
 NOTHING = QT_TRANSLATE_NOOP("words", "There are no renders in it")
+_LONGEST_NAME = 60  # characters: a list from elsewhere may hold anything
 NO_NAME = QT_TRANSLATE_NOOP("words", "an account without a name")
 
 
@@ -54,7 +55,7 @@ def brought_sentences(brought: Brought, left_out: int = 0) -> list[Sentence]:
 
 def account_names(unknown: Iterable[Whose]) -> list[str]:
     """As a person tells accounts apart: `Studio (https://…)`; empty where a list names none."""
+    named = [(it.name[:_LONGEST_NAME], it.address[:_LONGEST_NAME]) for it in unknown]
     return [
-        f"{it.name} ({it.address})" if it.name and it.address else it.name or it.address
-        for it in unknown
+        f"{name} ({address})" if name and address else name or address for name, address in named
     ]

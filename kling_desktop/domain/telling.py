@@ -87,10 +87,8 @@ def noted(waiting: Waiting, ended: tuple[Ended, ...], now: float, *, silent: int
     return Waiting((*before, *ended), since, last, waiting.count + len(ended) + silent)
 
 
-def due(waiting: Waiting, *, is_held: bool) -> float | None:
-    """When it is to be told; None for nothing. `is_held`: it would be better to wait for more."""
-    if not waiting.ended:
-        return None
+def due(waiting: Waiting, *, is_held: bool) -> float:
+    """When what waits is to be told. `is_held`: it would be better to wait for more."""
     if is_held:
         return waiting.since + PATIENCE_S
     return min(waiting.last + GATHER_S, waiting.since + LONGEST_S)

@@ -240,7 +240,8 @@ class Library:
     async def activity(self, key: TaskKey) -> list[Entry]:
         """What happened to a task since it was added, oldest first."""
         told = await self._store.activity(key)
-        return told + [entry for its, entry in self._unwritten_entries if its == key]
+        told += [entry for its, entry in self._unwritten_entries if its == key]
+        return sorted(told, key=attrgetter("at"))  # what waits to be written may be older
 
     async def flush(self) -> None:
         """Write what `update`, `note` and `note_reply` left for later."""

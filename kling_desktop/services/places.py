@@ -14,7 +14,6 @@ from kling_desktop.domain.filenames import (
     TemplateProblem,
     clip_path,
 )
-from kling_desktop.services.scrubbing import secrets_of, tasks_without_secrets, without_secrets
 from kling_desktop.storage.settings import Settings
 from kling_desktop.storage.sidecars import write_companions
 
@@ -48,9 +47,11 @@ class Places:
         """What the settings want beside a saved clip. May block; raises OSError."""
         settings, status = self.preferences.settings, self.accounts.get(task.account_id)
         if settings.write_checksum or settings.write_sidecar:
-            secrets = secrets_of(self.accounts.statuses)
-            name = without_secrets(status.account.name if status else "", secrets)
-            told = next(tasks_without_secrets([task], secrets), None)
+            from kling_desktop.services import scrubbing  # late: the start waits for it
+
+            secrets = scrubbing.secrets_of(self.accounts.statuses)
+            name = scrubbing.without_secrets(status.account.name if status else "", secrets)
+            told = next(scrubbing.tasks_without_secrets([task], secrets), None)
             facts = clip_facts(told, name, position) if told else {}
             write_companions(
                 clip, facts, checksum=settings.write_checksum, sidecar=settings.write_sidecar

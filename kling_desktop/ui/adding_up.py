@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kling_desktop.services.background import on_own_thread
-from kling_desktop.services.scrubbing import secrets_of, without_secrets
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,6 +26,7 @@ class AddingUp(QObject):
 
     async def _show(self) -> None:
         from kling_desktop.domain.totals import groups_of, total_of  # late: rarely needed
+        from kling_desktop.services.scrubbing import secrets_of, without_secrets
         from kling_desktop.ui.dialogs.totals import TotalsDialog
 
         tasks = list(self._workspace.library.tasks.values())

@@ -42,6 +42,7 @@ class Appearance(QObject):
         self._application = application
         self._usual_size = QFontInfo(application.font()).pointSizeF()
         self._settings = Settings()
+        self._frame: QObject | None = None
         self._styles = application.styleHints()  # held: PySide takes its parts for gone with it
         self._hints = self._styles.accessibility()
         self._motion = Motion(application, self._hints)
@@ -79,6 +80,10 @@ class Appearance(QObject):
         is_asked = self._hints.contrastPreference() is Qt.ContrastPreference.HighContrast
         is_high = is_asked or self._settings.contrast == ContrastChoice.MORE
         self._application.setProperty(HIGH_CONTRAST, is_high)
+        if is_high and self._frame is None:
+            from kling_desktop.ui.focus_frame import FocusFrame  # late: few ask for it
+
+            self._frame = FocusFrame(self._application)
         self._motion.follow(self._settings.motion)
 
     def _wear(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QDate, QDir, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from kling_desktop.resources import web_site
-from kling_desktop.services.scrubbing import secrets_of
 from kling_desktop.storage.atomic import write_whole
 from kling_desktop.ui.launch import open_by_default, open_page
 from kling_desktop.ui.theme import Tone
@@ -68,6 +67,7 @@ class Diagnosis(QObject):
 
     def _report(self, files: Mapping[str, str]) -> DiagnosticsDialog:
         from kling_desktop.services.diagnostics import without_private  # late: rarely needed
+        from kling_desktop.services.scrubbing import secrets_of
         from kling_desktop.ui.dialogs.report import ReportDialog
 
         secrets, page = secrets_of(self._workspace.accounts.statuses), web_site()

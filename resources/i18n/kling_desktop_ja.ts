@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Licences…</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス…</translation>
     </message>
     <message>
         <source>Not made by Kling AI, and not connected with it.</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Qt is used under the LGPL, version 3, and can be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt は LGPL バージョン 3 に基づいて使われ、差し替えられます。</translation>
     </message>
     <message>
         <source>Qt {0}, Python {1}</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>This came from a link or another program. Look at it before you add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクまたは別のプログラムから来たものです。確かめてから追加してください。</translation>
     </message>
 </context>
 <context>
@@ -321,60 +321,60 @@
     <name>Afterwards</name>
     <message>
         <source>After {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の後: {1}</translation>
     </message>
     <message numerus="yes">
         <source>After {count} renders: {what}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングの後: {what}</numerusform>
         </translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度実行</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">設定</translation>
+        <translation>設定</translation>
     </message>
 </context>
 <context>
     <name>AfterwardsPage</name>
     <message>
         <source>What is ticked is done after renders that end from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックしたことは、これ以降に終わるレンダリングの後に行われます。</translation>
     </message>
 </context>
 <context>
     <name>AfterwardsTrials</name>
     <message>
         <source>Sample render (a test)</source>
-        <translation type="unfinished"></translation>
+        <translation>見本のレンダリング (テスト)</translation>
     </message>
 </context>
 <context>
     <name>Bells</name>
     <message>
         <source>Failed: {0}</source>
-        <translation type="unfinished">失敗: {0}</translation>
+        <translation>失敗: {0}</translation>
     </message>
     <message>
         <source>Finished: {0}</source>
-        <translation type="unfinished">完了: {0}</translation>
+        <translation>完了: {0}</translation>
     </message>
     <message>
         <source>{0} finished, {1} failed while you were away.</source>
-        <translation type="unfinished">離れている間に {0} 件完了、{1} 件失敗しました。</translation>
+        <translation>離れている間に {0} 件完了、{1} 件失敗しました。</translation>
     </message>
     <message numerus="yes">
         <source>{count} renders failed while you were away.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>離れている間に {count} 件のレンダリングが失敗しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders finished while you were away.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>離れている間に {count} 件のレンダリングが完了しました。</numerusform>
         </translation>
     </message>
@@ -383,23 +383,23 @@
     <name>Bringing</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">すべてのファイル (*)</translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Folder of clips</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップのフォルダー</translation>
     </message>
     <message>
         <source>Import list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを取り込む</translation>
     </message>
     <message>
         <source>Lists ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト ({0})</translation>
     </message>
     <message>
         <source>Set up an account first, in Settings: renders belong to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に設定でアカウントを作ってください。レンダリングはアカウントに属します。</translation>
     </message>
 </context>
 <context>
@@ -451,11 +451,11 @@
     <name>Choosing</name>
     <message>
         <source>Search and filters were cleared to show this render.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレンダリングを表示するため、検索とフィルターを解除しました。</translation>
     </message>
     <message>
         <source>This render is in the archive, which is shown now.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレンダリングはアーカイブにあります。アーカイブを表示しました。</translation>
     </message>
 </context>
 <context>
@@ -485,28 +485,28 @@
     <message numerus="yes">
         <source>Add {count} renders</source>
         <comment>Add {count} render</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングを追加</numerusform>
         </translation>
     </message>
     <message>
         <source>The clipboard holds renders that are not on your list.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードに、リストにないレンダリングがあります。</translation>
     </message>
 </context>
 <context>
     <name>CommandTable</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>すること</translation>
     </message>
 </context>
 <context>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>Shift and drag the picture to take the frame along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift を押しながら画面をドラッグすると、フレームを取り出せます。</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -606,38 +606,38 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0}/{1}</translation>
+        <translation>{0}/{1}</translation>
     </message>
 </context>
 <context>
     <name>CopyRows</name>
     <message>
         <source>&amp;Copy saved clips to a second folder</source>
-        <translation type="unfinished"></translation>
+        <translation>保存したクリップを 2 つ目のフォルダーにコピー(&amp;C)</translation>
     </message>
     <message>
         <source>Enter a folder. Until then nothing is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを入力してください。それまでは何もコピーしません。</translation>
     </message>
     <message>
         <source>Enter the folder&apos;s whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーの完全なパスを入力してください。</translation>
     </message>
     <message>
         <source>Nothing is replaced there, and the folder is not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこにあるものは置き換えず、フォルダーも作りません。</translation>
     </message>
     <message>
         <source>Second f&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つ目のフォルダー(&amp;O)</translation>
     </message>
     <message>
         <source>Second folder</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つ目のフォルダー</translation>
     </message>
     <message>
         <source>Test the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーをテスト</translation>
     </message>
 </context>
 <context>
@@ -651,11 +651,11 @@
     <name>Desktop</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished">再生</translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">フォルダーで表示</translation>
+        <translation>フォルダーで表示</translation>
     </message>
 </context>
 <context>
@@ -727,36 +727,36 @@
     <name>Endings</name>
     <message>
         <source>Failed: {0}</source>
-        <translation type="unfinished">失敗: {0}</translation>
+        <translation>失敗: {0}</translation>
     </message>
     <message>
         <source>Finished: {0}</source>
-        <translation type="unfinished">完了: {0}</translation>
+        <translation>完了: {0}</translation>
     </message>
     <message>
         <source>Not saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存: {0}</translation>
     </message>
     <message>
         <source>{0} finished, {1} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 件完了、{1} 件失敗。</translation>
     </message>
     <message numerus="yes">
         <source>{count} clips could not be saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のクリップを保存できませんでした。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングが失敗しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングが完了しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -771,65 +771,62 @@
     <name>ExportDialog</name>
     <message>
         <source>All, the archive too ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて、アーカイブも ({0})</translation>
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV(表計算ソフト用)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Export list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを書き出す</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出す…</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>JSON, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON(ほかのプログラム用)</translation>
     </message>
     <message>
         <source>Names, notes, states, times and costs. Tokens and the links of clips are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前、メモ、状態、時間、費用。トークンとクリップのリンクは除きます。</translation>
     </message>
     <message>
         <source>Renders</source>
-        <translation type="unfinished">レンダリング</translation>
+        <translation>レンダリング</translation>
     </message>
     <message>
         <source>Those chosen ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだもの ({0})</translation>
     </message>
     <message>
         <source>Those shown now ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>今表示中のもの ({0})</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Export list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを書き出す</translation>
     </message>
     <message>
         <source>The list could not be written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを書き込めませんでした: {0}</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} renders exported to {target}</source>
-        <comment>{count} render exported to {target}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{0} renders exported to {1}</source>
+        <translation>{0} 件のレンダリングを {1} に書き出しました</translation>
     </message>
 </context>
 <context>
@@ -907,11 +904,11 @@
     <name>FollowUpRows</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished">テスト</translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト中…</translation>
     </message>
 </context>
 <context>
@@ -1020,30 +1017,30 @@
     <name>ImportDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル…</translation>
     </message>
     <message>
         <source>Folder of clips…</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップのフォルダー…</translation>
     </message>
     <message>
         <source>Import list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを取り込む</translation>
     </message>
     <message>
         <source>Take in lists that were exported here or on another computer, or the JSON files that are saved beside clips. Renders that are on your list keep what you made of them; only what is missing is filled in. It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここや別のコンピューターで書き出したリスト、またはクリップの横に保存された JSON ファイルを取り込みます。リストにあるレンダリングは整理した内容をそのまま残し、足りないものだけを補います。元に戻せます。</translation>
     </message>
 </context>
 <context>
     <name>InsertButton</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">挿入</translation>
+        <translation>挿入</translation>
     </message>
 </context>
 <context>
@@ -1156,58 +1153,58 @@
     <name>KeyField</name>
     <message>
         <source>Press a key</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを押してください</translation>
     </message>
 </context>
 <context>
     <name>KeyboardPage</name>
     <message>
         <source>&amp;Default</source>
-        <translation type="unfinished"></translation>
+        <translation>既定(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Move it here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに移す(&amp;M)</translation>
     </message>
     <message>
         <source>All to de&amp;fault</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて既定に戻す(&amp;F)</translation>
     </message>
     <message>
         <source>Another command has a key of it by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのキーは今、別のコマンドで使われています。</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>消す(&amp;L)</translation>
     </message>
     <message>
         <source>It has this key already.</source>
-        <translation type="unfinished"></translation>
+        <translation>このキーはすでに割り当て済みです。</translation>
     </message>
     <message>
         <source>It has {0} keys already. Clear them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに {0} 個のキーがあります。先に消してください。</translation>
     </message>
     <message>
         <source>Mark a command, and press a key in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを選び、欄の中でキーを押してください。</translation>
     </message>
     <message>
         <source>N&amp;ew key</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいキー(&amp;E)</translation>
     </message>
     <message>
         <source>Search by what it does, or by key</source>
-        <translation type="unfinished"></translation>
+        <translation>機能またはキーで検索</translation>
     </message>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを検索</translation>
     </message>
     <message>
         <source>{0} is already “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はすでに「{1}」です。</translation>
     </message>
 </context>
 <context>
@@ -1247,31 +1244,31 @@
     <name>LicencesDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>構成要素</translation>
     </message>
     <message>
         <source>It comes as libraries of their own, in {0}. You may put your own builds of the same version in their place: the program then runs with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>独立したライブラリとして {0} にあります。同じバージョンの自作のものに置き換えると、プログラムはそれで動きます。</translation>
     </message>
     <message>
         <source>Its terms are below.</source>
-        <translation type="unfinished"></translation>
+        <translation>条項は以下のとおりです。</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス</translation>
     </message>
     <message>
         <source>Search names and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>名前と条項を検索</translation>
     </message>
     <message>
         <source>{0}. The package brings no text of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。パッケージに本文は含まれていません。</translation>
     </message>
 </context>
 <context>
@@ -1380,7 +1377,7 @@
     </message>
     <message>
         <source>&amp;Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>動き(&amp;M)</translation>
     </message>
     <message>
         <source>100 % is the size that your system uses for text.</source>
@@ -1392,7 +1389,7 @@
     </message>
     <message>
         <source>C&amp;ontrast</source>
-        <translation type="unfinished"></translation>
+        <translation>コントラスト(&amp;O)</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1400,7 +1397,7 @@
     </message>
     <message>
         <source>Less: no clip starts by itself, nothing blinks</source>
-        <translation type="unfinished"></translation>
+        <translation>少なく: クリップは自動で始まらず、点滅もしません</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1408,11 +1405,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">詳細</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>今すぐ再起動</translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
@@ -1420,7 +1413,7 @@
     </message>
     <message>
         <source>Th&amp;eme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ(&amp;E)</translation>
     </message>
     <message>
         <source>The language changes with the next start.</source>
@@ -1514,47 +1507,47 @@
     <name>NotificationsPage</name>
     <message>
         <source>&amp;Closing the window leaves the program in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを閉じてもトレイで動き続ける(&amp;C)</translation>
     </message>
     <message>
         <source>Also while Kling Desktop is the window in &amp;front</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling Desktop が前面にあるときも(&amp;F)</translation>
     </message>
     <message>
         <source>In the tray, everything goes on; Quit ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>トレイではすべてが続きます。「終了」で終わります。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">しない</translation>
+        <translation>しない</translation>
     </message>
     <message>
         <source>Only when a render fails</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリングが失敗したときだけ</translation>
     </message>
     <message>
         <source>Several at once are told as one. The bell of a render says whether it is told of. Where the desktop shows no notifications, the window tells by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>同時のものはまとめて知らせます。知らせるかどうかは、レンダリングごとの通知で決まります。デスクトップが通知を表示しないときは、ウィンドウが知らせます。</translation>
     </message>
     <message>
         <source>Show an icon in the t&amp;ray</source>
-        <translation type="unfinished"></translation>
+        <translation>トレイにアイコンを表示(&amp;R)</translation>
     </message>
     <message>
         <source>Te&amp;ll me</source>
-        <translation type="unfinished"></translation>
+        <translation>通知(&amp;L)</translation>
     </message>
     <message>
         <source>This desktop has no tray now. Closing the window ends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデスクトップには今、トレイがありません。ウィンドウを閉じるとプログラムは終わります。</translation>
     </message>
     <message>
         <source>When renders end</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリングが終わったとき</translation>
     </message>
     <message>
         <source>With the &amp;desktop&apos;s sound</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップの音を鳴らす(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1852,23 +1845,23 @@
     <name>PaletteDialog</name>
     <message>
         <source>Action or render</source>
-        <translation type="unfinished"></translation>
+        <translation>操作またはレンダリング</translation>
     </message>
     <message>
         <source>Action, or name, id, project or tag of a render</source>
-        <translation type="unfinished"></translation>
+        <translation>操作、またはレンダリングの名前、ID、プロジェクト、タグ</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはまるものはありません。</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>当てはまるもの</translation>
     </message>
 </context>
 <context>
@@ -1911,45 +1904,45 @@
     </message>
     <message>
         <source>Player</source>
-        <translation type="unfinished"></translation>
+        <translation>プレーヤー</translation>
     </message>
 </context>
 <context>
     <name>Poster</name>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のフレーム</translation>
     </message>
 </context>
 <context>
     <name>ProgramRows</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分</translation>
     </message>
     <message>
         <source>After &amp;renders</source>
-        <translation type="unfinished"></translation>
+        <translation>対象のレンダリング(&amp;R)</translation>
     </message>
     <message>
         <source>It gets no arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>引数はありません。</translation>
     </message>
     <message>
         <source>Pro&amp;gram</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラム(&amp;G)</translation>
     </message>
     <message>
         <source>Run a &amp;program after renders</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリングの後にプログラムを実行(&amp;P)</translation>
     </message>
     <message>
         <source>Test the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムをテスト</translation>
     </message>
     <message>
         <source>Time li&amp;mit</source>
-        <translation type="unfinished"></translation>
+        <translation>制限時間(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2064,27 +2057,27 @@
     <name>ReportDialog</name>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました。</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストをコピー</translation>
     </message>
     <message>
         <source>Open web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Web ページを開く</translation>
     </message>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>問題を報告</translation>
     </message>
     <message>
         <source>Say what you did, what happened, and what you expected. The files below go with it. Tokens, links and the name of your home folder are left out. Nothing is sent: copy the text or save it, and pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>何をして、何が起き、何を期待していたかを書いてください。下のファイルが付きます。トークン、リンク、ホームフォルダーの名前は除いてあります。何も送信されません。テキストをコピーするか保存して、渡してください。</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>何が起きましたか？</translation>
     </message>
 </context>
 <context>
@@ -2102,11 +2095,11 @@
     <name>ReviewLine</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">リストに戻る</translation>
+        <translation>リストに戻る</translation>
     </message>
     <message>
         <source>Next clip</source>
-        <translation type="unfinished">次のクリップ</translation>
+        <translation>次のクリップ</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -2114,7 +2107,7 @@
     </message>
     <message>
         <source>Reject, and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>不採用にして次へ</translation>
     </message>
     <message>
         <source>Star</source>
@@ -2122,7 +2115,7 @@
     </message>
     <message>
         <source>The clip before</source>
-        <translation type="unfinished"></translation>
+        <translation>前のクリップ</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -2133,7 +2126,7 @@
     <name>RowModel</name>
     <message>
         <source>not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>今は使えません</translation>
     </message>
 </context>
 <context>
@@ -2201,7 +2194,7 @@
     <name>SearchBox</name>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished">検索を消す</translation>
+        <translation>検索を消す</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2227,19 +2220,19 @@
     </message>
     <message>
         <source>&amp;Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>システム(&amp;S)</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細設定(&amp;V)</translation>
     </message>
     <message>
         <source>Af&amp;ter a render</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリングの後(&amp;T)</translation>
     </message>
     <message>
         <source>C&amp;hecking</source>
@@ -2251,7 +2244,7 @@
     </message>
     <message>
         <source>Ke&amp;yboard</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード(&amp;Y)</translation>
     </message>
     <message>
         <source>Loo&amp;k</source>
@@ -2259,7 +2252,7 @@
     </message>
     <message>
         <source>Savin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;G)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2278,15 +2271,15 @@
     </message>
     <message>
         <source>No key does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>その働きをするキーはありません。</translation>
     </message>
     <message>
         <source>Search by what it does, or by key</source>
-        <translation type="unfinished"></translation>
+        <translation>機能またはキーで検索</translation>
     </message>
     <message>
         <source>Search keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを検索</translation>
     </message>
 </context>
 <context>
@@ -2297,7 +2290,7 @@
     </message>
     <message>
         <source>Speed ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>速度 ({0})</translation>
     </message>
     <message>
         <source>Speed: {0}</source>
@@ -2338,27 +2331,27 @@
     <name>StrangersDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込む</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込まない</translation>
     </message>
     <message>
         <source>The list has renders of accounts that are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストに、ここにないアカウントのレンダリングがあります。</translation>
     </message>
     <message>
         <source>Whose renders are these?</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのレンダリングは誰のものですか？</translation>
     </message>
     <message>
         <source>{0}: {1} renders</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} 件のレンダリング</translation>
     </message>
 </context>
 <context>
@@ -2434,27 +2427,27 @@
     <name>SystemPage</name>
     <message>
         <source>Here the system&apos;s settings choose which programs start.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは、起動するプログラムをシステムの設定で選びます。</translation>
     </message>
     <message>
         <source>It starts in the background, and watches over what is on your list.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックグラウンドで始まり、リストにあるものを見守ります。</translation>
     </message>
     <message>
         <source>Offer to add renders whose ids are &amp;copied</source>
-        <translation type="unfinished"></translation>
+        <translation>ID をコピーしたレンダリングの追加を提案(&amp;C)</translation>
     </message>
     <message>
         <source>Start when you log &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン時に起動(&amp;I)</translation>
     </message>
     <message>
         <source>The clipboard is looked at only while the window is in front. Nothing of it is kept, and nothing is added before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードを見るのは、ウィンドウが前面にあるときだけです。中身は残さず、同意なしに追加もしません。</translation>
     </message>
     <message>
         <source>The system did not take that over: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに受け付けられませんでした: {0}</translation>
     </message>
 </context>
 <context>
@@ -2476,7 +2469,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">詳細</translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -2537,7 +2530,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">詳細</translation>
+        <translation>詳細</translation>
     </message>
 </context>
 <context>
@@ -2563,59 +2556,59 @@
     <name>TotalsDialog</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">アカウント</translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">すべて</translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>All renders on the list and in the archive. A cost is what the service told; only equal units are added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>リストとアーカイブのすべてのレンダリングです。費用はサービスが示したもので、同じ単位だけを合計します。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV としてコピー</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストとしてコピー</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">費用</translation>
+        <translation>費用</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失敗</translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">プロジェクト</translation>
+        <translation>プロジェクト</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Rendered in</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリング時間</translation>
     </message>
     <message>
         <source>Renders</source>
-        <translation type="unfinished">レンダリング</translation>
+        <translation>レンダリング</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>ビデオ</translation>
     </message>
 </context>
 <context>
@@ -2658,18 +2651,18 @@
     <name>Tray</name>
     <message>
         <source>Show window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを表示</translation>
     </message>
 </context>
 <context>
     <name>TrayKeeper</name>
     <message>
         <source>Kling Desktop goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling Desktop はトレイで動き続けます</translation>
     </message>
     <message>
         <source>To end it, choose Quit in the menu of its icon.</source>
-        <translation type="unfinished"></translation>
+        <translation>終わらせるには、アイコンのメニューで「終了」を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2784,82 +2777,82 @@
     <name>Visits</name>
     <message>
         <source>The link holds more than ids and their kind, so it was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクに ID と種類以外のものがあるため、何もしませんでした。</translation>
     </message>
     <message>
         <source>The link holds too much. Paste the ids instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクの中身が多すぎます。代わりに ID を貼り付けてください。</translation>
     </message>
     <message>
         <source>The link names a kind of render that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクにあるレンダリングの種類は、ここでは知られていません。</translation>
     </message>
     <message>
         <source>The link names no render.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクにレンダリングがありません。</translation>
     </message>
     <message>
         <source>There is nothing in these files.</source>
-        <translation type="unfinished">これらのファイルには何もありません。</translation>
+        <translation>これらのファイルには何もありません。</translation>
     </message>
     <message>
         <source>What the link calls an id cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクで ID とされているものは、ID ではありえません。</translation>
     </message>
 </context>
 <context>
     <name>WebhookRows</name>
     <message>
         <source>&amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス(&amp;D)</translation>
     </message>
     <message>
         <source>After render&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>対象のレンダリング(&amp;S)</translation>
     </message>
     <message>
         <source>H&amp;eader</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダー(&amp;E)</translation>
     </message>
     <message>
         <source>Its value is kept in the keyring alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>その値はキーリングにだけ置かれます。</translation>
     </message>
     <message>
         <source>Name, if one is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>名前(必要なら)</translation>
     </message>
     <message>
         <source>No redirect is followed. The account&apos;s token never goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>リダイレクトには従いません。アカウントのトークンがそこへ行くことはありません。</translation>
     </message>
     <message>
         <source>Send a &amp;webhook after renders</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリングの後に Webhook を送る(&amp;W)</translation>
     </message>
     <message>
         <source>Test the webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook をテスト</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished">変更なし</translation>
+        <translation>変更なし</translation>
     </message>
     <message>
         <source>Value of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダーの値</translation>
     </message>
     <message>
         <source>What stands in braces is put in when it is sent. Never a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>波かっこの中身は送るときに入ります。トークンは決して入りません。</translation>
     </message>
     <message>
         <source>Without https, others in this network can read along.</source>
-        <translation type="unfinished"></translation>
+        <translation>https でないと、このネットワークのほかの人に読まれます。</translation>
     </message>
 </context>
 <context>
@@ -2992,7 +2985,7 @@
     </message>
     <message>
         <source>Export list…</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを書き出す…</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -3016,7 +3009,7 @@
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>移動…</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -3024,7 +3017,7 @@
     </message>
     <message>
         <source>Import list…</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを取り込む…</translation>
     </message>
     <message>
         <source>Import recent</source>
@@ -3156,7 +3149,7 @@
     </message>
     <message>
         <source>Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>問題を報告…</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3164,7 +3157,7 @@
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度実行</translation>
     </message>
     <message>
         <source>Run backwards</source>
@@ -3260,7 +3253,7 @@
     </message>
     <message>
         <source>Totals…</source>
-        <translation type="unfinished"></translation>
+        <translation>合計…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3496,7 +3489,7 @@
     </message>
     <message>
         <source>ACCOUNT</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Account: the window&apos;s own, or from the environment KLING_BASE_URL and KLING_API_KEY (or
@@ -3508,35 +3501,35 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">すべて</translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>COST</source>
-        <translation type="unfinished"></translation>
+        <translation>費用</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Not known here: {0}. Nothing was changed. Name the account that these renders belong to with --account.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは知られていません: {0}。何も変えていません。これらのレンダリングのアカウントを --account で指定してください。</translation>
     </message>
     <message>
         <source>PROJECT</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクト</translation>
     </message>
     <message>
         <source>READY</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>RENDERED IN</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリング時間</translation>
     </message>
     <message>
         <source>RENDERS</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリング</translation>
     </message>
     <message>
         <source>Set KLING_API_KEY, or KLING_ACCESS_KEY and KLING_SECRET_KEY: not all.</source>
@@ -3556,7 +3549,7 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     </message>
     <message>
         <source>There is a file {0} already. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {0} はすでにあります。何も書き込んでいません。</translation>
     </message>
     <message>
         <source>There is no such account. There are none yet.</source>
@@ -3576,7 +3569,7 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     </message>
     <message>
         <source>VIDEO</source>
-        <translation type="unfinished"></translation>
+        <translation>ビデオ</translation>
     </message>
     <message>
         <source>Watches over your Kling renders. Without a command it opens the window.</source>
@@ -3589,19 +3582,20 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     <message>
         <source>Window: what stands behind `--` (task ids, files that hold some, kling-desktop: links) is shown in
 it to be confirmed. There is one window; a second start brings it to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ: `--` の後のもの (タスク ID、それを含むファイル、kling-desktop: リンク) は
+ウィンドウに示され、確認を待ちます。ウィンドウは 1 つで、もう一度起動すると前面に出ます。</translation>
     </message>
     <message>
         <source>a clip or a list could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップまたは一覧を書き込めなかった</translation>
     </message>
     <message>
         <source>a list, a JSON file beside a clip, or a folder of those</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト、クリップの横の JSON ファイル、またはそれらのフォルダー</translation>
     </message>
     <message>
         <source>a new file; default: print it</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいファイル。既定: 出力する</translation>
     </message>
     <message>
         <source>a render failed (wait, fetch)</source>
@@ -3617,7 +3611,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>csv or json</source>
-        <translation type="unfinished"></translation>
+        <translation>csv または json</translation>
     </message>
     <message>
         <source>exit codes:</source>
@@ -3625,7 +3619,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>for renders of accounts not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにないアカウントのレンダリング用</translation>
     </message>
     <message>
         <source>give up after S seconds</source>
@@ -3649,7 +3643,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>open the window without coming to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>前面に出さずにウィンドウを開く</translation>
     </message>
     <message>
         <source>print one JSON object per account</source>
@@ -3657,7 +3651,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>print one JSON object per project and account</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトとアカウントごとに JSON オブジェクトを 1 つ出力する</translation>
     </message>
     <message>
         <source>print one JSON object per render</source>
@@ -3685,11 +3679,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>show what renders come to, by project and account</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトとアカウントごとにレンダリングの合計を表示する</translation>
     </message>
     <message>
         <source>take in a list that was exported</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出されたリストを取り込む</translation>
     </message>
     <message>
         <source>task id, or a status URL</source>
@@ -3729,15 +3723,15 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>write the list as CSV or JSON; never a token</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを CSV または JSON で書き出す。トークンは含まない</translation>
     </message>
     <message>
         <source>{0} (told by {1} of {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({2} 件中 {1} 件が提示)</translation>
     </message>
     <message>
         <source>{0} could not be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を書き込めませんでした: {1}。</translation>
     </message>
     <message>
         <source>{0} is no number of seconds</source>
@@ -3749,7 +3743,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{0} units</source>
-        <translation type="unfinished">{0} ユニット</translation>
+        <translation>{0} ユニット</translation>
     </message>
     <message>
         <source>{0}: still rendering, so there is no clip yet.</source>
@@ -3767,131 +3761,131 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <name>compare</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">リストに戻る</translation>
+        <translation>リストに戻る</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished">速く</translation>
+        <translation>速く</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished">全画面</translation>
+        <translation>全画面</translation>
     </message>
     <message>
         <source>Keep the left one</source>
-        <translation type="unfinished"></translation>
+        <translation>左を残す</translation>
     </message>
     <message>
         <source>Keep the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>右を残す</translation>
     </message>
     <message>
         <source>Line to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>境界線を左へ</translation>
     </message>
     <message>
         <source>Line to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>境界線を右へ</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished">ループ</translation>
+        <translation>ループ</translation>
     </message>
     <message>
         <source>Next frame</source>
-        <translation type="unfinished">次のフレーム</translation>
+        <translation>次のフレーム</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">一時停止</translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>再生または一時停止</translation>
     </message>
     <message>
         <source>Previous frame</source>
-        <translation type="unfinished">前のフレーム</translation>
+        <translation>前のフレーム</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished">遅く</translation>
+        <translation>遅く</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">音</translation>
+        <translation>音</translation>
     </message>
     <message>
         <source>Sound of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一方の音</translation>
     </message>
     <message>
         <source>Swap left and right</source>
-        <translation type="unfinished">左右を入れ替え</translation>
+        <translation>左右を入れ替え</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished">終わりへ</translation>
+        <translation>終わりへ</translation>
     </message>
     <message>
         <source>To the start</source>
-        <translation type="unfinished">始めへ</translation>
+        <translation>始めへ</translation>
     </message>
     <message>
         <source>Wipe: one over the other</source>
-        <translation type="unfinished">ワイプ: 一方をもう一方に重ねる</translation>
+        <translation>ワイプ: 一方をもう一方に重ねる</translation>
     </message>
     <message>
         <source>{0} full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 全画面</translation>
     </message>
     <message>
         <source>{0} keep that one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} その方を残す</translation>
     </message>
     <message>
         <source>{0} leave</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 終了</translation>
     </message>
     <message>
         <source>{0} loop</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ループ</translation>
     </message>
     <message>
         <source>{0} move the line</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 境界線を動かす</translation>
     </message>
     <message>
         <source>{0} play</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 再生</translation>
     </message>
     <message>
         <source>{0} slower, pause, faster</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 遅く、一時停止、速く</translation>
     </message>
     <message>
         <source>{0} sound</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 音</translation>
     </message>
     <message>
         <source>{0} sound of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} もう一方の音</translation>
     </message>
     <message>
         <source>{0} step</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} コマ送り</translation>
     </message>
     <message>
         <source>{0} swap</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 入れ替え</translation>
     </message>
     <message>
         <source>{0} undo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 元に戻す</translation>
     </message>
     <message>
         <source>{0} wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ワイプ</translation>
     </message>
 </context>
 <context>
@@ -4008,7 +4002,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{0} (told by {1} of {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({2} 件中 {1} 件が提示)</translation>
     </message>
     <message>
         <source>{0} for {1}.</source>
@@ -4256,27 +4250,27 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <name>keyboard</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"> または </translation>
+        <translation> または </translation>
     </message>
     <message>
         <source>That is no key that can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当てられるキーではありません。</translation>
     </message>
     <message>
         <source>{0} always closes or leaves what is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は常に、開いているものを閉じるか終わります。</translation>
     </message>
     <message>
         <source>{0} belongs to your system, or to the menus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はシステムまたはメニューのものです。</translation>
     </message>
     <message>
         <source>{0} is typed into fields. Take it with Ctrl, or a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は欄に入力されます。Ctrl と組み合わせるか、ファンクションキーにしてください。</translation>
     </message>
     <message>
         <source>{0} moves from one thing to the next, or presses what has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は次へ移るか、フォーカスのあるものを押すキーです。</translation>
     </message>
 </context>
 <context>
@@ -4315,11 +4309,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>In the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比較で</translation>
     </message>
     <message>
         <source>In the review</source>
-        <translation type="unfinished"></translation>
+        <translation>レビューで</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -4338,36 +4332,36 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <name>notifications</name>
     <message>
         <source>All renders ended</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのレンダリングが終わりました</translation>
     </message>
     <message>
         <source>Failed: {0}</source>
-        <translation type="unfinished">失敗: {0}</translation>
+        <translation>失敗: {0}</translation>
     </message>
     <message>
         <source>Ready: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>完成: {0}</translation>
     </message>
     <message>
         <source>Saved as {0}</source>
-        <translation type="unfinished">{0} として保存しました</translation>
+        <translation>{0} として保存しました</translation>
     </message>
     <message>
         <source>{0} ready, {1} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 件完成、{1} 件失敗</translation>
     </message>
     <message numerus="yes">
         <source>{count} renders failed</source>
         <comment>{count} render failed</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングが失敗</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders ready</source>
         <comment>{count} render ready</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件のレンダリングが完成</numerusform>
         </translation>
     </message>
 </context>
@@ -4382,102 +4376,102 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <name>review</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">リストに戻る</translation>
+        <translation>リストに戻る</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished">全画面</translation>
+        <translation>全画面</translation>
     </message>
     <message>
         <source>Next clip</source>
-        <translation type="unfinished">次のクリップ</translation>
+        <translation>次のクリップ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">メモ</translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>再生または一時停止</translation>
     </message>
     <message>
         <source>Reject, and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>不採用にして次へ</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished">スターを付ける</translation>
+        <translation>スターを付ける</translation>
     </message>
     <message>
         <source>The clip before</source>
-        <translation type="unfinished"></translation>
+        <translation>前のクリップ</translation>
     </message>
     <message>
         <source>{0} back</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 前</translation>
     </message>
     <message>
         <source>{0} full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 全画面</translation>
     </message>
     <message>
         <source>{0} leave</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 終了</translation>
     </message>
     <message>
         <source>{0} next</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 次</translation>
     </message>
     <message>
         <source>{0} note</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} メモ</translation>
     </message>
     <message>
         <source>{0} play</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 再生</translation>
     </message>
     <message>
         <source>{0} reject and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不採用にして次へ</translation>
     </message>
     <message>
         <source>{0} star</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} スター</translation>
     </message>
     <message>
         <source>{0} undo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 元に戻す</translation>
     </message>
 </context>
 <context>
     <name>spoken</name>
     <message>
         <source>Account {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント {0}</translation>
     </message>
     <message>
         <source>Bell: {0}</source>
-        <translation type="unfinished">通知: {0}</translation>
+        <translation>通知: {0}</translation>
     </message>
     <message>
         <source>Length {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ {0}</translation>
     </message>
     <message>
         <source>Project {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクト {0}</translation>
     </message>
     <message>
         <source>Tags {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ {0}</translation>
     </message>
     <message>
         <source>Time {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>時間 {0}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -4531,7 +4525,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み</translation>
     </message>
     <message>
         <source>keep one</source>
@@ -4582,7 +4576,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>A header&apos;s value is one line of plain letters, digits and signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダーの値は、普通の英字、数字、記号の 1 行です。</translation>
     </message>
     <message>
         <source>A name has at most {limit} characters. Shorten it.</source>
@@ -4594,7 +4588,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>A quotation mark {detail} without its other half.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用符 {detail} の片方がありません。</translation>
     </message>
     <message>
         <source>A render has at most {limit} tags. Take some away first.</source>
@@ -4694,11 +4688,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Enter a program. Until then nothing is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを入力してください。それまでは何も実行しません。</translation>
     </message>
     <message>
         <source>Enter an address. Until then nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスを入力してください。それまでは何も送りません。</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4714,7 +4708,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Enter the whole path of {detail}, or its name alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} の完全なパス、または名前だけを入力してください。</translation>
     </message>
     <message>
         <source>Enter token</source>
@@ -4754,11 +4748,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>How long it took, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>かかった時間(秒)</translation>
     </message>
     <message>
         <source>Hyphens and slashes at the start of {detail} are left out: they would be an option.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} の先頭のハイフンとスラッシュは除かれます。オプションになってしまうためです。</translation>
     </message>
     <message>
         <source>Id</source>
@@ -4782,7 +4776,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>It is not known whether the program ran to its end: Kling Desktop ended before it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムが最後まで動いたかは分かりません。Kling Desktop が先に終わりました。</translation>
     </message>
     <message>
         <source>Kind of render</source>
@@ -4790,7 +4784,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Kling Desktop is open already, but it does not answer. Wait a moment, or end it, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling Desktop はすでに開いていますが、応答しません。少し待つか、終わらせてからもう一度起動してください。</translation>
     </message>
     <message>
         <source>Kling, China</source>
@@ -4874,7 +4868,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>No header can be named {detail} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは {detail} という名前のヘッダーは使えません。</translation>
     </message>
     <message>
         <source>No render has all that you typed. Fewer words find more.</source>
@@ -4978,7 +4972,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Nothing was done: Settings names nothing to do. Look at After a render there.</source>
-        <translation type="unfinished"></translation>
+        <translation>何もしませんでした。設定にすることがありません。「レンダリングの後」を見てください。</translation>
     </message>
     <message>
         <source>Number of the video</source>
@@ -5169,35 +5163,35 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The clip was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーしました。</translation>
     </message>
     <message>
         <source>The clip was not copied: its file is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーできません。ファイルがもうありません。</translation>
     </message>
     <message>
         <source>The clip was not copied: nothing can be written to the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーできません。フォルダーに書き込めません。</translation>
     </message>
     <message>
         <source>The clip was not copied: reading or writing failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーできません。読み書きに失敗しました。</translation>
     </message>
     <message>
         <source>The clip was not copied: the folder is not there. Look whether its drive is.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーできません。フォルダーがありません。ドライブを確かめてください。</translation>
     </message>
     <message>
         <source>The clip was not copied: there is too little room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップをコピーできません。ディスクの空きが足りません。</translation>
     </message>
     <message>
         <source>The clip&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップのファイル</translation>
     </message>
     <message>
         <source>The clip&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップのフォルダー</translation>
     </message>
     <message>
         <source>The clip&apos;s link does not work. A fresh one is asked for soon.</source>
@@ -5225,7 +5219,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The keyring did not take the header&apos;s value. It is kept in memory until you quit, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーリングがヘッダーの値を受け付けませんでした。終了するまでメモリーにだけ置かれます。</translation>
     </message>
     <message>
         <source>The keyring does not answer</source>
@@ -5249,7 +5243,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The list could not be written: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを書き込めませんでした: {detail}</translation>
     </message>
     <message>
         <source>The list of renders cannot be opened: {detail}.</source>
@@ -5277,27 +5271,27 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The program could not be started. Look at it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを起動できませんでした。設定を確かめてください。</translation>
     </message>
     <message>
         <source>The program ended with exit code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムは終了コード {code} で終わりました。</translation>
     </message>
     <message>
         <source>The program itself cannot come from a render: {detail} can only follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムそのものをレンダリングから取ることはできません。{detail} はその後にだけ置けます。</translation>
     </message>
     <message>
         <source>The program ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを実行しました。</translation>
     </message>
     <message>
         <source>The program was ended after {count} min. Settings has that limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを {count} 分で終わらせました。設定にその制限があります。</translation>
     </message>
     <message>
         <source>The program was not run: the clip&apos;s file is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを実行しませんでした。クリップのファイルがもうありません。</translation>
     </message>
     <message>
         <source>The proxy does not let us through. Look at the proxy in Settings, Advanced. ({detail})</source>
@@ -5389,7 +5383,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The service&apos;s word: succeed or failed</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの言葉: succeed または failed</translation>
     </message>
     <message>
         <source>The settings were damaged and set aside. The defaults are in use.</source>
@@ -5441,27 +5435,27 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The webhook was not sent: its header has no value. Enter it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook を送りませんでした。ヘッダーに値がありません。設定で入力してください。</translation>
     </message>
     <message>
         <source>The webhook was sent ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook を送りました ({code})。</translation>
     </message>
     <message>
         <source>The webhook was sent, and its server refused it ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook を送りましたが、サーバーに拒否されました ({code})。</translation>
     </message>
     <message>
         <source>The webhook&apos;s server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook のサーバーに接続できません。</translation>
     </message>
     <message>
         <source>The webhook&apos;s server sends us to another address, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook のサーバーが別のアドレスへ導いていますが、従いません。</translation>
     </message>
     <message>
         <source>There are no renders in it</source>
-        <translation type="unfinished"></translation>
+        <translation>レンダリングがありません</translation>
     </message>
     <message>
         <source>There are no text files in {names}.</source>
@@ -5493,7 +5487,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>This address holds a log-in, which would be kept in a plain file. Leave it out, and use a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスにはログイン情報があり、平文のファイルに残ってしまいます。取り除いて、ヘッダーを使ってください。</translation>
     </message>
     <message>
         <source>This address holds a password. Leave it out; the token has a field of its own.</source>
@@ -5509,7 +5503,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>This is not JSON. Placeholders stand inside texts, in quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ではありません。プレースホルダーは引用符の中の文字列に置いてください。</translation>
     </message>
     <message>
         <source>This is not a kind of render.</source>
@@ -5525,11 +5519,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>This is not an address. It should look like https://example.com/hook.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスではありません。https://example.com/hook のような形です。</translation>
     </message>
     <message>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>長すぎます。</translation>
     </message>
     <message>
         <source>This system has no keyring. The token is kept in memory until you quit, and nowhere else.</source>
@@ -5557,7 +5551,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Use https: others could read along. Plain http is for this computer and its own network.</source>
-        <translation type="unfinished"></translation>
+        <translation>https を使ってください。ほかの人に読まれます。http が使えるのは、このコンピューターとそのネットワークだけです。</translation>
     </message>
     <message>
         <source>Video extension</source>
@@ -5605,7 +5599,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Why it failed, as the service says</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗した理由(サービスの言葉)</translation>
     </message>
     <message>
         <source>With http anybody on the way can read your token. Allow it in your own network only.</source>
@@ -5633,19 +5627,19 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>an account without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前のないアカウント</translation>
     </message>
     <message>
         <source>that fail</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗したもの</translation>
     </message>
     <message>
         <source>that succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>成功したもの</translation>
     </message>
     <message>
         <source>that succeed or fail</source>
-        <translation type="unfinished"></translation>
+        <translation>成功または失敗したもの</translation>
     </message>
     <message numerus="yes">
         <source>{count} added</source>
@@ -5661,14 +5655,14 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message numerus="yes">
         <source>{count} completed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件を補完</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 件を除外</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5688,31 +5682,31 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{detail} would be run by a shell, which could take a name for a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} はシェルで実行され、名前がコマンドと取られるおそれがあります。</translation>
     </message>
     <message>
         <source>{name} cannot be read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読めません。何も変えていません。</translation>
     </message>
     <message>
         <source>{name} is damaged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。何も変えていません。</translation>
     </message>
     <message>
         <source>{name} is damaged: look at render {count} in it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は壊れています。中の {count} 番目のレンダリングを見てください。何も変えていません。</translation>
     </message>
     <message>
         <source>{name} is not a list of Kling Desktop. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は Kling Desktop のリストではありません。何も変えていません。</translation>
     </message>
     <message>
         <source>{name} is too large. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は大きすぎます。何も変えていません。</translation>
     </message>
     <message>
         <source>{name} was written by a newer version of Kling Desktop. Nothing was changed. Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はより新しい Kling Desktop で書かれています。何も変えていません。プログラムを更新してください。</translation>
     </message>
     <message>
         <source>{sentence} (It asks for {count} s of rest.)</source>

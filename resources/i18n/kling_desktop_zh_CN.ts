@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Licences…</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证…</translation>
     </message>
     <message>
         <source>Not made by Kling AI, and not connected with it.</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Qt is used under the LGPL, version 3, and can be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt 按 LGPL 第 3 版使用，可以替换。</translation>
     </message>
     <message>
         <source>Qt {0}, Python {1}</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>This came from a link or another program. Look at it before you add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这来自链接或另一个程序。请看过再添加。</translation>
     </message>
 </context>
 <context>
@@ -321,60 +321,60 @@
     <name>Afterwards</name>
     <message>
         <source>After {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 之后：{1}</translation>
     </message>
     <message numerus="yes">
         <source>After {count} renders: {what}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个渲染之后：{what}</numerusform>
         </translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次运行</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>AfterwardsPage</name>
     <message>
         <source>What is ticked is done after renders that end from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的内容会在此后结束的渲染之后执行。</translation>
     </message>
 </context>
 <context>
     <name>AfterwardsTrials</name>
     <message>
         <source>Sample render (a test)</source>
-        <translation type="unfinished"></translation>
+        <translation>示例渲染（测试）</translation>
     </message>
 </context>
 <context>
     <name>Bells</name>
     <message>
         <source>Failed: {0}</source>
-        <translation type="unfinished">失败：{0}</translation>
+        <translation>失败：{0}</translation>
     </message>
     <message>
         <source>Finished: {0}</source>
-        <translation type="unfinished">完成：{0}</translation>
+        <translation>完成：{0}</translation>
     </message>
     <message>
         <source>{0} finished, {1} failed while you were away.</source>
-        <translation type="unfinished">您离开期间：{0} 个完成，{1} 个失败。</translation>
+        <translation>您离开期间：{0} 个完成，{1} 个失败。</translation>
     </message>
     <message numerus="yes">
         <source>{count} renders failed while you were away.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>您离开期间有 {count} 个渲染失败。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders finished while you were away.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>您离开期间有 {count} 个渲染完成。</numerusform>
         </translation>
     </message>
@@ -383,23 +383,23 @@
     <name>Bringing</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">所有文件 (*)</translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Folder of clips</source>
-        <translation type="unfinished"></translation>
+        <translation>视频文件夹</translation>
     </message>
     <message>
         <source>Import list</source>
-        <translation type="unfinished"></translation>
+        <translation>导入列表</translation>
     </message>
     <message>
         <source>Lists ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>列表 ({0})</translation>
     </message>
     <message>
         <source>Set up an account first, in Settings: renders belong to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在设置中建立账号：渲染属于账号。</translation>
     </message>
 </context>
 <context>
@@ -451,11 +451,11 @@
     <name>Choosing</name>
     <message>
         <source>Search and filters were cleared to show this render.</source>
-        <translation type="unfinished"></translation>
+        <translation>为显示此渲染，已清除搜索和筛选。</translation>
     </message>
     <message>
         <source>This render is in the archive, which is shown now.</source>
-        <translation type="unfinished"></translation>
+        <translation>此渲染在归档中，现已显示归档。</translation>
     </message>
 </context>
 <context>
@@ -485,28 +485,28 @@
     <message numerus="yes">
         <source>Add {count} renders</source>
         <comment>Add {count} render</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>添加 {count} 个渲染</numerusform>
         </translation>
     </message>
     <message>
         <source>The clipboard holds renders that are not on your list.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板里有不在列表中的渲染。</translation>
     </message>
 </context>
 <context>
     <name>CommandTable</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
 </context>
 <context>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>Shift and drag the picture to take the frame along.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住 Shift 拖动画面可带走这一帧。</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -606,38 +606,38 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">第 {0} 个，共 {1} 个</translation>
+        <translation>第 {0} 个，共 {1} 个</translation>
     </message>
 </context>
 <context>
     <name>CopyRows</name>
     <message>
         <source>&amp;Copy saved clips to a second folder</source>
-        <translation type="unfinished"></translation>
+        <translation>把已保存的视频复制到第二个文件夹(&amp;C)</translation>
     </message>
     <message>
         <source>Enter a folder. Until then nothing is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入文件夹。在此之前不会复制。</translation>
     </message>
     <message>
         <source>Enter the folder&apos;s whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入文件夹的完整路径。</translation>
     </message>
     <message>
         <source>Nothing is replaced there, and the folder is not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会替换其中的文件，也不会创建文件夹。</translation>
     </message>
     <message>
         <source>Second f&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个文件夹(&amp;O)</translation>
     </message>
     <message>
         <source>Second folder</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个文件夹</translation>
     </message>
     <message>
         <source>Test the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>测试复制</translation>
     </message>
 </context>
 <context>
@@ -651,11 +651,11 @@
     <name>Desktop</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished">播放</translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">在文件夹中显示</translation>
+        <translation>在文件夹中显示</translation>
     </message>
 </context>
 <context>
@@ -727,36 +727,36 @@
     <name>Endings</name>
     <message>
         <source>Failed: {0}</source>
-        <translation type="unfinished">失败：{0}</translation>
+        <translation>失败：{0}</translation>
     </message>
     <message>
         <source>Finished: {0}</source>
-        <translation type="unfinished">完成：{0}</translation>
+        <translation>完成：{0}</translation>
     </message>
     <message>
         <source>Not saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：{0}</translation>
     </message>
     <message>
         <source>{0} finished, {1} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个完成，{1} 个失败。</translation>
     </message>
     <message numerus="yes">
         <source>{count} clips could not be saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个视频无法保存。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个渲染失败。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个渲染完成。</numerusform>
         </translation>
     </message>
 </context>
@@ -771,65 +771,62 @@
     <name>ExportDialog</name>
     <message>
         <source>All, the archive too ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>全部，含归档（{0}）</translation>
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV,用于电子表格</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Export list</source>
-        <translation type="unfinished"></translation>
+        <translation>导出列表</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>JSON, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON,用于其他程序</translation>
     </message>
     <message>
         <source>Names, notes, states, times and costs. Tokens and the links of clips are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、备注、状态、时间和费用。令牌和视频链接会略去。</translation>
     </message>
     <message>
         <source>Renders</source>
-        <translation type="unfinished">渲染</translation>
+        <translation>渲染</translation>
     </message>
     <message>
         <source>Those chosen ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>所选的（{0}）</translation>
     </message>
     <message>
         <source>Those shown now ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>当前显示的（{0}）</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Export list</source>
-        <translation type="unfinished"></translation>
+        <translation>导出列表</translation>
     </message>
     <message>
         <source>The list could not be written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入列表：{0}</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} renders exported to {target}</source>
-        <comment>{count} render exported to {target}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{0} renders exported to {1}</source>
+        <translation>已将 {0} 个渲染导出到 {1}</translation>
     </message>
 </context>
 <context>
@@ -907,11 +904,11 @@
     <name>FollowUpRows</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished">测试</translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…</translation>
     </message>
 </context>
 <context>
@@ -1020,30 +1017,30 @@
     <name>ImportDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件…</translation>
     </message>
     <message>
         <source>Folder of clips…</source>
-        <translation type="unfinished"></translation>
+        <translation>视频文件夹…</translation>
     </message>
     <message>
         <source>Import list</source>
-        <translation type="unfinished"></translation>
+        <translation>导入列表</translation>
     </message>
     <message>
         <source>Take in lists that were exported here or on another computer, or the JSON files that are saved beside clips. Renders that are on your list keep what you made of them; only what is missing is filled in. It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入在这里或另一台电脑上导出的列表，或保存在视频旁的 JSON 文件。已在列表中的渲染保留您整理的内容，只补上缺少的。可以撤销。</translation>
     </message>
 </context>
 <context>
     <name>InsertButton</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">插入</translation>
+        <translation>插入</translation>
     </message>
 </context>
 <context>
@@ -1156,58 +1153,58 @@
     <name>KeyField</name>
     <message>
         <source>Press a key</source>
-        <translation type="unfinished"></translation>
+        <translation>按下一个键</translation>
     </message>
 </context>
 <context>
     <name>KeyboardPage</name>
     <message>
         <source>&amp;Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Move it here</source>
-        <translation type="unfinished"></translation>
+        <translation>移到这里(&amp;M)</translation>
     </message>
     <message>
         <source>All to de&amp;fault</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复默认(&amp;F)</translation>
     </message>
     <message>
         <source>Another command has a key of it by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个命令现在已使用它的按键。</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除(&amp;L)</translation>
     </message>
     <message>
         <source>It has this key already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已经有这个按键。</translation>
     </message>
     <message>
         <source>It has {0} keys already. Clear them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已有 {0} 个按键。请先清除。</translation>
     </message>
     <message>
         <source>Mark a command, and press a key in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中一个命令，再在输入框中按键。</translation>
     </message>
     <message>
         <source>N&amp;ew key</source>
-        <translation type="unfinished"></translation>
+        <translation>新按键(&amp;E)</translation>
     </message>
     <message>
         <source>Search by what it does, or by key</source>
-        <translation type="unfinished"></translation>
+        <translation>按作用或按键搜索</translation>
     </message>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索命令</translation>
     </message>
     <message>
         <source>{0} is already “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已是“{1}”。</translation>
     </message>
 </context>
 <context>
@@ -1247,31 +1244,31 @@
     <name>LicencesDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>It comes as libraries of their own, in {0}. You may put your own builds of the same version in their place: the program then runs with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它以独立的库提供，位于 {0}。您可以用自己构建的同版本替换：程序会使用它们。</translation>
     </message>
     <message>
         <source>Its terms are below.</source>
-        <translation type="unfinished"></translation>
+        <translation>其条款如下。</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Search names and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索名称和条款</translation>
     </message>
     <message>
         <source>{0}. The package brings no text of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}。该软件包不含其全文。</translation>
     </message>
 </context>
 <context>
@@ -1380,7 +1377,7 @@
     </message>
     <message>
         <source>&amp;Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>动画(&amp;M)</translation>
     </message>
     <message>
         <source>100 % is the size that your system uses for text.</source>
@@ -1392,7 +1389,7 @@
     </message>
     <message>
         <source>C&amp;ontrast</source>
-        <translation type="unfinished"></translation>
+        <translation>对比度(&amp;O)</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1400,7 +1397,7 @@
     </message>
     <message>
         <source>Less: no clip starts by itself, nothing blinks</source>
-        <translation type="unfinished"></translation>
+        <translation>减少：视频不自动播放，没有闪烁</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1408,11 +1405,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
-    </message>
-    <message>
-        <source>Start again now</source>
-        <translation>立即重新启动</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
@@ -1420,7 +1413,7 @@
     </message>
     <message>
         <source>Th&amp;eme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;E)</translation>
     </message>
     <message>
         <source>The language changes with the next start.</source>
@@ -1514,47 +1507,47 @@
     <name>NotificationsPage</name>
     <message>
         <source>&amp;Closing the window leaves the program in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后程序留在托盘中(&amp;C)</translation>
     </message>
     <message>
         <source>Also while Kling Desktop is the window in &amp;front</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling Desktop 在前台时也通知(&amp;F)</translation>
     </message>
     <message>
         <source>In the tray, everything goes on; Quit ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在托盘中一切照常进行；“退出”会结束程序。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">从不</translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Only when a render fails</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在渲染失败时</translation>
     </message>
     <message>
         <source>Several at once are told as one. The bell of a render says whether it is told of. Where the desktop shows no notifications, the window tells by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时发生的会合并通知。每个渲染的提醒决定是否通知它。桌面不显示通知时，由窗口自己提示。</translation>
     </message>
     <message>
         <source>Show an icon in the t&amp;ray</source>
-        <translation type="unfinished"></translation>
+        <translation>在托盘中显示图标(&amp;R)</translation>
     </message>
     <message>
         <source>Te&amp;ll me</source>
-        <translation type="unfinished"></translation>
+        <translation>通知我(&amp;L)</translation>
     </message>
     <message>
         <source>This desktop has no tray now. Closing the window ends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面现在没有托盘。关闭窗口会结束程序。</translation>
     </message>
     <message>
         <source>When renders end</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染结束时</translation>
     </message>
     <message>
         <source>With the &amp;desktop&apos;s sound</source>
-        <translation type="unfinished"></translation>
+        <translation>带桌面提示音(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1852,23 +1845,23 @@
     <name>PaletteDialog</name>
     <message>
         <source>Action or render</source>
-        <translation type="unfinished"></translation>
+        <translation>操作或渲染</translation>
     </message>
     <message>
         <source>Action, or name, id, project or tag of a render</source>
-        <translation type="unfinished"></translation>
+        <translation>操作，或渲染的名称、ID、项目、标签</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的。</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>符合的项</translation>
     </message>
 </context>
 <context>
@@ -1911,45 +1904,45 @@
     </message>
     <message>
         <source>Player</source>
-        <translation type="unfinished"></translation>
+        <translation>播放器</translation>
     </message>
 </context>
 <context>
     <name>Poster</name>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>首帧</translation>
     </message>
 </context>
 <context>
     <name>ProgramRows</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>After &amp;renders</source>
-        <translation type="unfinished"></translation>
+        <translation>用于渲染(&amp;R)</translation>
     </message>
     <message>
         <source>It gets no arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有参数。</translation>
     </message>
     <message>
         <source>Pro&amp;gram</source>
-        <translation type="unfinished"></translation>
+        <translation>程序(&amp;G)</translation>
     </message>
     <message>
         <source>Run a &amp;program after renders</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染后运行程序(&amp;P)</translation>
     </message>
     <message>
         <source>Test the program</source>
-        <translation type="unfinished"></translation>
+        <translation>测试程序</translation>
     </message>
     <message>
         <source>Time li&amp;mit</source>
-        <translation type="unfinished"></translation>
+        <translation>时限(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2064,27 +2057,27 @@
     <name>ReportDialog</name>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制文本</translation>
     </message>
     <message>
         <source>Open web page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开网页</translation>
     </message>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>报告问题</translation>
     </message>
     <message>
         <source>Say what you did, what happened, and what you expected. The files below go with it. Tokens, links and the name of your home folder are left out. Nothing is sent: copy the text or save it, and pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明您做了什么、发生了什么、本来期望什么。下面的文件会随附。令牌、链接和您主文件夹的名称都已略去。不会发送任何东西：请复制文本或保存，再自行转交。</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么？</translation>
     </message>
 </context>
 <context>
@@ -2102,11 +2095,11 @@
     <name>ReviewLine</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">返回列表</translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Next clip</source>
-        <translation type="unfinished">下一个视频</translation>
+        <translation>下一个视频</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -2114,7 +2107,7 @@
     </message>
     <message>
         <source>Reject, and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用并继续</translation>
     </message>
     <message>
         <source>Star</source>
@@ -2122,7 +2115,7 @@
     </message>
     <message>
         <source>The clip before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个视频</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -2133,7 +2126,7 @@
     <name>RowModel</name>
     <message>
         <source>not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不可用</translation>
     </message>
 </context>
 <context>
@@ -2201,7 +2194,7 @@
     <name>SearchBox</name>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished">清除搜索</translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2227,19 +2220,19 @@
     </message>
     <message>
         <source>&amp;Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统(&amp;S)</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级(&amp;V)</translation>
     </message>
     <message>
         <source>Af&amp;ter a render</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染之后(&amp;T)</translation>
     </message>
     <message>
         <source>C&amp;hecking</source>
@@ -2251,7 +2244,7 @@
     </message>
     <message>
         <source>Ke&amp;yboard</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘(&amp;Y)</translation>
     </message>
     <message>
         <source>Loo&amp;k</source>
@@ -2259,7 +2252,7 @@
     </message>
     <message>
         <source>Savin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;G)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2278,15 +2271,15 @@
     </message>
     <message>
         <source>No key does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的按键。</translation>
     </message>
     <message>
         <source>Search by what it does, or by key</source>
-        <translation type="unfinished"></translation>
+        <translation>按作用或按键搜索</translation>
     </message>
     <message>
         <source>Search keys</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索按键</translation>
     </message>
 </context>
 <context>
@@ -2297,7 +2290,7 @@
     </message>
     <message>
         <source>Speed ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>速度（{0}）</translation>
     </message>
     <message>
         <source>Speed: {0}</source>
@@ -2338,27 +2331,27 @@
     <name>StrangersDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>略去它们</translation>
     </message>
     <message>
         <source>The list has renders of accounts that are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中有些渲染的账号在这里不存在。</translation>
     </message>
     <message>
         <source>Whose renders are these?</source>
-        <translation type="unfinished"></translation>
+        <translation>这些渲染属于谁？</translation>
     </message>
     <message>
         <source>{0}: {1} renders</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1} 个渲染</translation>
     </message>
 </context>
 <context>
@@ -2434,27 +2427,27 @@
     <name>SystemPage</name>
     <message>
         <source>Here the system&apos;s settings choose which programs start.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里由系统设置决定哪些程序启动。</translation>
     </message>
     <message>
         <source>It starts in the background, and watches over what is on your list.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在后台启动，守着列表中的渲染。</translation>
     </message>
     <message>
         <source>Offer to add renders whose ids are &amp;copied</source>
-        <translation type="unfinished"></translation>
+        <translation>提示添加您复制了 ID 的渲染(&amp;C)</translation>
     </message>
     <message>
         <source>Start when you log &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时启动(&amp;I)</translation>
     </message>
     <message>
         <source>The clipboard is looked at only while the window is in front. Nothing of it is kept, and nothing is added before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当窗口在前台时才查看剪贴板。不会保留其中任何内容，未经您同意不会添加。</translation>
     </message>
     <message>
         <source>The system did not take that over: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有接受：{0}</translation>
     </message>
 </context>
 <context>
@@ -2476,7 +2469,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">详情</translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -2537,7 +2530,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -2563,59 +2556,59 @@
     <name>TotalsDialog</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished">账号</translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>All renders on the list and in the archive. A cost is what the service told; only equal units are added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表和归档中的全部渲染。费用以服务给出的为准；只有相同单位才会相加。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 CSV</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">费用</translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">就绪</translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Rendered in</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染用时</translation>
     </message>
     <message>
         <source>Renders</source>
-        <translation type="unfinished">渲染</translation>
+        <translation>渲染</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
 </context>
 <context>
@@ -2658,18 +2651,18 @@
     <name>Tray</name>
     <message>
         <source>Show window</source>
-        <translation type="unfinished"></translation>
+        <translation>显示窗口</translation>
     </message>
 </context>
 <context>
     <name>TrayKeeper</name>
     <message>
         <source>Kling Desktop goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling Desktop 在托盘中继续运行</translation>
     </message>
     <message>
         <source>To end it, choose Quit in the menu of its icon.</source>
-        <translation type="unfinished"></translation>
+        <translation>要结束它，请在其图标的菜单中选择“退出”。</translation>
     </message>
 </context>
 <context>
@@ -2784,82 +2777,82 @@
     <name>Visits</name>
     <message>
         <source>The link holds more than ids and their kind, so it was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接除 ID 及其类型外还含有其他内容，因此没有处理。</translation>
     </message>
     <message>
         <source>The link holds too much. Paste the ids instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接内容太多。请改为粘贴 ID。</translation>
     </message>
     <message>
         <source>The link names a kind of render that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接写的渲染类型在这里不存在。</translation>
     </message>
     <message>
         <source>The link names no render.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接没有写明渲染。</translation>
     </message>
     <message>
         <source>There is nothing in these files.</source>
-        <translation type="unfinished">这些文件里什么都没有。</translation>
+        <translation>这些文件里什么都没有。</translation>
     </message>
     <message>
         <source>What the link calls an id cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接中所谓的 ID 不可能是 ID。</translation>
     </message>
 </context>
 <context>
     <name>WebhookRows</name>
     <message>
         <source>&amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>地址(&amp;D)</translation>
     </message>
     <message>
         <source>After render&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>用于渲染(&amp;S)</translation>
     </message>
     <message>
         <source>H&amp;eader</source>
-        <translation type="unfinished"></translation>
+        <translation>标头(&amp;E)</translation>
     </message>
     <message>
         <source>Its value is kept in the keyring alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>其值只保存在密钥环中。</translation>
     </message>
     <message>
         <source>Name, if one is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>名称，如果需要</translation>
     </message>
     <message>
         <source>No redirect is followed. The account&apos;s token never goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>不跟随重定向。账号的令牌绝不会发往那里。</translation>
     </message>
     <message>
         <source>Send a &amp;webhook after renders</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染后发送 Webhook(&amp;W)</translation>
     </message>
     <message>
         <source>Test the webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>测试 Webhook</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished">未更改</translation>
+        <translation>未更改</translation>
     </message>
     <message>
         <source>Value of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>标头的值</translation>
     </message>
     <message>
         <source>What stands in braces is put in when it is sent. Never a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>花括号中的内容在发送时填入。绝不含令牌。</translation>
     </message>
     <message>
         <source>Without https, others in this network can read along.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用 https 时，此网络中的其他人可以读到。</translation>
     </message>
 </context>
 <context>
@@ -2992,7 +2985,7 @@
     </message>
     <message>
         <source>Export list…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出列表…</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -3016,7 +3009,7 @@
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到…</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -3024,7 +3017,7 @@
     </message>
     <message>
         <source>Import list…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入列表…</translation>
     </message>
     <message>
         <source>Import recent</source>
@@ -3156,7 +3149,7 @@
     </message>
     <message>
         <source>Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告问题…</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3164,7 +3157,7 @@
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次运行</translation>
     </message>
     <message>
         <source>Run backwards</source>
@@ -3260,7 +3253,7 @@
     </message>
     <message>
         <source>Totals…</source>
-        <translation type="unfinished"></translation>
+        <translation>合计…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3496,7 +3489,7 @@
     </message>
     <message>
         <source>ACCOUNT</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Account: the window&apos;s own, or from the environment KLING_BASE_URL and KLING_API_KEY (or
@@ -3508,35 +3501,35 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>COST</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Not known here: {0}. Nothing was changed. Name the account that these renders belong to with --account.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不存在：{0}。没有任何改动。请用 --account 指定这些渲染所属的账号。</translation>
     </message>
     <message>
         <source>PROJECT</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>READY</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>RENDERED IN</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染用时</translation>
     </message>
     <message>
         <source>RENDERS</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染</translation>
     </message>
     <message>
         <source>Set KLING_API_KEY, or KLING_ACCESS_KEY and KLING_SECRET_KEY: not all.</source>
@@ -3556,7 +3549,7 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     </message>
     <message>
         <source>There is a file {0} already. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {0} 已存在。没有写入。</translation>
     </message>
     <message>
         <source>There is no such account. There are none yet.</source>
@@ -3576,7 +3569,7 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     </message>
     <message>
         <source>VIDEO</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Watches over your Kling renders. Without a command it opens the window.</source>
@@ -3589,19 +3582,20 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     <message>
         <source>Window: what stands behind `--` (task ids, files that hold some, kling-desktop: links) is shown in
 it to be confirmed. There is one window; a second start brings it to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口：`--` 之后的内容（任务 ID、含 ID 的文件、kling-desktop: 链接）会显示在窗口中，
+由您确认。窗口只有一个；再次启动会把它带到前台。</translation>
     </message>
     <message>
         <source>a clip or a list could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>视频或列表无法写入</translation>
     </message>
     <message>
         <source>a list, a JSON file beside a clip, or a folder of those</source>
-        <translation type="unfinished"></translation>
+        <translation>列表、视频旁的 JSON 文件，或含有它们的文件夹</translation>
     </message>
     <message>
         <source>a new file; default: print it</source>
-        <translation type="unfinished"></translation>
+        <translation>新文件；默认：直接输出</translation>
     </message>
     <message>
         <source>a render failed (wait, fetch)</source>
@@ -3617,7 +3611,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>csv or json</source>
-        <translation type="unfinished"></translation>
+        <translation>csv 或 json</translation>
     </message>
     <message>
         <source>exit codes:</source>
@@ -3625,7 +3619,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>for renders of accounts not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>用于账号在这里不存在的渲染</translation>
     </message>
     <message>
         <source>give up after S seconds</source>
@@ -3649,7 +3643,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>open the window without coming to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口但不带到前台</translation>
     </message>
     <message>
         <source>print one JSON object per account</source>
@@ -3657,7 +3651,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>print one JSON object per project and account</source>
-        <translation type="unfinished"></translation>
+        <translation>每个项目和账号输出一个 JSON 对象</translation>
     </message>
     <message>
         <source>print one JSON object per render</source>
@@ -3685,11 +3679,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>show what renders come to, by project and account</source>
-        <translation type="unfinished"></translation>
+        <translation>按项目和账号显示渲染的合计</translation>
     </message>
     <message>
         <source>take in a list that was exported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已导出的列表</translation>
     </message>
     <message>
         <source>task id, or a status URL</source>
@@ -3729,15 +3723,15 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>write the list as CSV or JSON; never a token</source>
-        <translation type="unfinished"></translation>
+        <translation>把列表写成 CSV 或 JSON;绝不含令牌</translation>
     </message>
     <message>
         <source>{0} (told by {1} of {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{2} 个中有 {1} 个给出）</translation>
     </message>
     <message>
         <source>{0} could not be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} is no number of seconds</source>
@@ -3749,7 +3743,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{0} units</source>
-        <translation type="unfinished">{0} 个单位</translation>
+        <translation>{0} 个单位</translation>
     </message>
     <message>
         <source>{0}: still rendering, so there is no clip yet.</source>
@@ -3767,131 +3761,131 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <name>compare</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">返回列表</translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished">加快</translation>
+        <translation>加快</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished">全屏</translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Keep the left one</source>
-        <translation type="unfinished"></translation>
+        <translation>保留左边的</translation>
     </message>
     <message>
         <source>Keep the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>保留右边的</translation>
     </message>
     <message>
         <source>Line to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>分界线向左</translation>
     </message>
     <message>
         <source>Line to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>分界线向右</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished">循环</translation>
+        <translation>循环</translation>
     </message>
     <message>
         <source>Next frame</source>
-        <translation type="unfinished">下一帧</translation>
+        <translation>下一帧</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停</translation>
     </message>
     <message>
         <source>Previous frame</source>
-        <translation type="unfinished">上一帧</translation>
+        <translation>上一帧</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished">减慢</translation>
+        <translation>减慢</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">声音</translation>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Sound of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个的声音</translation>
     </message>
     <message>
         <source>Swap left and right</source>
-        <translation type="unfinished">左右互换</translation>
+        <translation>左右互换</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished">到结尾</translation>
+        <translation>到结尾</translation>
     </message>
     <message>
         <source>To the start</source>
-        <translation type="unfinished">到开头</translation>
+        <translation>到开头</translation>
     </message>
     <message>
         <source>Wipe: one over the other</source>
-        <translation type="unfinished">划像：一个叠在另一个之上</translation>
+        <translation>划像：一个叠在另一个之上</translation>
     </message>
     <message>
         <source>{0} full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 全屏</translation>
     </message>
     <message>
         <source>{0} keep that one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 保留该个</translation>
     </message>
     <message>
         <source>{0} leave</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 离开</translation>
     </message>
     <message>
         <source>{0} loop</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 循环</translation>
     </message>
     <message>
         <source>{0} move the line</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 移动分界线</translation>
     </message>
     <message>
         <source>{0} play</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 播放</translation>
     </message>
     <message>
         <source>{0} slower, pause, faster</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 减慢、暂停、加快</translation>
     </message>
     <message>
         <source>{0} sound</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 声音</translation>
     </message>
     <message>
         <source>{0} sound of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 另一个的声音</translation>
     </message>
     <message>
         <source>{0} step</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 逐帧</translation>
     </message>
     <message>
         <source>{0} swap</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 互换</translation>
     </message>
     <message>
         <source>{0} undo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 撤销</translation>
     </message>
     <message>
         <source>{0} wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 划像</translation>
     </message>
 </context>
 <context>
@@ -4008,7 +4002,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{0} (told by {1} of {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{2} 个中有 {1} 个给出）</translation>
     </message>
     <message>
         <source>{0} for {1}.</source>
@@ -4256,27 +4250,27 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <name>keyboard</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"> 或 </translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>That is no key that can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可以保存的按键。</translation>
     </message>
     <message>
         <source>{0} always closes or leaves what is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 始终用于关闭或离开当前内容。</translation>
     </message>
     <message>
         <source>{0} belongs to your system, or to the menus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 属于系统或菜单。</translation>
     </message>
     <message>
         <source>{0} is typed into fields. Take it with Ctrl, or a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 会输入到文本框中。请配合 Ctrl 使用，或用功能键。</translation>
     </message>
     <message>
         <source>{0} moves from one thing to the next, or presses what has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 用于切换到下一项，或按下当前焦点项。</translation>
     </message>
 </context>
 <context>
@@ -4315,11 +4309,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>In the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较中</translation>
     </message>
     <message>
         <source>In the review</source>
-        <translation type="unfinished"></translation>
+        <translation>审看中</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -4338,36 +4332,36 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <name>notifications</name>
     <message>
         <source>All renders ended</source>
-        <translation type="unfinished"></translation>
+        <translation>所有渲染已结束</translation>
     </message>
     <message>
         <source>Failed: {0}</source>
-        <translation type="unfinished">失败：{0}</translation>
+        <translation>失败：{0}</translation>
     </message>
     <message>
         <source>Ready: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪：{0}</translation>
     </message>
     <message>
         <source>Saved as {0}</source>
-        <translation type="unfinished">已保存为 {0}</translation>
+        <translation>已保存为 {0}</translation>
     </message>
     <message>
         <source>{0} ready, {1} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个就绪，{1} 个失败</translation>
     </message>
     <message numerus="yes">
         <source>{count} renders failed</source>
         <comment>{count} render failed</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个渲染失败</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} renders ready</source>
         <comment>{count} render ready</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个渲染就绪</numerusform>
         </translation>
     </message>
 </context>
@@ -4382,102 +4376,102 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <name>review</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">返回列表</translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished">全屏</translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Next clip</source>
-        <translation type="unfinished">下一个视频</translation>
+        <translation>下一个视频</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停</translation>
     </message>
     <message>
         <source>Reject, and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用并继续</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished">加星标</translation>
+        <translation>加星标</translation>
     </message>
     <message>
         <source>The clip before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个视频</translation>
     </message>
     <message>
         <source>{0} back</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 上一个</translation>
     </message>
     <message>
         <source>{0} full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 全屏</translation>
     </message>
     <message>
         <source>{0} leave</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 离开</translation>
     </message>
     <message>
         <source>{0} next</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 下一个</translation>
     </message>
     <message>
         <source>{0} note</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 备注</translation>
     </message>
     <message>
         <source>{0} play</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 播放</translation>
     </message>
     <message>
         <source>{0} reject and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 弃用并继续</translation>
     </message>
     <message>
         <source>{0} star</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 星标</translation>
     </message>
     <message>
         <source>{0} undo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 撤销</translation>
     </message>
 </context>
 <context>
     <name>spoken</name>
     <message>
         <source>Account {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>账号 {0}</translation>
     </message>
     <message>
         <source>Bell: {0}</source>
-        <translation type="unfinished">提醒：{0}</translation>
+        <translation>提醒：{0}</translation>
     </message>
     <message>
         <source>Length {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>时长 {0}</translation>
     </message>
     <message>
         <source>Project {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>项目 {0}</translation>
     </message>
     <message>
         <source>Tags {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 {0}</translation>
     </message>
     <message>
         <source>Time {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>时间 {0}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -4531,7 +4525,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>keep one</source>
@@ -4582,7 +4576,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>A header&apos;s value is one line of plain letters, digits and signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>标头的值是一行普通字母、数字和符号。</translation>
     </message>
     <message>
         <source>A name has at most {limit} characters. Shorten it.</source>
@@ -4594,7 +4588,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>A quotation mark {detail} without its other half.</source>
-        <translation type="unfinished"></translation>
+        <translation>引号 {detail} 缺少另一半。</translation>
     </message>
     <message>
         <source>A render has at most {limit} tags. Take some away first.</source>
@@ -4694,11 +4688,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Enter a program. Until then nothing is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入程序。在此之前不会运行。</translation>
     </message>
     <message>
         <source>Enter an address. Until then nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入地址。在此之前不会发送。</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
@@ -4714,7 +4708,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Enter the whole path of {detail}, or its name alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 {detail} 的完整路径，或只写名称。</translation>
     </message>
     <message>
         <source>Enter token</source>
@@ -4754,11 +4748,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>How long it took, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>用时，以秒计</translation>
     </message>
     <message>
         <source>Hyphens and slashes at the start of {detail} are left out: they would be an option.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} 开头的连字符和斜杠会略去：否则会成为选项。</translation>
     </message>
     <message>
         <source>Id</source>
@@ -4782,7 +4776,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>It is not known whether the program ran to its end: Kling Desktop ended before it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知程序是否运行完毕：Kling Desktop 先结束了。</translation>
     </message>
     <message>
         <source>Kind of render</source>
@@ -4790,7 +4784,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Kling Desktop is open already, but it does not answer. Wait a moment, or end it, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kling Desktop 已经打开，但没有应答。请稍等，或结束它后重新启动。</translation>
     </message>
     <message>
         <source>Kling, China</source>
@@ -4874,7 +4868,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>No header can be named {detail} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不能有名为 {detail} 的标头。</translation>
     </message>
     <message>
         <source>No render has all that you typed. Fewer words find more.</source>
@@ -4978,7 +4972,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Nothing was done: Settings names nothing to do. Look at After a render there.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么都没有做：设置中没有指定内容。请查看其中的“渲染之后”。</translation>
     </message>
     <message>
         <source>Number of the video</source>
@@ -5169,35 +5163,35 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The clip was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频已复制。</translation>
     </message>
     <message>
         <source>The clip was not copied: its file is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频未复制：其文件已不在了。</translation>
     </message>
     <message>
         <source>The clip was not copied: nothing can be written to the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频未复制：文件夹无法写入。</translation>
     </message>
     <message>
         <source>The clip was not copied: reading or writing failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频未复制：读取或写入失败。</translation>
     </message>
     <message>
         <source>The clip was not copied: the folder is not there. Look whether its drive is.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频未复制：文件夹不存在。请检查其驱动器。</translation>
     </message>
     <message>
         <source>The clip was not copied: there is too little room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频未复制：磁盘空间不足。</translation>
     </message>
     <message>
         <source>The clip&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>视频文件</translation>
     </message>
     <message>
         <source>The clip&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>视频所在文件夹</translation>
     </message>
     <message>
         <source>The clip&apos;s link does not work. A fresh one is asked for soon.</source>
@@ -5225,7 +5219,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The keyring did not take the header&apos;s value. It is kept in memory until you quit, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环没有接受标头的值。它只保存在内存中，直到退出，不会存到别处。</translation>
     </message>
     <message>
         <source>The keyring does not answer</source>
@@ -5249,7 +5243,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The list could not be written: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入列表：{detail}</translation>
     </message>
     <message>
         <source>The list of renders cannot be opened: {detail}.</source>
@@ -5277,27 +5271,27 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The program could not be started. Look at it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动程序。请在设置中查看。</translation>
     </message>
     <message>
         <source>The program ended with exit code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序以退出码 {code} 结束。</translation>
     </message>
     <message>
         <source>The program itself cannot come from a render: {detail} can only follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序本身不能来自渲染：{detail} 只能跟在它后面。</translation>
     </message>
     <message>
         <source>The program ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序已运行。</translation>
     </message>
     <message>
         <source>The program was ended after {count} min. Settings has that limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在 {count} 分钟后被结束。设置中有此时限。</translation>
     </message>
     <message>
         <source>The program was not run: the clip&apos;s file is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序未运行：视频文件已不在了。</translation>
     </message>
     <message>
         <source>The proxy does not let us through. Look at the proxy in Settings, Advanced. ({detail})</source>
@@ -5389,7 +5383,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The service&apos;s word: succeed or failed</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的用词：succeed 或 failed</translation>
     </message>
     <message>
         <source>The settings were damaged and set aside. The defaults are in use.</source>
@@ -5441,27 +5435,27 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The webhook was not sent: its header has no value. Enter it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook 未发送：其标头没有值。请在设置中输入。</translation>
     </message>
     <message>
         <source>The webhook was sent ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook 已发送（{code}）。</translation>
     </message>
     <message>
         <source>The webhook was sent, and its server refused it ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook 已发送，但其服务器拒绝了（{code}）。</translation>
     </message>
     <message>
         <source>The webhook&apos;s server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 Webhook 的服务器。</translation>
     </message>
     <message>
         <source>The webhook&apos;s server sends us to another address, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook 的服务器把我们引向另一个地址，不会跟随。</translation>
     </message>
     <message>
         <source>There are no renders in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有渲染</translation>
     </message>
     <message>
         <source>There are no text files in {names}.</source>
@@ -5493,7 +5487,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>This address holds a log-in, which would be kept in a plain file. Leave it out, and use a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址含有登录信息，会以明文保存在文件中。请去掉它，改用标头。</translation>
     </message>
     <message>
         <source>This address holds a password. Leave it out; the token has a field of its own.</source>
@@ -5509,7 +5503,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>This is not JSON. Placeholders stand inside texts, in quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 JSON。占位符应放在引号内的文本中。</translation>
     </message>
     <message>
         <source>This is not a kind of render.</source>
@@ -5525,11 +5519,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>This is not an address. It should look like https://example.com/hook.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是地址。应类似 https://example.com/hook。</translation>
     </message>
     <message>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>太长了。</translation>
     </message>
     <message>
         <source>This system has no keyring. The token is kept in memory until you quit, and nowhere else.</source>
@@ -5557,7 +5551,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Use https: others could read along. Plain http is for this computer and its own network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 https:否则他人可以读到。普通 http 只用于本机及其自身网络。</translation>
     </message>
     <message>
         <source>Video extension</source>
@@ -5605,7 +5599,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Why it failed, as the service says</source>
-        <translation type="unfinished"></translation>
+        <translation>失败原因，以服务所述为准</translation>
     </message>
     <message>
         <source>With http anybody on the way can read your token. Allow it in your own network only.</source>
@@ -5633,19 +5627,19 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>an account without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称的账号</translation>
     </message>
     <message>
         <source>that fail</source>
-        <translation type="unfinished"></translation>
+        <translation>失败的</translation>
     </message>
     <message>
         <source>that succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>成功的</translation>
     </message>
     <message>
         <source>that succeed or fail</source>
-        <translation type="unfinished"></translation>
+        <translation>成功或失败的</translation>
     </message>
     <message numerus="yes">
         <source>{count} added</source>
@@ -5661,14 +5655,14 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message numerus="yes">
         <source>{count} completed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>补全 {count} 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>略去 {count} 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5688,31 +5682,31 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{detail} would be run by a shell, which could take a name for a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} 会由 Shell 运行，它可能把名称当作命令。</translation>
     </message>
     <message>
         <source>{name} cannot be read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}。没有任何改动。</translation>
     </message>
     <message>
         <source>{name} is damaged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已损坏。没有任何改动。</translation>
     </message>
     <message>
         <source>{name} is damaged: look at render {count} in it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已损坏：请查看其中第 {count} 个渲染。没有任何改动。</translation>
     </message>
     <message>
         <source>{name} is not a list of Kling Desktop. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 Kling Desktop 的列表。没有任何改动。</translation>
     </message>
     <message>
         <source>{name} is too large. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 太大。没有任何改动。</translation>
     </message>
     <message>
         <source>{name} was written by a newer version of Kling Desktop. Nothing was changed. Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 由更新版本的 Kling Desktop 写入。没有任何改动。请更新程序。</translation>
     </message>
     <message>
         <source>{sentence} (It asks for {count} s of rest.)</source>

@@ -73,15 +73,18 @@ class ScreenReader:
         )
         return found[0]
 
-    def rows(self) -> list[Thing]:
-        """The whole list, also what is out of sight; empty while it changes."""
-        return _things(self._ask("rows", node=self.find("table", "^Renders$").node))
+    def rows(self, *, across: bool = False) -> list[Thing]:
+        """The whole list, also what is out of sight; empty while it changes. `across`: several
+        stand in each line of it.
+        """
+        table = self.find("table", "^Renders$")
+        return _things(self._ask("rows", node=table.node, across=across))
 
-    def reads(self, *names: str) -> list[Thing]:
+    def reads(self, *names: str, across: bool = False) -> list[Thing]:
         """The list, once its rows are called so, from the top."""
 
         def read() -> list[Thing]:
-            rows = self.rows()
+            rows = self.rows(across=across)
             return rows if [it.name for it in rows] == list(names) else []
 
         return until(read, f"rows {names}", otherwise=lambda: [it.name for it in self.rows()])
@@ -89,7 +92,12 @@ class ScreenReader:
     # Acts
 
     def press(self, role: str, name: str) -> None:
-        thing = self.find(role, name)
+        """Once it can be used."""
+        thing = until(
+            lambda: next((it for it in self.all(role, name) if "enabled" in it.states), None),
+            f"{role} {name!r} that can be used",
+            otherwise=lambda: self.all(role, name) or [it.name for it in self.all(role)],
+        )
         assert self._ask("act", node=thing.node, action="Press") is True, thing
 
     def write(self, name: str, text: str) -> None:

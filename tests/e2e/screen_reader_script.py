@@ -57,11 +57,13 @@ class Reader:
     def on_find(self, role: str, name: str) -> Any:
         return [self._told(it) for it in self._shown(role, re.compile(name))]
 
-    def on_rows(self, node: int) -> Any:
-        """Of a table: the first cell of each row, as a reader goes through it."""
+    def on_rows(self, node: int, *, across: bool) -> Any:
+        """Of a table: the first cell of each row, or all of them, as a reader goes through it."""
         table = self.nodes[node].get_table_iface()
-        cells = (table.get_accessible_at(row, 0) for row in range(table.get_n_rows()))
-        return [self._told(cell) for cell in cells]
+        columns = range(table.get_n_columns() if across else 1)
+        places = ((row, column) for row in range(table.get_n_rows()) for column in columns)
+        cells = (table.get_accessible_at(*place) for place in places)
+        return [told for cell in cells if (told := self._told(cell))["name"]]
 
     def on_act(self, node: int, action: str) -> Any:
         actions = self.nodes[node].get_action_iface()

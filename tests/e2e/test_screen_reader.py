@@ -42,6 +42,7 @@ def test_the_job_is_done_by_ear(login: Login, gateway: GatewayProcess) -> None:
         _play(reader)
         _save_a_frame(reader, login)
         _remove_and_undo(reader)
+        _read_in_every_view(reader)
         _close(reader, window)
 
 
@@ -120,6 +121,20 @@ def _remove_and_undo(reader: ScreenReader) -> None:
     reader.reads(f"{SECOND}, Failed")
     reader.press("push button", "^Undo$")
     reader.reads(f"{SECOND}, Failed", f"{FIRST}, Saved")
+
+
+def _read_in_every_view(reader: ScreenReader) -> None:
+    names = f"{SECOND}, Failed", f"{FIRST}, Saved"
+    reader.press("check box", "^Grid$")
+    in_grid = reader.reads(*names, across=True)
+    reader.press("check box", "^Table$")
+    in_table = reader.reads(*names)
+    across = [it.name for it in reader.rows(across=True)]
+    assert across[:2] == [names[0], "Failed"], "a cell for each column"
+    reader.press("check box", "^Cards$")
+    in_cards = reader.reads(*names)
+    for views in zip(in_grid, in_table, in_cards, strict=True):
+        assert len({it.description for it in views}) == 1, "it says the same in every view"
 
 
 def _close(reader: ScreenReader, window: Window) -> None:

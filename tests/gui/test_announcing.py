@@ -15,6 +15,9 @@ from kling_desktop.demo.render import Render
 from kling_desktop.demo.request_log import Origin
 from kling_desktop.domain.task import Bell, TaskState
 from kling_desktop.ui.announcing import QUIET_MS, Announcer, announce
+from kling_desktop.ui.dialogs.account import AccountDialog
+from kling_desktop.ui.dialogs.diagnostics import DiagnosticsDialog
+from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -148,6 +151,25 @@ async def test_notes_and_strips_are_said(
         opened.window.banners.show_cause("folder", "The folder is gone.", tone=Tone.BAD)
         await eventually(lambda: len(said) == 2)
         assert said[1:] == [("The folder is gone.", True)]
+
+
+@pytest.mark.usefixtures("listening")
+async def test_what_a_dialog_answers_is_said_there(
+    workspace: Workspace, eventually: Eventually
+) -> None:
+    account, settings = AccountDialog(None, "Account"), SettingsDialog(workspace.preferences)
+    bundle = DiagnosticsDialog({"Log": "Nothing."}, settings)
+    said = [said_in(account), said_in(settings), said_in(bundle)]
+    account.form.say("It works.", Tone.GOOD)
+    settings.say("The settings could not be written.")
+    settings.checking.say("Too fast.")
+    bundle.say("Saved.", Tone.GOOD)
+    await eventually(lambda: all(said))
+    assert said == [
+        [("It works.", False)],
+        [("The settings could not be written. Too fast.", True)],
+        [("Saved.", False)],
+    ]
 
 
 def _parts(said: Said) -> set[tuple[str, bool]]:

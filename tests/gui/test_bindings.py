@@ -123,6 +123,7 @@ def test_what_a_newer_program_chose_is_kept() -> None:
         ("add", "A", Refusal.TYPED),
         ("add", "Shift+A", Refusal.TYPED),
         ("add", "é", Refusal.TYPED),
+        ("add", "Ж", Refusal.TYPED),
         ("add", "Del", Refusal.TYPED),
         ("add", "Space", Refusal.FOCUS),
         ("add", "Down", Refusal.FOCUS),

@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kling_desktop.domain.badge import Badge
 from kling_desktop.storage.settings import Settings
@@ -25,8 +26,6 @@ from tests.gui.test_appearance import is_worn, settings_of
 from tests.gui.test_theme import contrast
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from kling_desktop.services.workspace import Workspace
     from tests.gui.conftest import AddTasks, DeskOn
 
@@ -133,3 +132,37 @@ async def test_in_every_view_a_chosen_row_is_marked_in_the_accent(
                 for y in range(picture.height())
             ]
             assert inks.count(high_contrast.LIGHT.accent) >= picture.height(), kind
+
+
+async def test_a_thick_frame_follows_the_focus(eventually: Eventually) -> None:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    layout.setSpacing(20)
+    field, button = QLineEdit(), QPushButton("words")
+    for widget in (field, button):
+        layout.addWidget(widget)
+    window.show()
+    await eventually(window.isActiveWindow)
+    for choice, width in (("system", 0), ("more", 3)):
+        appearance().choose(Settings(theme="light", contrast=choice))
+        for _ in range(3):  # round, and back
+            QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused in {field, button}
+        assert frame_width(window, focused) >= width
+        other = field if focused is button else button
+        assert frame_width(window, other) == 0
+    assert focused
+    focused.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    other.setFocus(Qt.FocusReason.TabFocusReason)
+    assert frame_width(window, other) >= 3
+
+
+def frame_width(window: QWidget, widget: QWidget) -> int:
+    """Above the widget, in the accent's colour."""
+    picture, place = window.grab().toImage(), widget.geometry()
+    column = [
+        picture.pixelColor(place.center().x(), place.top() - above).name() for above in range(1, 5)
+    ]
+    return column.count(high_contrast.LIGHT.accent)

@@ -12,7 +12,9 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
 
+from kling_desktop.domain.portable import Whose
 from kling_desktop.domain.task import TaskState, Video
+from kling_desktop.list_words import account_names
 from kling_desktop.services.list_export import ListForm
 from kling_desktop.ui.dialogs.export_list import ExportDialog, Scope
 from kling_desktop.ui.dialogs.import_list import ImportDialog, StrangersDialog
@@ -131,6 +133,8 @@ async def test_what_is_shown_or_chosen(
         for scope, ids in ((Scope.SHOWN, ["b1", "a1"]), (Scope.CHOSEN, ["a1"])):
             target = tmp_path / f"{scope.name}.json"
             await export(opened, eventually, target, scope, ListForm.JSON)
+            few = "One render" if len(ids) == 1 else f"{len(ids)} renders"
+            assert opened.window.note.text == f"{few} exported to {target}"
             told = json.loads(target.read_text())["renders"]
             assert [it["task_id"] for it in told] == ids
         await export(opened, eventually, tmp_path / "gone" / "x", Scope.ALL, ListForm.CSV)
@@ -152,6 +156,7 @@ async def test_somebody_is_asked_whose_renders_they_are(
         await export(opened, eventually, target, Scope.ALL, ListForm.JSON)
         listed = json.loads(target.read_text())
         stranger = {"account": "Studio", "account_id": "x", "address": "https://studio.example"}
+        assert account_names([Whose("", "x" * 999, "y" * 999)]) == [f"{'x' * 60} ({'y' * 60})"]
         listed["renders"].append({**listed["renders"][0], "task_id": "b1", **stranger})
         target.write_text(json.dumps(listed))
         take_in(opened, target)
@@ -161,7 +166,7 @@ async def test_somebody_is_asked_whose_renders_they_are(
         assert [field.itemText(it) for it in range(field.count())] == ["Leave them out", "Gate"]
         assert field.currentText() == "Gate"
         labels = [it.text() for it in dialog.findChildren(QLabel) if it.buddy() is field]
-        assert labels == ["Studio (https://studio.example): 1 renders"]
+        assert labels == ["Studio (https://studio.example), renders: 1"]
         field.setCurrentIndex(int(is_taken))
         press(dialog, "Import")
         told = "1 added, 1 already here." if is_taken else "1 already here, 1 left out."

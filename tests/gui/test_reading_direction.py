@@ -43,9 +43,9 @@ async def _renders(add_tasks: AddTasks) -> None:
     """Starred and unseen, with a bell, failed, and enough for more than one line of the grid."""
     clip = Video(url="https://x.y/z", path="/films/clip.mp4", duration_s=5.0)
     done = {"state": TaskState.SUCCEED, "videos": (clip,), "is_starred": True}
-    await add_tasks("b1", name="Dusk", project="Spot", tags=("hero",), is_paused=True, **done)
-    await add_tasks("b2", name="Failed one", state=TaskState.FAILED, is_paused=True)
     await add_tasks(*(f"a{number}" for number in range(6)), is_paused=True)
+    await add_tasks("b2", name="Failed one", state=TaskState.FAILED, is_paused=True)
+    await add_tasks("b1", name="Dusk", project="Spot", tags=("hero",), is_paused=True, **done)
 
 
 def test_a_place_is_mirrored_within_its_whole() -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from kling_desktop.services.preferences import Preferences
-from kling_desktop.storage.settings import load_settings
+from kling_desktop.storage.settings import Settings, load_settings
+from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.dialogs.command_table import CommandTable
 from kling_desktop.ui.dialogs.key_field import KeyField
 from kling_desktop.ui.dialogs.settings import SettingsDialog
@@ -170,6 +171,19 @@ def test_commands_are_found_by_name_group_and_key(page: QWidget) -> None:
     search.clear()
     assert len(shown()) > 100
     assert not any(item.isHidden() for item, _ in table(page)._groups)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_key_is_cut(page: QWidget, percent: int) -> None:
+    appearance().choose(Settings(text_percent=percent))
+    try:
+        QApplication.processEvents()
+        header, metrics = table(page).header(), table(page).fontMetrics()
+        longest = max(metrics.horizontalAdvance(keys_of(page, it)) for it in table(page)._items)
+        assert header.sectionSize(1) > longest
+        assert header.length() <= table(page).viewport().width()
+    finally:
+        appearance().choose(Settings())
 
 
 def test_a_heading_has_no_key(page: QWidget) -> None:

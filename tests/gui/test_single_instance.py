@@ -133,8 +133,9 @@ def test_what_is_none_is_refused(line: bytes) -> None:
 
 
 def test_too_much_is_not_even_sent() -> None:
-    with pytest.raises(BadRequest):
-        encoded(Request(text="a" * MAX_BYTES))
+    for request in (Request(text="a" * MAX_BYTES), Request(files=("a",) * (MAX_THINGS + 1))):
+        with pytest.raises(BadRequest):
+            encoded(request)
 
 
 def test_what_stands_behind_two_dashes_is_told_apart(tmp_path: Path) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QRect, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
@@ -32,7 +33,9 @@ from kling_desktop.ui.tasks.model import TaskModel
 from kling_desktop.ui.tasks.painting.signs import signs
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS, ROW_ROLE, Row
 from kling_desktop.ui.tasks.spoken import spoken_description, spoken_heading, spoken_name
+from kling_desktop.ui.tasks.view import TaskView
 from kling_desktop.words import BADGES
+from tests.gui.listening import hear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +43,8 @@ if TYPE_CHECKING:
 
     from kling_desktop.services.workspace import Workspace
     from tests.gui.conftest import AddTasks
+
+Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 
 WIDTH, HEIGHT = 1_900, 400  # wide enough that nothing is cut
 NOW = datetime.now(UTC)
@@ -60,6 +65,7 @@ KEPT = replace(DONE, videos=(replace(VIDEO, path=PATH),))
 REMAINING = Remaining(median_s=120.0, p75_s=200.0, age_s=100.0, usual_s=400.0)
 STUDIO = Account(account_id="gate", name="Studio", base_url="https://a.example", colour="#aa3377")
 WRONG = SaveFailed(SaveTrouble.LINK_DEAD)
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))  # they keep directions apart, and are not seen
 SIGNS = {
     "star": "Starred",
     "thumbs-down": "Rejected",
@@ -150,8 +156,9 @@ def painted(delegate: QStyledItemDelegate, row: object) -> list[str]:
     delegate.paint(painter, option, model.index(0, 0))
     painter.end()
     root = ElementTree.fromstring(data.data())  # noqa: S314 - Qt has just written it
-    texts = ("".join(it.itertext()).strip() for it in root.iter() if it.tag.endswith("}text"))
-    return [text for text in texts if text]
+    texts = ("".join(it.itertext()) for it in root.iter() if it.tag.endswith("}text"))
+    seen = (text.translate(_ISOLATES).strip() for text in texts)
+    return [text for text in seen if text]
 
 
 def said(row: Row) -> str:
@@ -204,6 +211,39 @@ async def test_a_cell_of_the_table_says_what_it_shows(
     description = Qt.ItemDataRole.AccessibleDescriptionRole
     assert "Bell: When it ends" in model.index(0, 0).data(description)
     assert model.index(0, 1).data(description) is None, "the row is told of once"
+
+
+class Asked(TaskModel):
+    """Notes what it is asked for."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.roles: set[int] = set()
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = int(Qt.ItemDataRole.DisplayRole),
+    ) -> Any:
+        self.roles.add(int(role))
+        return super().data(index, role)
+
+
+async def test_words_that_nobody_hears_are_not_made(
+    workspace: Workspace, add_tasks: AddTasks, posters: Posters, eventually: Eventually
+) -> None:
+    keys = await add_tasks(*(f"{number:03}" for number in range(300)))
+    model = Asked(workspace)
+    view = TaskView(model, posters)
+    view.show()
+    await eventually(lambda: ROW_ROLE in model.roles)
+    view.choose(keys[-1])  # on top
+    model.refresh(keys)
+    view.viewport().repaint()
+    spoken = {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}
+    assert not model.roles & {int(it) for it in spoken}
+    assert hear(view), "now somebody asks"
+    assert model.roles >= {int(it) for it in spoken}
 
 
 async def test_each_row_says_below_which_heading_it_stands(

@@ -238,10 +238,12 @@ async def test_what_ended_before_the_start_is_told_as_one(
     gateway.add(Render(task_id=TWO, renders_s=0, fate=Fate.FAILS, reason="too dark"))
     gateway.add(running(THREE))
     await workspace.library.add([TaskRef(it) for it in (ONE, TWO, THREE)], account)
+    workspace.tracker.pause_all(on=True)  # until somebody has left the window
     async with desk_on(workspace) as opened:
         told = tellings(opened)
         with elsewhere(opened) as other:
             await eventually(other.isActiveWindow)
+            workspace.tracker.pause_all(on=False)
             await eventually(lambda: told)
         assert [(ids(it), it.is_all) for it in told] == [([ONE, TWO], False)]
     async with desk_on(workspace) as again:

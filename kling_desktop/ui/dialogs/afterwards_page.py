@@ -5,23 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from kling_desktop.ui.dialogs.copy_rows import CopyRows
-from kling_desktop.ui.dialogs.form_area import FormArea
 from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.program_rows import ProgramRows
 from kling_desktop.ui.dialogs.rows import new_form
 from kling_desktop.ui.dialogs.webhook_rows import WebhookRows
 from kling_desktop.ui.labels import MutedLabel
-from kling_desktop.ui.theme import GRID, scaled
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from kling_desktop.domain.follow_up import FollowUpKind
     from kling_desktop.services.preferences import Preferences
-
-_HIGHEST = 100 * GRID  # px at the usual size of text; what is more scrolls
 
 
 class AfterwardsPage(SettingsPage):
@@ -32,13 +29,10 @@ class AfterwardsPage(SettingsPage):
 
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(preferences, parent)
-        rows = QWidget(self)
         form = new_form()
-        rows.setLayout(form)
-        form.setContentsMargins(0, 0, 2 * GRID, 0)
-        self._program = ProgramRows(self.settings, form, rows)
-        self._webhook = WebhookRows(self.settings, form, rows)
-        self._copy = CopyRows(self.settings, form, rows)
+        self._program = ProgramRows(self.settings, form, self)
+        self._webhook = WebhookRows(self.settings, form, self)
+        self._copy = CopyRows(self.settings, form, self)
         self._all = {it.kind: it for it in (self._program, self._webhook, self._copy)}
         for kind, them in self._all.items():
             them.chosen.connect(lambda values: self.choose(**values))
@@ -49,11 +43,8 @@ class AfterwardsPage(SettingsPage):
         )
         hint.setWordWrap(True)
         self._column.addWidget(hint)
-        self._column.addWidget(FormArea(rows, self), 1)
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width(), min(hint.height(), scaled(_HIGHEST)))
+        self._column.addLayout(form)
+        self._column.addStretch(1)
 
     def finish(self) -> None:
         super().finish()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from kling_desktop.domain.account import Account
 from kling_desktop.domain.account_draft import AccountDraft
+from kling_desktop.ui.announcing import announce
 from kling_desktop.ui.dialogs.pace_rows import PaceRows
 from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.rows import add_row, choices, new_form
@@ -70,6 +71,7 @@ class CheckingPage(SettingsPage):
 
     def say(self, refusal: str) -> None:
         """Why a pace cannot be used, or with nothing what the figures mean."""
+        announce(self, refusal)
         self._said.set_tone(Tone.BAD if refusal else None)
         self._said.setText(
             refusal

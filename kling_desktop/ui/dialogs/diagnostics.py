@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kling_desktop.ui.announcing import announce
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID, fixed_font
@@ -63,6 +64,7 @@ class DiagnosticsDialog(QDialog):
         self._said.set_tone(tone)
         self._said.setText(text)
         self._said.show()
+        announce(self, text)
 
     def _title(self) -> str:
         return self.tr("Diagnostic bundle")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from kling_desktop.list_words import NO_NAME, account_names
+from kling_desktop.ui.dialogs.form_area import FormArea
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, add_row, choices, dialog_width, new_form
 from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.labels import MutedLabel
@@ -72,18 +73,21 @@ class StrangersDialog(QDialog):
             self.tr("The list has renders of accounts that are not known here."), self
         )
         hint.setWordWrap(True)
+        rows = QWidget(self)
         form = new_form()
+        form.setContentsMargins(0, 0, 0, 0)
+        rows.setLayout(form)
         self.fields: dict[Whose, QComboBox] = {}
         named = zip(strangers.items(), account_names(strangers), strict=True)
         for (stranger, count), name in named:
-            field = self.fields[stranger] = self._field()
-            label = self.tr("{0}: {1} renders").format(name or translated(NO_NAME), whole(count))
+            field = self.fields[stranger] = self._field(rows)
+            label = self.tr("{0}, renders: {1}").format(name or translated(NO_NAME), whole(count))
             add_row(form, label, field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(4 * GRID)
         layout.addWidget(hint)
-        layout.addLayout(form)
+        layout.addWidget(FormArea(rows, self), 1)  # a list may name hundreds
         layout.addWidget(self._buttons())
 
     def accept(self) -> None:
@@ -91,8 +95,8 @@ class StrangersDialog(QDialog):
         super().accept()
         self.given.emit({it: account for it, account in chosen.items() if account})
 
-    def _field(self) -> QComboBox:
-        field = choices(self, [("", self.tr("Leave them out"))])
+    def _field(self, parent: QWidget) -> QComboBox:
+        field = choices(parent, [("", self.tr("Leave them out"))])
         for account in self._accounts.values():
             field.addItem(account.name, account.account_id)
         field.setCurrentIndex(0 if len(self._accounts) > 1 else field.count() - 1)

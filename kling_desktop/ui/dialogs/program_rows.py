@@ -44,7 +44,7 @@ class ProgramRows(FollowUpRows):
         self._said = self._add_said()
         self._occasion = self._add_occasions(self.tr("After &renders"), settings.program_for)
         self._minutes = self._limit(settings.program_minutes)
-        self._add_row(self.tr("Time li&mit"), self._minutes)
+        self._add_row(self.tr("Time &limit"), self._minutes)
         self._end_with_test(self.tr("Test the program"))
         self._edit.textChanged.connect(self._look)
         self._edit.editingFinished.connect(self.finish)

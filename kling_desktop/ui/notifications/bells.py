@@ -92,11 +92,12 @@ class Bells(QObject):
     def _look(self) -> None:
         """Tell what is to be told by now, or come back when it is."""
         self._timer.stop()
-        at = due(self._waiting, is_held=self._is_held)
-        if at is None:
+        if not self._waiting.ended:
             if not self._running:
                 self._waiting = Waiting()
-        elif at > monotonic():
+            return
+        at = due(self._waiting, is_held=self._is_held)
+        if at > monotonic():
             self._timer.start(max(round((at - monotonic()) * 1000), 1))
         else:
             self._tell()

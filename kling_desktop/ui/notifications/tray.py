@@ -54,12 +54,12 @@ class Tray(QObject):
 
     def tell(self, running: int, summary: str) -> None:
         """How many run, and the tooltip's line."""
+        is_new_line, self._summary = summary != self._summary, summary
         is_new_picture, self._running = running != self._running, running
-        self._summary = summary
-        if self._icon:
+        if self._icon and is_new_line:
             self._icon.setToolTip(summary)
-            if is_new_picture:
-                self._draw()
+        if is_new_picture:
+            self._draw()
 
     def tell_news(self, count: int) -> None:
         """How many ended since the window was looked at."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from kling_desktop.ui.dialogs.rows import dialog_width
 from kling_desktop.ui.labels import MutedLabel
-from kling_desktop.ui.palette.list import RowList, RowModel
-from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.palette.row_list import RowList, RowModel
+from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPaintEvent
 
     from kling_desktop.ui.palette.finder import Finder
     from kling_desktop.ui.palette.rows import Row
@@ -28,6 +28,7 @@ _MOVES = frozenset(
     }
 )
 _RUNS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _ROWS = 11  # seen at once
 
 
@@ -67,6 +68,13 @@ class PaletteDialog(QDialog):
             self._take()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An edge: no window manager draws one."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(current_theme().edge))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _show(self, rows: Sequence[Row]) -> None:
         self._rows.show(rows)
@@ -136,6 +144,3 @@ class _Field(QLineEdit):
             event.accept()
         else:
             super().keyPressEvent(event)
-
-
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier

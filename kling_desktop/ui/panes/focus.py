@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -106,13 +106,21 @@ class FocusRing(QWidget):
         self.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DeferredDelete:
+            self.let_go()
         if isinstance(event, QFocusEvent):
             self.setVisible(event.gotFocus() and event.reason() in BY_KEY)
         if self.isVisible():
-            self._go_round(self._widget.geometry())
+            self.go_round()
         return False
 
-    def _go_round(self, place: QRect) -> None:
+    def let_go(self) -> None:
+        """For good; what Qt still tells of a widget that it takes apart crashes PySide."""
+        self._widget.removeEventFilter(self)
+        self.hide()
+
+    def go_round(self) -> None:
+        place = self._widget.geometry()
         self.setGeometry(place.adjusted(-GRID, -GRID, GRID, GRID))
         inside = self.rect().adjusted(GRID, GRID, -GRID, -GRID)
         self.setMask(QRegion(self.rect()).subtracted(inside))
@@ -122,4 +130,6 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = current_theme()
         painter.setPen(QPen(QColor(theme.accent), theme.ring))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), GRID, GRID)
+        half = theme.ring / 2
+        shape = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(shape, GRID, GRID)

@@ -157,13 +157,16 @@ def _is_ours_alone(folder: str) -> bool:
 
 
 if sys.platform == "linux":
+    _CREDENTIALS = struct.Struct("3i")
 
     def _is_same_user(caller: QLocalSocket) -> bool:
         """As the kernel tells of the other end, should the folder's mode not have kept it away."""
-        with socket.socket(fileno=os.dup(int(caller.socketDescriptor()))) as end:
-            size = struct.calcsize("3i")
-            told = end.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, size)
-        _process, user, _group = struct.unpack("3i", told)
+        try:
+            with socket.socket(fileno=os.dup(int(caller.socketDescriptor()))) as end:
+                told = end.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
+        except OSError:  # it has gone
+            return False
+        _process, user, _group = _CREDENTIALS.unpack(told)
         return bool(user == os.getuid())
 else:
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LONGEST = 4_096  # bytes of an address
+_AS_IT_IS = getattr(os, "O_BINARY", 0)  # Windows would write other ends of lines
 
 
 class WindowLock:
@@ -21,7 +22,7 @@ class WindowLock:
     """
 
     def __init__(self, path: Path) -> None:
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | _AS_IT_IS, 0o600)
         self._is_held = False
 
     def take(self) -> bool:

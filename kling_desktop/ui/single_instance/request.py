@@ -69,7 +69,7 @@ def with_activation(request: Request, environment: Mapping[str, str]) -> Request
 def encoded(request: Request) -> bytes:
     """One line. Raises BadRequest when it holds too much for one."""
     line = json.dumps(asdict(request)).encode() + b"\n"
-    if len(line) > MAX_BYTES:
+    if len(line) > MAX_BYTES or max(len(request.links), len(request.files)) > MAX_THINGS:
         raise BadRequest
     return line
 

@@ -62,7 +62,7 @@ def test_one_end_is_told_a_moment_later() -> None:
     telling, rest = taken(waiting, running=3)
     assert telling == Telling((ONE,), is_all=False)
     assert telling.only is ONE
-    assert due(rest, is_held=False) is None
+    assert rest.ended == ()
 
 
 def test_what_follows_fast_is_told_with_the_first() -> None:
@@ -112,7 +112,6 @@ def test_a_single_render_is_not_called_all_of_them() -> None:
 
 def test_ends_that_are_not_told_count_towards_all_and_say_nothing() -> None:
     waiting = noted(Waiting(), (), 100.0, silent=2)
-    assert due(waiting, is_held=False) is None
     assert taken(waiting, running=0) == (None, Waiting())
     telling, _ = taken(noted(waiting, (ONE,), 200.0), running=0)
     assert telling == Telling((ONE,), is_all=True)
@@ -120,7 +119,7 @@ def test_ends_that_are_not_told_count_towards_all_and_say_nothing() -> None:
 
 def test_what_was_seen_is_not_told_any_more_but_was_there() -> None:
     waiting = seen(noted(Waiting(), (ONE,), 100.0))
-    assert due(waiting, is_held=False) is None
+    assert waiting.ended == ()
     telling, _ = taken(noted(waiting, (TWO,), 200.0), running=0)
     assert telling == Telling((TWO,), is_all=True)
 

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kling_desktop.domain.activity import Entry, Happening
 from kling_desktop.domain.follow_up import FollowUpKey, FollowUpKind, FollowUpResult
 from kling_desktop.domain.task import TaskState, Video, saved
 from kling_desktop.services.follow_ups.program_run import NotStarted, Program
+from kling_desktop.services.library import utc_now
 from tests.unit.services.follow_ups.afterwards import (
     activity,
     added,
@@ -339,3 +341,17 @@ async def test_a_name_stays_as_its_maker_wrote_it(
     await end(workspace, key, state=TaskState.FAILED)
     await eventually(lambda: states(workspace, key) == {"program": "done"})
     assert read(told)[0]["argv"] == [name]
+
+
+async def test_what_happened_before_stands_before_it(
+    workspace: Workspace, account: Account, told: Path, eventually: Eventually
+) -> None:
+    """Though that waits to be written, and this does not."""
+    key = await added(workspace, account, "t1")
+    turn_on(workspace, telling(told), program_for="failed")
+    earlier = Entry(at=utc_now(), what=Happening.NOT_SAVED, word="network")
+    workspace.library.note(key, earlier)
+    await end(workspace, key, state=TaskState.FAILED)
+    await eventually(lambda: states(workspace, key) == {"program": "done"})
+    found = [entry.what for entry in await workspace.library.activity(key)]
+    assert found == ["not_saved", "state", "followed_up"]

@@ -1,19 +1,10 @@
-"""The palette's list: a sign, a name with what was typed in bold, where it belongs, its key."""
+"""Paints one row of the palette: a sign, a name with what was typed in bold, where it belongs, and
+its key.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -23,23 +14,11 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.palette.rows import Row
 from kling_desktop.ui.theme import GRID, current_theme, scaled, strong
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
@@ -47,52 +26,7 @@ _ICON = 18  # px at the usual size of text
 _NAME_SHARE = 0.62  # of the width, at most
 
 
-class RowModel(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[Row] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own way
-        return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if index.isValid() and not self.rows[index.row()].is_enabled:
-            return Qt.ItemFlag.ItemNeverHasChildren
-        return super().flags(index)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self.read(row)
-        return None
-
-    def read(self, row: Row) -> str:
-        """All of it, as a screen reader says it."""
-        state = "" if row.is_enabled else self.tr("not possible now")
-        return ", ".join(part for part in (row.title, row.beside, row.key, state) if part)
-
-
-class RowList(QListView):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setItemDelegate(_Delegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-
-class _Delegate(QStyledItemDelegate):
+class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(0, QFontMetrics(option.font).height() + 4 * GRID)
 
@@ -104,17 +38,8 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
         place = option.rect.adjusted(4 * GRID, 0, -4 * GRID, 0)
-        side = scaled(_ICON)
-        right_to_left = option.direction is Qt.LayoutDirection.RightToLeft
-        mirrored = QStyle.visualRect(
-            option.direction, place, QRect(place.topLeft(), QSize(side, 0))
-        )
-        top = place.center().y() - side // 2
-        density = painter.device().devicePixelRatio()
-        picture = icons.pixmap(row.icon, _sign_colour(row), side, density)
-        painter.drawPixmap(mirrored.left(), top, picture)
-        step = side + 3 * GRID
-        words = place.adjusted(0, 0, -step, 0) if right_to_left else place.adjusted(step, 0, 0, 0)
+        _paint_sign(painter, option, place, row)
+        words = _without(place, scaled(_ICON) + 3 * GRID, at_start=not _is_mirrored(option))
         _paint_words(painter, option, words, row)
         painter.restore()
 
@@ -132,6 +57,17 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(shape, GRID, GRID)
 
 
+def _is_mirrored(option: QStyleOptionViewItem) -> bool:
+    return option.direction is Qt.LayoutDirection.RightToLeft
+
+
+def _paint_sign(painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Row) -> None:
+    side, density = scaled(_ICON), painter.device().devicePixelRatio()
+    picture = icons.pixmap(row.icon, _sign_colour(row), side, density)
+    left = place.right() + 1 - side if _is_mirrored(option) else place.left()
+    painter.drawPixmap(left, place.center().y() + 1 - side // 2, picture)
+
+
 def _sign_colour(row: Row) -> str:
     theme = current_theme()
     if row.tone:
@@ -141,20 +77,18 @@ def _sign_colour(row: Row) -> str:
 
 def _paint_words(painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Row) -> None:
     """The name at the start, the key at the end, and between them where it belongs."""
-    theme, metrics = current_theme(), QFontMetrics(option.font)
-    is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-    ahead, behind = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)[
-        :: -1 if is_mirrored else 1
-    ]
-    middle = Qt.AlignmentFlag.AlignVCenter
+    is_mirrored, metrics = _is_mirrored(option), QFontMetrics(option.font)
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    ahead, behind = (right, left) if is_mirrored else (left, right)
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     painter.setFont(option.font)
-    painter.setPen(QColor(theme.muted))
-    rest = QRect(place)
+    painter.setPen(QColor(current_theme().muted))
     if row.key:
-        painter.drawText(rest, middle | behind, row.key)
-        rest = _without(rest, metrics.horizontalAdvance(row.key) + 4 * GRID, at_start=is_mirrored)
-    name_width = _paint_name(painter, option, rest, row)
-    rest = _without(rest, name_width + 4 * GRID, at_start=not is_mirrored)
+        painter.drawText(place, middle | behind, row.key)
+        width = metrics.horizontalAdvance(row.key) + 4 * GRID
+        place = _without(place, width, at_start=is_mirrored)
+    width = _paint_name(painter, option, place, row) + 4 * GRID
+    rest = _without(place, width, at_start=not is_mirrored)
     text = metrics.elidedText(row.beside, Qt.TextElideMode.ElideRight, rest.width())
     painter.drawText(rest, middle | ahead, text)
 
@@ -173,8 +107,7 @@ def _paint_name(painter: QPainter, option: QStyleOptionViewItem, place: QRect, r
     line.setLineWidth(place.width())
     layout.endLayout()
     width = round(line.naturalTextWidth())
-    is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-    left = place.right() + 1 - width if is_mirrored else place.left()
+    left = place.right() + 1 - width if _is_mirrored(option) else place.left()
     layout.draw(painter, QPointF(left, place.center().y() + 1 - line.height() / 2))
     return width
 
