@@ -81,20 +81,14 @@ class Exporting(QObject):
         except OSError as error:
             self.report.emit(self.tr("The list could not be written: {0}").format(error))
         else:
-<<<<<<< HEAD
-            many = self.tr("{0} renders exported to {1}")
-            told = self.tr("One render exported to {1}") if len(tasks) == 1 else many
-            self.report.emit(told.format(whole(len(tasks)), target))
-=======
             told = plural(
                 "Exporting",
                 "{count} renders exported to {target}",
-                "{count} render exported to {target}",
+                "One render exported to {target}",
                 len(tasks),
                 target=str(target),
             )
             self.report.emit(told)
->>>>>>> h-d
 
     def _keys(self, scope: Scope) -> list[TaskKey]:
         from kling_desktop.ui.dialogs.export_list import Scope  # late: rarely needed

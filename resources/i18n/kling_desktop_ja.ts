@@ -824,9 +824,12 @@
         <source>The list could not be written: {0}</source>
         <translation>リストを書き込めませんでした: {0}</translation>
     </message>
-    <message>
-        <source>{0} renders exported to {1}</source>
-        <translation>{0} 件のレンダリングを {1} に書き出しました</translation>
+    <message numerus="yes">
+        <source>{count} renders exported to {target}</source>
+        <comment>One render exported to {target}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1411,10 @@
         <translation>詳細</translation>
     </message>
     <message>
+        <source>Start again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Te&amp;xt size</source>
         <translation>文字サイズ(&amp;X)</translation>
     </message>
@@ -1941,8 +1948,8 @@
         <translation>プログラムをテスト</translation>
     </message>
     <message>
-        <source>Time li&amp;mit</source>
-        <translation>制限時間(&amp;M)</translation>
+        <source>Time &amp;limit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2350,8 +2357,8 @@
         <translation>これらのレンダリングは誰のものですか？</translation>
     </message>
     <message>
-        <source>{0}: {1} renders</source>
-        <translation>{0}: {1} 件のレンダリング</translation>
+        <source>{0}, renders: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

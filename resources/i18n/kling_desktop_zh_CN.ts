@@ -824,9 +824,12 @@
         <source>The list could not be written: {0}</source>
         <translation>无法写入列表：{0}</translation>
     </message>
-    <message>
-        <source>{0} renders exported to {1}</source>
-        <translation>已将 {0} 个渲染导出到 {1}</translation>
+    <message numerus="yes">
+        <source>{count} renders exported to {target}</source>
+        <comment>One render exported to {target}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1411,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Start again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Te&amp;xt size</source>
         <translation>文字大小(&amp;X)</translation>
     </message>
@@ -1941,8 +1948,8 @@
         <translation>测试程序</translation>
     </message>
     <message>
-        <source>Time li&amp;mit</source>
-        <translation>时限(&amp;M)</translation>
+        <source>Time &amp;limit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2350,8 +2357,8 @@
         <translation>这些渲染属于谁？</translation>
     </message>
     <message>
-        <source>{0}: {1} renders</source>
-        <translation>{0}：{1} 个渲染</translation>
+        <source>{0}, renders: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
