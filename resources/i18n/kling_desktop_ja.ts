@@ -828,7 +828,7 @@
         <source>{count} renders exported to {target}</source>
         <comment>One render exported to {target}</comment>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>{count} 件のレンダリングを {target} に書き出しました</numerusform>
         </translation>
     </message>
 </context>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>Start again now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ再起動</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>Time &amp;limit</source>
-        <translation type="unfinished"></translation>
+        <translation>制限時間(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>{0}, renders: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}、レンダリング: {1}</translation>
     </message>
 </context>
 <context>
