@@ -827,7 +827,7 @@
     <message numerus="yes">
         <source>{count} renders exported to {target}</source>
         <comment>One render exported to {target}</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{count} 件のレンダリングを {target} に書き出しました</numerusform>
         </translation>
     </message>

@@ -827,7 +827,7 @@
     <message numerus="yes">
         <source>{count} renders exported to {target}</source>
         <comment>One render exported to {target}</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已将 {count} 个渲染导出到 {target}</numerusform>
         </translation>
     </message>
