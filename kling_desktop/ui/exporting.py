@@ -84,7 +84,7 @@ class Exporting(QObject):
             told = plural(
                 "Exporting",
                 "{count} renders exported to {target}",
-                "{count} render exported to {target}",
+                "One render exported to {target}",
                 len(tasks),
                 target=str(target),
             )

@@ -826,7 +826,7 @@
     </message>
     <message numerus="yes">
         <source>{count} renders exported to {target}</source>
-        <comment>{count} render exported to {target}</comment>
+        <comment>One render exported to {target}</comment>
         <translation>
             <numerusform>{count} 件のレンダリングを {target} に書き出しました</numerusform>
         </translation>

@@ -826,7 +826,7 @@
     </message>
     <message numerus="yes">
         <source>{count} renders exported to {target}</source>
-        <comment>{count} render exported to {target}</comment>
+        <comment>One render exported to {target}</comment>
         <translation>
             <numerusform>已将 {count} 个渲染导出到 {target}</numerusform>
         </translation>
