@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from kling_desktop.ui.reading_direction import isolated
 from kling_desktop.words import CONTEXT, Sentence
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def translated(text: Sentence | str) -> str:
         values["sentence"] = QCoreApplication.translate(CONTEXT, values["sentence"])
     if values.get("count", "").isdecimal():
         values["count"] = whole(int(values["count"]))
-    return template.format_map(values)
+    return template.format_map({name: isolated(value) for name, value in values.items()})
 
 
 def whole(count: int) -> str:
