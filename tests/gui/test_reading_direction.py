@@ -19,6 +19,7 @@ from kling_desktop.ui.reading_direction import isolated, mirrored
 from kling_desktop.ui.tasks.renders import Kind
 from kling_desktop.ui.tasks.search_box import SearchBox
 from kling_desktop.ui.theme import current_theme
+from kling_desktop.ui.wrapping import laid_out
 from kling_desktop.words import Sentence
 
 if TYPE_CHECKING:
@@ -240,6 +241,14 @@ def test_a_part_that_is_read_from_the_left_stays_so() -> None:
     label = ElidedLabel("Dusk over the ridges", part)
     label.resize(300, 30)
     assert first_ink(label.grab().toImage()) < 20
+
+
+@pytest.mark.parametrize("text", ["some words", NAME])
+def test_wrapped_words_begin_where_reading_does(qapp: QApplication, text: str) -> None:
+    layouts = [laid_out(text, qapp.font(), 400, direction) for direction in (LEFT, RIGHT)]
+    at_left, at_right = (layout.lineAt(0).naturalTextRect() for layout in layouts)
+    assert at_left.left() == pytest.approx(0, abs=1)
+    assert at_right.right() == pytest.approx(400, abs=1)
 
 
 def first_ink(picture: QImage) -> int:
