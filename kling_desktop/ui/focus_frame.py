@@ -42,8 +42,8 @@ class FocusFrame(QObject):
                 ring.deleteLater()
         if now and now.parentWidget() and _is_framed(now):
             self._ring = FocusRing(now)
+            self._ring.show()  # which lays out what stands around it
             self._ring.go_round()
-            self._ring.show()
 
 
 def _is_framed(widget: QWidget) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from kling_desktop import sentences
 from kling_desktop.sentences import CONTEXT, Sentence
+from kling_desktop.ui.reading_direction import isolated
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -27,7 +28,8 @@ def translated(text: Sentence | str) -> str:
         values["sentence"] = translate(CONTEXT, values["sentence"])
     if values.get("count", "").isdecimal():
         values["count"] = whole(int(values["count"]))
-    return (text.english if template == text.template else template).format_map(values)
+    told = text.english if template == text.template else template
+    return told.format_map({name: isolated(value) for name, value in values.items()})
 
 
 def plural(context: str, many: str, one: str, count: int, **values: str) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyle
 
 _FIRST_STRONG, _END = "\u2068", "\u2069"  # Unicode's isolates: FSI, PDI
+# Hebrew, Arabic and their kin, with their forms for presentation.
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
@@ -32,5 +36,9 @@ def isolated(text: str) -> str:
     """To be shown in its own direction whatever is around it: names, ids, paths and numbers. As it
     is where nothing is read from the right.
     """
-    is_plain = text.isascii() and not is_from_right(QGuiApplication.layoutDirection())
-    return text if is_plain or not text else f"{_FIRST_STRONG}{text}{_END}"
+    is_turned = is_from_right(QGuiApplication.layoutDirection()) or _is_mixed(text)
+    return f"{_FIRST_STRONG}{text}{_END}" if text and is_turned else text
+
+
+def _is_mixed(text: str) -> bool:
+    return not text.isascii() and _FROM_RIGHT.search(text) is not None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
+from kling_desktop.ui.reading_direction import near_side
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
@@ -22,6 +24,7 @@ def laid_out(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(direction)
+    option.setAlignment(near_side(direction) | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.beginLayout()
     y = 0.0

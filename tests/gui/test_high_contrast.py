@@ -155,7 +155,7 @@ async def test_a_thick_frame_follows_the_focus(eventually: Eventually) -> None:
     assert focused
     focused.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    other.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(window, Qt.Key.Key_Tab)
     assert frame_width(window, other) >= 3
 
 

@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QWidget
 from kling_desktop.domain.task import TaskState, Video
 from kling_desktop.ui import icons
 from kling_desktop.ui.flow import FlowLayout
+from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import ElidedLabel, PlainLabel
 from kling_desktop.ui.reading_direction import isolated, mirrored
 from kling_desktop.ui.tasks.renders import Kind
 from kling_desktop.ui.tasks.search_box import SearchBox
 from kling_desktop.ui.theme import current_theme
+from kling_desktop.ui.wrapping import laid_out
+from kling_desktop.words import Sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -55,7 +58,10 @@ def test_a_place_is_mirrored_within_its_whole() -> None:
 
 
 def test_names_are_shown_in_their_own_direction(qapp: QApplication) -> None:
-    assert isolated("plain") == "plain"
+    for text in ("plain", "日本 (2)", ""):
+        assert isolated(text) == text
+    held = Sentence("Deleted {name}.", {"name": NAME})
+    assert translated(held) == f"Deleted \u2068{NAME}\u2069."
     assert isolated(NAME) == f"\u2068{NAME}\u2069"
     qapp.setLayoutDirection(RIGHT)
     assert isolated("955273176197034850") == "\u2068955273176197034850\u2069"
@@ -235,6 +241,14 @@ def test_a_part_that_is_read_from_the_left_stays_so() -> None:
     label = ElidedLabel("Dusk over the ridges", part)
     label.resize(300, 30)
     assert first_ink(label.grab().toImage()) < 20
+
+
+@pytest.mark.parametrize("text", ["some words", NAME])
+def test_wrapped_words_begin_where_reading_does(qapp: QApplication, text: str) -> None:
+    layouts = [laid_out(text, qapp.font(), 400, direction) for direction in (LEFT, RIGHT)]
+    at_left, at_right = (layout.lineAt(0).naturalTextRect() for layout in layouts)
+    assert at_left.left() == pytest.approx(0, abs=1)
+    assert at_right.right() == pytest.approx(400, abs=1)
 
 
 def first_ink(picture: QImage) -> int:
