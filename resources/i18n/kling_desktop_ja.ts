@@ -2691,6 +2691,10 @@
         <translation>{0} でウィンドウに貼り付けるか、ID を含むものをドロップしてください:</translation>
     </message>
     <message>
+        <source>Paste into the window, or drop there, whatever holds ids:</source>
+        <translation>ウィンドウに貼り付けるか、ID を含むものをドロップしてください:</translation>
+    </message>
+    <message>
         <source>Status links</source>
         <translation>状態のリンク</translation>
     </message>

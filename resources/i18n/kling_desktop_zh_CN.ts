@@ -2691,6 +2691,10 @@
         <translation>用 {0} 粘贴到窗口，或拖放任何含有 ID 的内容：</translation>
     </message>
     <message>
+        <source>Paste into the window, or drop there, whatever holds ids:</source>
+        <translation>粘贴到窗口，或拖放任何含有 ID 的内容：</translation>
+    </message>
+    <message>
         <source>Status links</source>
         <translation>状态链接</translation>
     </message>
