@@ -33,12 +33,12 @@ from kling_desktop.ui.desk import Desk
 from kling_desktop.ui.errors import catch_all
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.icons import program_icon
+from kling_desktop.ui.language import speak
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
 from kling_desktop.ui.restart import offer_restart, restart_if_wanted
 from kling_desktop.ui.session_end import SessionEnd
 from kling_desktop.ui.single_instance.start import Start
-from kling_desktop.ui.speech import speak
 from kling_desktop.ui.tasks.remembered import is_plain
 from kling_desktop.words import LEDGER_TOO_NEW, UNANSWERED, ledger_sentence
 
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kling_desktop.demo.session import DemoSession
-    from kling_desktop.ui.visits import Visits
+    from kling_desktop.ui.open_requests import OpenRequests
 
 _log = logging.getLogger(__name__)
 
@@ -154,8 +154,8 @@ async def _main(
                 window.call_demo()
             await _first_picture(window)
             if in_background:
-                desk.teller.stay_in_background()
-            visits = _receive(start, application, window, desk, workspace)
+                desk.notifier.stay_in_background()
+            open_requests = _receive(start, application, window, desk, workspace)
             await workspace.library.load_rest()
             desk.show_counts()
             _start(workspace, has_tokens=demo is not None)
@@ -167,7 +167,7 @@ async def _main(
                 code = await watch_to_the_end(workspace, window, desk, picture, stop)
             else:
                 code = await _until(stop)
-            visits.close()
+            open_requests.close()
             window.remember()
             desk.close()
             window.hide()
@@ -270,13 +270,13 @@ def _follow_system(window: MainWindow, workspace: Workspace) -> None:
 
 def _receive(
     start: Start, application: Application, window: MainWindow, desk: Desk, workspace: Workspace
-) -> Visits:
-    from kling_desktop.ui.visits import Visits  # late: the window is up before it
+) -> OpenRequests:
+    from kling_desktop.ui.open_requests import OpenRequests  # late: the window is up before it
 
-    visits = Visits(workspace, window, desk.proposals)
-    visits.report.connect(desk.intake.report)
-    visits.begin(start, application)
-    return visits
+    open_requests = OpenRequests(workspace, window, desk.add_tasks)
+    open_requests.report.connect(desk.intake.report)
+    open_requests.begin(start, application)
+    return open_requests
 
 
 async def _until(stop: asyncio.Event) -> int:

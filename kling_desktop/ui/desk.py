@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, Qt
 from kling_desktop.domain.playback import Flaw
 from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, draw_icons, in_list, in_player
-from kling_desktop.ui.adding_up import AddingUp
+from kling_desktop.ui.add_tasks import AddTasks
 from kling_desktop.ui.afterwards import Afterwards
 from kling_desktop.ui.bridge import Bridge
-from kling_desktop.ui.bringing import Bringing
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
 from kling_desktop.ui.choosing import Choosing
@@ -25,10 +24,9 @@ from kling_desktop.ui.context_menus import ContextMenus
 from kling_desktop.ui.deeds import handlers, helpers
 from kling_desktop.ui.details.panel import Panel
 from kling_desktop.ui.emptiness import Emptiness
-from kling_desktop.ui.endings import Endings
+from kling_desktop.ui.end_announcer import EndAnnouncer
 from kling_desktop.ui.errors import ErrorNotice
 from kling_desktop.ui.expiring import Expiring
-from kling_desktop.ui.exporting import Exporting
 from kling_desktop.ui.failures import Failures
 from kling_desktop.ui.file_watch import FileWatch
 from kling_desktop.ui.filters.pane import FilterPane
@@ -43,16 +41,17 @@ from kling_desktop.ui.keeping import Keeping
 from kling_desktop.ui.keyboard.keyboard import Keyboard
 from kling_desktop.ui.last_frames import LastFrames
 from kling_desktop.ui.ledger_watch import LedgerWatch
+from kling_desktop.ui.list_export import ListExport
+from kling_desktop.ui.list_import import ListImport
+from kling_desktop.ui.list_position import ListPosition
 from kling_desktop.ui.news import News
-from kling_desktop.ui.notifications.bells import Bells
-from kling_desktop.ui.notifications.teller import Teller
+from kling_desktop.ui.notifications.end_watch import EndWatch
+from kling_desktop.ui.notifications.notifier import Notifier
 from kling_desktop.ui.offers import Offers
 from kling_desktop.ui.organising import Organising
 from kling_desktop.ui.palette.palette import Palette
 from kling_desktop.ui.playback import Playback
 from kling_desktop.ui.preview.posters import Posters
-from kling_desktop.ui.proposals import Proposals
-from kling_desktop.ui.recollection import Recollection
 from kling_desktop.ui.restart import want_restart
 from kling_desktop.ui.review.judging import Judging
 from kling_desktop.ui.review.review import Review
@@ -67,6 +66,7 @@ from kling_desktop.ui.tasks.renders import Renders
 from kling_desktop.ui.tasks.search_box import SearchBox
 from kling_desktop.ui.tasks.ticking import Ticking
 from kling_desktop.ui.theme import Tone
+from kling_desktop.ui.totals_window import TotalsWindow
 from kling_desktop.ui.trash import Trash
 from kling_desktop.ui.undo import Journal
 from kling_desktop.ui.updates import Updates
@@ -97,7 +97,7 @@ class Desk(QObject):
         self.search = SearchBox(workspace, self.model)
         self.search.setText(recall_search(window.memory))
         self.intake = Intake(workspace, self)
-        self.proposals = Proposals(workspace, window, self.intake)
+        self.add_tasks = AddTasks(workspace, window, self.intake)
         self._clipboard = ClipboardWatch(workspace, window, self.intake)
         self.setup = AccountSetup(workspace, window)
         self.first_run = FirstRun(workspace, window, self.setup)
@@ -112,9 +112,9 @@ class Desk(QObject):
         self.menus = ContextMenus(window, workspace, self.chosen, self.renders)
         self.choices = Choices(workspace, self)
         self.journal = Journal(workspace, self)
-        self.exporting = Exporting(workspace, window, self.model, lambda: self.subject.selected)
-        self.bringing = Bringing(workspace, window, self.journal)
-        self.adding_up = AddingUp(workspace, window)
+        self.list_export = ListExport(workspace, window, self.model, lambda: self.subject.selected)
+        self.list_import = ListImport(workspace, window, self.journal)
+        self.totals_window = TotalsWindow(workspace, window)
         self.clearing = Clearing(workspace, self.model, self.journal, lambda: self.subject.selected)
         self.judging = Judging(workspace, self.model, self.journal, lambda: self.subject.selected)
         self.organising = Organising(
@@ -127,8 +127,8 @@ class Desk(QObject):
         self.trash = Trash(workspace, window, self.chosen, lambda: self.panel.player.close_clip())
         self.stills = Stills(workspace.scope, window.note, lambda: self.panel.player)
         self.playback = Playback(self, window)
-        self.bells = Bells(workspace, window, self)
-        self.endings = Endings(workspace, window, self)
+        self.end_watch = EndWatch(workspace, window, self)
+        self.end_announcer = EndAnnouncer(workspace, window, self)
         self.updates = Updates(workspace, window.banners, window.memory, self)
         self.actions = build_actions(window, handlers(self, window))
         self.offers = Offers(
@@ -171,15 +171,15 @@ class Desk(QObject):
         self._files = FileWatch(workspace, window, self.heartbeat, self)
         self._errors = ErrorNotice(self)
         self.choosing = Choosing(self, workspace)
-        self._recollection = Recollection(self, window.memory)
+        self._list_position = ListPosition(self, window.memory)
         self.news = News(self, window, workspace)
         self.review = Review(self, window, workspace)
         self.comparing = Comparing(self, window, workspace)
-        self.teller = Teller(self, window, workspace)
+        self.notifier = Notifier(self, window, workspace)
         self.palette = Palette(self, window, workspace)
         self._put_together()
         self._connect()
-        self._recollection.begin()
+        self._list_position.begin()
         self.emptiness.refresh()
 
     @property
@@ -202,18 +202,18 @@ class Desk(QObject):
 
     def show_counts(self) -> None:
         """All renders are here: what is counted can be told, and found again."""
-        self._recollection.go_on()
+        self._list_position.go_on()
         self.filters.refresh()
         self.summary.refresh()
         self.expiring.refresh()
         self.enable_actions()
 
     def close(self) -> None:
-        self._recollection.remember()
+        self._list_position.remember()
         logging.getLogger().removeHandler(self._errors.handler)
         self.bridge.end()
-        self.bells.close()
-        self.teller.close()
+        self.end_watch.close()
+        self.notifier.close()
         self.heartbeat.end()
         self._ledger.end()
         self._clipboard.end()
@@ -255,9 +255,9 @@ class Desk(QObject):
         stage.poster.offer_taken.connect(self.handover.open_with_default)
         for teller in (
             *(self.intake, self.setup, self.checking, self.choices, self.handover),
-            *(self.keeping, self.organising, self.trash, self.bells, self.stills),
+            *(self.keeping, self.organising, self.trash, self.end_watch, self.stills),
             *(self.failures, self.first_run, self.setup.diagnosis, self.last_frames),
-            *(self.updates, self.exporting, self.bringing, self.choosing),
+            *(self.updates, self.list_export, self.list_import, self.choosing),
         ):
             teller.report.connect(self._tell)
         self.choices.report.connect(self.setup.show_trouble)
@@ -269,8 +269,8 @@ class Desk(QObject):
         self.last_frames.saved.connect(self._offer_to_show)
         self.journal.brought_back.connect(self.choosing.last)
         self.checking.imported.connect(self.choosing.last)
-        self.intake.lists_found.connect(self.bringing.take)
-        self.bringing.brought.connect(self.choosing.last)
+        self.intake.lists_found.connect(self.list_import.take)
+        self.list_import.brought.connect(self.choosing.last)
         self.setup.ready.connect(self.intake.take_kept)
         self.setup.restart_wanted.connect(self._start_again)
         for chooser in (self.setup, self.first_run):
@@ -310,7 +310,7 @@ class Desk(QObject):
         heartbeat.minute.connect(self.updates.look)
         self._free_space.found.connect(self._window.surroundings.set_free)
         self._window.seen.connect(self._free_space.look)
-        self._window.seen.connect(self._recollection.settle)
+        self._window.seen.connect(self._list_position.settle)
         # After all else that waits for the first picture.
         self._window.seen.connect(self._draw_icons, Qt.ConnectionType.QueuedConnection)
         self.setup.preferences_given.connect(lambda _given: self._free_space.look())

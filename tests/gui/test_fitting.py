@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QToolButton, QWidget
 
 from kling_desktop.languages import SYSTEM, Language
 from kling_desktop.ui.labels import ElidedLabel
-from kling_desktop.ui.speech import speak
+from kling_desktop.ui.language import speak
 from tests.gui.tour import cast, tour
 
 if TYPE_CHECKING:

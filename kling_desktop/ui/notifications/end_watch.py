@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 LOOK_S = 1.0  # what is held may be held no more
 
 
-class Bells(QObject):
+class EndWatch(QObject):
     """`report` carries one sentence for all that ended since the window was left, `news` how many
     these are, and `due` a Telling for the desktop. Nothing is told of what is seen to end.
     """
@@ -156,8 +156,8 @@ class Bells(QObject):
             template = self.tr("Finished: {0}") if good else self.tr("Failed: {0}")
             return template.format(name)
         if not good:
-            return plural("Bells", "{count} renders failed while you were away.", "", bad)
+            return plural("EndWatch", "{count} renders failed while you were away.", "", bad)
         if not bad:
-            return plural("Bells", "{count} renders finished while you were away.", "", good)
+            return plural("EndWatch", "{count} renders finished while you were away.", "", good)
         template = self.tr("{0} finished, {1} failed while you were away.")
         return template.format(whole(good), whole(bad))

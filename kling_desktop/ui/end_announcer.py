@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 GATHER_MS = 800  # renders often end together
 
 
-class Endings(QObject):
+class EndAnnouncer(QObject):
     """One sentence for all that end within a moment. The bell of each render is obeyed, and tells
     by itself whoever is elsewhere.
     """
@@ -89,15 +89,15 @@ class Endings(QObject):
             template = self.tr("Finished: {0}") if good else self.tr("Failed: {0}")
             return template.format(_title(tasks[0]))
         if not bad:
-            return plural("Endings", "{count} renders finished.", "", good)
+            return plural("EndAnnouncer", "{count} renders finished.", "", good)
         if not good:
-            return plural("Endings", "{count} renders failed.", "", bad)
+            return plural("EndAnnouncer", "{count} renders failed.", "", bad)
         return self.tr("{0} finished, {1} failed.").format(whole(good), whole(bad))
 
     def _what_is_missing(self, tasks: list[Task]) -> str:
         if len(tasks) == 1:
             return self.tr("Not saved: {0}").format(_title(tasks[0]))
-        return plural("Endings", "{count} clips could not be saved.", "", len(tasks))
+        return plural("EndAnnouncer", "{count} clips could not be saved.", "", len(tasks))
 
 
 def _title(task: Task) -> str:
