@@ -24,7 +24,7 @@ class EndDetector:
         return bool(self._running)
 
     def ended_among(self, keys: Iterable[TaskKey]) -> list[Task]:
-        """Those of them that ran at the last look and run no more. What left the list is not told."""
+        """Those that ran at the last look, run no more, and are still on the list."""
         looked_at = set(keys)
         running = looked_at & self._library.open_keys
         ended = (looked_at & self._running) - running
