@@ -29,7 +29,7 @@ from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed, SaveF
 from kling_desktop.domain.task import Task, TaskState, answered, not_answered
 from kling_desktop.domain.task_ids import read_task_ids
 from kling_desktop.save_words import save_sentence
-from kling_desktop.sentences import plural
+from kling_desktop.sentences import paragraph, plural
 from kling_desktop.services.events import AccountChanged, Event, TaskChanged
 from kling_desktop.services.intake import MAX_FILE_BYTES, NotText, text_of
 from kling_desktop.services.library import utc_now
@@ -115,7 +115,7 @@ async def _add(arguments: argparse.Namespace) -> int:
         added = await session.add(refs)
     sentences = words.add_sentences(len(added.added), len(added.known), reading)
     tell = say if refs else warn
-    tell(", ".join(map(translated, sentences)))
+    tell(paragraph(sentences, translated))
     return ANSWERED if refs else USAGE
 
 
