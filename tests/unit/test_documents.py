@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from command_line.described import described
 
 from kling_desktop.cli.arguments import build_parser, split_off_given
 
@@ -68,6 +69,4 @@ def test_the_commands_are_as_the_program_takes_them(line: str) -> None:
 
 def test_every_command_is_told() -> None:
     told = {line.split()[0] for line in commands()}
-    parser = build_parser()
-    known = next(it.choices for it in parser._actions if it.dest == "command")
-    assert told == {*known, "--"}
+    assert told == {*(it.name for it in described(build_parser()).commands), "--"}
