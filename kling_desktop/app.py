@@ -30,15 +30,16 @@ from kling_desktop.storage.vault import Vault
 from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.application import Application
 from kling_desktop.ui.desk import Desk
+from kling_desktop.ui.display import has_display, is_offscreen
 from kling_desktop.ui.errors import catch_all
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.icons import program_icon
+from kling_desktop.ui.language import speak
 from kling_desktop.ui.loop import ending_signals, from_qt, run
 from kling_desktop.ui.main_window import FIRST_SIZE, MainWindow
 from kling_desktop.ui.restart import offer_restart, restart_if_wanted
 from kling_desktop.ui.session_end import SessionEnd
 from kling_desktop.ui.single_instance.start import Start
-from kling_desktop.ui.speech import speak
 from kling_desktop.ui.tasks.remembered import is_plain
 from kling_desktop.words import LEDGER_TOO_NEW, UNANSWERED, ledger_sentence
 
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kling_desktop.demo.session import DemoSession
-    from kling_desktop.ui.visits import Visits
+    from kling_desktop.ui.open_requests import OpenRequests
 
 _log = logging.getLogger(__name__)
 
@@ -65,23 +66,27 @@ def run_window(*, demo: bool, screenshot: Path | None, start: Start = Start()) -
 
     Whoever calls it has turned the garbage collector off: it is on again once the window is up.
     """
-    if not _has_display():
+    if not has_display():
         if not demo:
             sys.stderr.write(NO_DISPLAY)
             return 2
         sys.stdout.write("There is no display: the demo runs in a window nobody sees.\n")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if not demo:
-        _choose_decoding(user_paths())
-    unattended = demo and (screenshot is not None or _is_offscreen())
+    if demo:
+        return _run_demo(screenshot, start)
+    _choose_decoding(user_paths())
     application = _new_application()
-    if not demo:
-        offer_restart()
-        code = run(lambda: _main(application, user_paths(), Vault(), start=start))
-        restart_if_wanted()
-        return code
+    offer_restart()
+    code = run(lambda: _main(application, user_paths(), Vault(), start=start))
+    restart_if_wanted()
+    return code
+
+
+def _run_demo(screenshot: Path | None, start: Start) -> int:
     from kling_desktop.demo.session import DemoSession  # late: a server nobody else needs
 
+    unattended = screenshot is not None or is_offscreen()
+    application = _new_application()
     session = DemoSession()
     picture = screenshot or session.paths.data / "window.png"
     try:
@@ -102,7 +107,7 @@ def run_window(*, demo: bool, screenshot: Path | None, start: Start = Start()) -
 def say_unanswered() -> int:
     """That the window which is open does not answer; returns the exit code."""
     sys.stderr.write(f"kling-desktop: {UNANSWERED}\n")
-    if _has_display() and not _is_offscreen():
+    if has_display() and not is_offscreen():
         _application = _new_application()
         speak(glance_at_settings(user_paths().settings).language)
         run(_tell_unanswered)
@@ -146,32 +151,9 @@ async def _main(
         async with open_workspace(paths, vault, newest=newest) as workspace:
             if demo:
                 await demo.fill(workspace)
-            in_background = start.request.in_background
-            window, desk = await from_qt(
-                lambda: _open_window(paths, workspace, stop, in_background)
+            return await _run_workspace(
+                workspace, application, stop, start=start, is_demo=demo is not None, picture=picture
             )
-            if demo:
-                window.call_demo()
-            await _first_picture(window)
-            if in_background:
-                desk.teller.stay_in_background()
-            visits = _receive(start, application, window, desk, workspace)
-            await workspace.library.load_rest()
-            desk.show_counts()
-            _start(workspace, has_tokens=demo is not None)
-            _follow_system(window, workspace)
-            if picture:
-                from kling_desktop.ui.unattended import watch_to_the_end  # late: nobody else
-
-                window.resize(FIRST_SIZE)  # an unseen screen is small
-                code = await watch_to_the_end(workspace, window, desk, picture, stop)
-            else:
-                code = await _until(stop)
-            visits.close()
-            window.remember()
-            desk.close()
-            window.hide()
-            return code
     except LedgerTooNew:
         ending.close()  # nothing is left to write: a signal may end what is shown
         await _tell(translated(LEDGER_TOO_NEW))
@@ -182,6 +164,50 @@ async def _main(
     finally:
         ending.close()
     return 1
+
+
+async def _run_workspace(
+    workspace: Workspace,
+    application: Application,
+    stop: asyncio.Event,
+    *,
+    start: Start,
+    is_demo: bool,
+    picture: Path | None,
+) -> int:
+    """From the window's opening to its end; returns the exit code."""
+    in_background = start.request.in_background
+    window, desk = await from_qt(
+        lambda: _open_window(workspace.paths, workspace, stop, in_background)
+    )
+    if is_demo:
+        window.call_demo()
+    await _first_picture(window)
+    if in_background:
+        desk.notifier.stay_in_background()
+    open_requests = _receive(start, application, window, desk, workspace)
+    await workspace.library.load_rest()
+    desk.show_counts()
+    _start(workspace, has_tokens=is_demo)
+    _follow_system(window, workspace)
+    if picture:
+        code = await _watch_unattended(workspace, window, desk, picture, stop)
+    else:
+        code = await _until(stop)
+    open_requests.close()
+    window.remember()
+    desk.close()
+    window.hide()
+    return code
+
+
+async def _watch_unattended(
+    workspace: Workspace, window: MainWindow, desk: Desk, picture: Path, stop: asyncio.Event
+) -> int:
+    from kling_desktop.ui.unattended import watch_to_the_end  # late: nobody else needs it
+
+    window.resize(FIRST_SIZE)  # an unseen screen is small
+    return await watch_to_the_end(workspace, window, desk, picture, stop)
 
 
 async def _tell(text: str) -> None:
@@ -242,41 +268,20 @@ async def _load_tokens(workspace: Workspace) -> None:
 
 
 def _follow_system(window: MainWindow, workspace: Workspace) -> None:
-    """Go on when the network is back or another one, and when the machine has slept."""
-    from kling_desktop.ui.network import NetworkWatch  # late: the window is up before it
+    from kling_desktop.ui.system_watch import SystemWatch  # late: the window is up before it
 
-    tracker, downloads = workspace.tracker, workspace.downloads
-
-    def note_network(online: bool) -> None:
-        is_back = online and not tracker.is_online
-        tracker.set_online(online=online)
-        if is_back:
-            downloads.try_again()
-
-    def go_on() -> None:
-        _log.info("the network is another one, or the machine has slept: looking anew")
-        tracker.begin_anew()
-        downloads.try_again()
-
-    network = NetworkWatch(window)
-    network.told.connect(note_network)
-    network.changed.connect(go_on)
-    network.begin()
-    if sys.platform == "linux":
-        from kling_desktop.ui.sleep_watch import SleepWatch
-
-        SleepWatch(window).woke.connect(go_on)
+    SystemWatch(workspace, window)
 
 
 def _receive(
     start: Start, application: Application, window: MainWindow, desk: Desk, workspace: Workspace
-) -> Visits:
-    from kling_desktop.ui.visits import Visits  # late: the window is up before it
+) -> OpenRequests:
+    from kling_desktop.ui.open_requests import OpenRequests  # late: the window is up before it
 
-    visits = Visits(workspace, window, desk.proposals)
-    visits.report.connect(desk.intake.report)
-    visits.begin(start, application)
-    return visits
+    open_requests = OpenRequests(workspace, window, desk.add_tasks)
+    open_requests.report.connect(desk.intake.report)
+    open_requests.begin(start, application)
+    return open_requests
 
 
 async def _until(stop: asyncio.Event) -> int:
@@ -298,13 +303,3 @@ def _choose_decoding(paths: Paths) -> None:
     """Qt reads this when it starts; a comma stands for none of the graphics cards' ways."""
     if glance_at_settings(paths.settings).software_decoding:
         os.environ["QT_FFMPEG_DECODING_HW_DEVICE_TYPES"] = ","
-
-
-def _has_display() -> bool:
-    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _is_offscreen() -> bool:
-    return os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen")

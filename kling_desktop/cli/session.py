@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from kling_desktop.services.accounts import Accounts
     from kling_desktop.services.library import Added
 
+ASKED_AT_ONCE = 6
 PROMPT_LIMIT_S = 20.0
 _TOKEN_AS_ID = QT_TRANSLATE_NOOP(
     "commands", "That is a token, not a task id. It was not used or stored."
@@ -101,6 +102,13 @@ class Session:
         if self.is_only:
             return await library.add(refs, self.account)
         return await add_refs(refs, self.account, library, accounts, chosen=self.is_named)
+
+    async def wanted(self, refs: list[TaskRef]) -> list[TaskKey]:
+        """The renders named, put on the list first; without names, the whole list."""
+        if not refs:
+            return self.keys
+        await self.add(refs)
+        return [self.key(ref) for ref in refs]
 
 
 @asynccontextmanager

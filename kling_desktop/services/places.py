@@ -47,11 +47,11 @@ class Places:
         """What the settings want beside a saved clip. May block; raises OSError."""
         settings, status = self.preferences.settings, self.accounts.get(task.account_id)
         if settings.write_checksum or settings.write_sidecar:
-            from kling_desktop.services import scrubbing  # late: the start waits for it
+            from kling_desktop.services import redaction  # late: the start waits for it
 
-            secrets = scrubbing.secrets_of(self.accounts.statuses)
-            name = scrubbing.without_secrets(status.account.name if status else "", secrets)
-            told = next(scrubbing.tasks_without_secrets([task], secrets), None)
+            secrets = redaction.secrets_of(self.accounts.statuses)
+            name = redaction.without_secrets(status.account.name if status else "", secrets)
+            told = next(redaction.tasks_without_secrets([task], secrets), None)
             facts = clip_facts(told, name, position) if told else {}
             write_companions(
                 clip, facts, checksum=settings.write_checksum, sidecar=settings.write_sidecar

@@ -18,13 +18,13 @@ def handlers(desk: Desk, window: MainWindow) -> dict[str, Callable[[], None]]:
     """What each action does, by its name."""
     panes = window.panes
     return {
-        "add": desk.proposals.open,
+        "add": desk.add_tasks.open,
         "add_files": lambda: desk.intake.ask_for_files(window),
         "paste": desk.intake.take_clipboard,
         "import": desk.checking.import_recent,
-        "export_list": desk.exporting.ask,
-        "import_list": desk.bringing.ask,
-        "totals": desk.adding_up.show,
+        "export_list": desk.list_export.ask,
+        "import_list": desk.list_import.ask,
+        "totals": desk.totals_window.show,
         "check": desk.checking.check_now,
         "pause": desk.checking.toggle_chosen,
         "pause_all": desk.checking.toggle_all,
@@ -92,7 +92,7 @@ def helpers(desk: Desk) -> dict[str, Callable[[], object]]:
     """What the buttons of the empty list do."""
     return {
         "paste": desk.intake.take_clipboard,
-        "add": desk.proposals.open,
+        "add": desk.add_tasks.open,
         "show_all": desk.renders.show_all,
         "show_archived": lambda: desk.renders.change(section=Section.ARCHIVED),
         "clear_search": desk.search.clear,

@@ -38,8 +38,8 @@ class News(QObject):
 
     def _added(self, keys: tuple[TaskKey, ...]) -> None:
         self._desk.model.add(keys)
-        self._desk.bells.note(keys)
-        self._desk.endings.note(keys)
+        self._desk.end_watch.note(keys)
+        self._desk.end_announcer.note(keys)
         self._note_expiring(keys)
         self._desk.summary.refresh()
         self._desk.emptiness.refresh()
@@ -47,7 +47,7 @@ class News(QObject):
 
     def _removed(self, keys: tuple[TaskKey, ...]) -> None:
         self._staying_near(lambda: self._desk.model.remove(keys))
-        self._desk.bells.note(keys)
+        self._desk.end_watch.note(keys)
         self._note_expiring(keys)
         self._desk.summary.show_saving(keys)
         self._desk.afterwards.refresh()
@@ -59,8 +59,8 @@ class News(QObject):
         subject = self._desk.subject
         are_shown = subject.current in keys or not keys.isdisjoint(subject.selected)
         self._staying_near(lambda: self._desk.model.refresh(keys))
-        self._desk.bells.note(keys)
-        self._desk.endings.note(keys)
+        self._desk.end_watch.note(keys)
+        self._desk.end_announcer.note(keys)
         self._note_expiring(keys)
         self._desk.summary.show_saving(keys)
         self._desk.afterwards.refresh()

@@ -11,9 +11,9 @@ from PySide6.QtCore import QLibraryInfo, QPluginLoader, QSize, QTranslator
 from PySide6.QtGui import QImage
 
 from kling_desktop.languages import Language
+from kling_desktop.ui.language import catalogues
 from kling_desktop.ui.loop import from_qt
 from kling_desktop.ui.preview.posters import Posters
-from kling_desktop.ui.speech import catalogues
 
 if TYPE_CHECKING:
     from kling_desktop.domain.task import Task

@@ -353,56 +353,6 @@
     </message>
 </context>
 <context>
-    <name>Bells</name>
-    <message>
-        <source>Failed: {0}</source>
-        <translation>失敗: {0}</translation>
-    </message>
-    <message>
-        <source>Finished: {0}</source>
-        <translation>完了: {0}</translation>
-    </message>
-    <message>
-        <source>{0} finished, {1} failed while you were away.</source>
-        <translation>離れている間に {0} 件完了、{1} 件失敗しました。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} renders failed while you were away.</source>
-        <translation>
-            <numerusform>離れている間に {count} 件のレンダリングが失敗しました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} renders finished while you were away.</source>
-        <translation>
-            <numerusform>離れている間に {count} 件のレンダリングが完了しました。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Bringing</name>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Folder of clips</source>
-        <translation>クリップのフォルダー</translation>
-    </message>
-    <message>
-        <source>Import list</source>
-        <translation>リストを取り込む</translation>
-    </message>
-    <message>
-        <source>Lists ({0})</source>
-        <translation>リスト ({0})</translation>
-    </message>
-    <message>
-        <source>Set up an account first, in Settings: renders belong to one.</source>
-        <translation>先に設定でアカウントを作ってください。レンダリングはアカウントに属します。</translation>
-    </message>
-</context>
-<context>
     <name>Checking</name>
     <message>
         <source>Asking {0} for your renders …</source>
@@ -641,13 +591,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-</context>
-<context>
     <name>Desktop</name>
     <message>
         <source>Play</source>
@@ -701,30 +644,7 @@
     </message>
 </context>
 <context>
-    <name>Ending</name>
-    <message>
-        <source>All seen: {0} starred, {1} rejected</source>
-        <translation>すべて視聴しました: スター {0} 件、不採用 {1} 件</translation>
-    </message>
-    <message>
-        <source>Archive {0} rejected</source>
-        <translation>不採用の {0} 件をアーカイブ</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>リストに戻る</translation>
-    </message>
-    <message>
-        <source>Go back with [ to look again; Esc leaves.</source>
-        <translation>[ で戻って見直せます。Esc で終わります。</translation>
-    </message>
-    <message>
-        <source>The end: {0} starred, {1} rejected, {2} not seen</source>
-        <translation>終わり: スター {0} 件、不採用 {1} 件、未視聴 {2} 件</translation>
-    </message>
-</context>
-<context>
-    <name>Endings</name>
+    <name>EndAnnouncer</name>
     <message>
         <source>Failed: {0}</source>
         <translation>失敗: {0}</translation>
@@ -758,6 +678,56 @@
         <translation>
             <numerusform>{count} 件のレンダリングが完了しました。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EndWatch</name>
+    <message>
+        <source>Failed: {0}</source>
+        <translation>失敗: {0}</translation>
+    </message>
+    <message>
+        <source>Finished: {0}</source>
+        <translation>完了: {0}</translation>
+    </message>
+    <message>
+        <source>{0} finished, {1} failed while you were away.</source>
+        <translation>離れている間に {0} 件完了、{1} 件失敗しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders failed while you were away.</source>
+        <translation>
+            <numerusform>離れている間に {count} 件のレンダリングが失敗しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders finished while you were away.</source>
+        <translation>
+            <numerusform>離れている間に {count} 件のレンダリングが完了しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>All seen: {0} starred, {1} rejected</source>
+        <translation>すべて視聴しました: スター {0} 件、不採用 {1} 件</translation>
+    </message>
+    <message>
+        <source>Archive {0} rejected</source>
+        <translation>不採用の {0} 件をアーカイブ</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>リストに戻る</translation>
+    </message>
+    <message>
+        <source>Go back with [ to look again; Esc leaves.</source>
+        <translation>[ で戻って見直せます。Esc で終わります。</translation>
+    </message>
+    <message>
+        <source>The end: {0} starred, {1} rejected, {2} not seen</source>
+        <translation>終わり: スター {0} 件、不採用 {1} 件、未視聴 {2} 件</translation>
     </message>
 </context>
 <context>
@@ -812,24 +782,6 @@
     <message>
         <source>Those shown now ({0})</source>
         <translation>今表示中のもの ({0})</translation>
-    </message>
-</context>
-<context>
-    <name>Exporting</name>
-    <message>
-        <source>Export list</source>
-        <translation>リストを書き出す</translation>
-    </message>
-    <message>
-        <source>The list could not be written: {0}</source>
-        <translation>リストを書き込めませんでした: {0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} renders exported to {target}</source>
-        <comment>One render exported to {target}</comment>
-        <translation>
-            <numerusform>{count} 件のレンダリングを {target} に書き出しました</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1318,47 @@
     </message>
 </context>
 <context>
+    <name>ListExport</name>
+    <message>
+        <source>Export list</source>
+        <translation>リストを書き出す</translation>
+    </message>
+    <message>
+        <source>The list could not be written: {0}</source>
+        <translation>リストを書き込めませんでした: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders exported to {target}</source>
+        <comment>One render exported to {target}</comment>
+        <translation>
+            <numerusform>{count} 件のレンダリングを {target} に書き出しました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListImport</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Folder of clips</source>
+        <translation>クリップのフォルダー</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation>リストを取り込む</translation>
+    </message>
+    <message>
+        <source>Lists ({0})</source>
+        <translation>リスト ({0})</translation>
+    </message>
+    <message>
+        <source>Set up an account first, in Settings: renders belong to one.</source>
+        <translation>先に設定でアカウントを作ってください。レンダリングはアカウントに属します。</translation>
+    </message>
+</context>
+<context>
     <name>ListView</name>
     <message>
         <source>Renders</source>
@@ -1508,6 +1501,13 @@
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRouting</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1662,33 @@
     <message>
         <source>mixed</source>
         <translation>混在</translation>
+    </message>
+</context>
+<context>
+    <name>OpenRequests</name>
+    <message>
+        <source>The link holds more than ids and their kind, so it was left alone.</source>
+        <translation>リンクに ID と種類以外のものがあるため、何もしませんでした。</translation>
+    </message>
+    <message>
+        <source>The link holds too much. Paste the ids instead.</source>
+        <translation>リンクの中身が多すぎます。代わりに ID を貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>The link names a kind of render that is not known here.</source>
+        <translation>リンクにあるレンダリングの種類は、ここでは知られていません。</translation>
+    </message>
+    <message>
+        <source>The link names no render.</source>
+        <translation>リンクにレンダリングがありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing in these files.</source>
+        <translation>これらのファイルには何もありません。</translation>
+    </message>
+    <message>
+        <source>What the link calls an id cannot be one.</source>
+        <translation>リンクで ID とされているものは、ID ではありえません。</translation>
     </message>
 </context>
 <context>
@@ -2782,33 +2809,6 @@
     <message>
         <source>Videos of this render</source>
         <translation>このレンダリングの動画</translation>
-    </message>
-</context>
-<context>
-    <name>Visits</name>
-    <message>
-        <source>The link holds more than ids and their kind, so it was left alone.</source>
-        <translation>リンクに ID と種類以外のものがあるため、何もしませんでした。</translation>
-    </message>
-    <message>
-        <source>The link holds too much. Paste the ids instead.</source>
-        <translation>リンクの中身が多すぎます。代わりに ID を貼り付けてください。</translation>
-    </message>
-    <message>
-        <source>The link names a kind of render that is not known here.</source>
-        <translation>リンクにあるレンダリングの種類は、ここでは知られていません。</translation>
-    </message>
-    <message>
-        <source>The link names no render.</source>
-        <translation>リンクにレンダリングがありません。</translation>
-    </message>
-    <message>
-        <source>There is nothing in these files.</source>
-        <translation>これらのファイルには何もありません。</translation>
-    </message>
-    <message>
-        <source>What the link calls an id cannot be one.</source>
-        <translation>リンクで ID とされているものは、ID ではありえません。</translation>
     </message>
 </context>
 <context>

@@ -353,56 +353,6 @@
     </message>
 </context>
 <context>
-    <name>Bells</name>
-    <message>
-        <source>Failed: {0}</source>
-        <translation>失败：{0}</translation>
-    </message>
-    <message>
-        <source>Finished: {0}</source>
-        <translation>完成：{0}</translation>
-    </message>
-    <message>
-        <source>{0} finished, {1} failed while you were away.</source>
-        <translation>您离开期间：{0} 个完成，{1} 个失败。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} renders failed while you were away.</source>
-        <translation>
-            <numerusform>您离开期间有 {count} 个渲染失败。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} renders finished while you were away.</source>
-        <translation>
-            <numerusform>您离开期间有 {count} 个渲染完成。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Bringing</name>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Folder of clips</source>
-        <translation>视频文件夹</translation>
-    </message>
-    <message>
-        <source>Import list</source>
-        <translation>导入列表</translation>
-    </message>
-    <message>
-        <source>Lists ({0})</source>
-        <translation>列表 ({0})</translation>
-    </message>
-    <message>
-        <source>Set up an account first, in Settings: renders belong to one.</source>
-        <translation>请先在设置中添加账号：每个渲染都属于一个账号。</translation>
-    </message>
-</context>
-<context>
     <name>Checking</name>
     <message>
         <source>Asking {0} for your renders …</source>
@@ -641,13 +591,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
     <name>Desktop</name>
     <message>
         <source>Play</source>
@@ -701,30 +644,7 @@
     </message>
 </context>
 <context>
-    <name>Ending</name>
-    <message>
-        <source>All seen: {0} starred, {1} rejected</source>
-        <translation>全部看完：{0} 个加星标，{1} 个弃用</translation>
-    </message>
-    <message>
-        <source>Archive {0} rejected</source>
-        <translation>归档 {0} 个弃用项</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
-    </message>
-    <message>
-        <source>Go back with [ to look again; Esc leaves.</source>
-        <translation>按 [ 返回再看；按 Esc 离开。</translation>
-    </message>
-    <message>
-        <source>The end: {0} starred, {1} rejected, {2} not seen</source>
-        <translation>结束：{0} 个加星标，{1} 个弃用，{2} 个未看</translation>
-    </message>
-</context>
-<context>
-    <name>Endings</name>
+    <name>EndAnnouncer</name>
     <message>
         <source>Failed: {0}</source>
         <translation>失败：{0}</translation>
@@ -758,6 +678,56 @@
         <translation>
             <numerusform>{count} 个渲染完成。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EndWatch</name>
+    <message>
+        <source>Failed: {0}</source>
+        <translation>失败：{0}</translation>
+    </message>
+    <message>
+        <source>Finished: {0}</source>
+        <translation>完成：{0}</translation>
+    </message>
+    <message>
+        <source>{0} finished, {1} failed while you were away.</source>
+        <translation>您离开期间：{0} 个完成，{1} 个失败。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders failed while you were away.</source>
+        <translation>
+            <numerusform>您离开期间有 {count} 个渲染失败。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders finished while you were away.</source>
+        <translation>
+            <numerusform>您离开期间有 {count} 个渲染完成。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>All seen: {0} starred, {1} rejected</source>
+        <translation>全部看完：{0} 个加星标，{1} 个弃用</translation>
+    </message>
+    <message>
+        <source>Archive {0} rejected</source>
+        <translation>归档 {0} 个弃用项</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Go back with [ to look again; Esc leaves.</source>
+        <translation>按 [ 返回再看；按 Esc 离开。</translation>
+    </message>
+    <message>
+        <source>The end: {0} starred, {1} rejected, {2} not seen</source>
+        <translation>结束：{0} 个加星标，{1} 个弃用，{2} 个未看</translation>
     </message>
 </context>
 <context>
@@ -812,24 +782,6 @@
     <message>
         <source>Those shown now ({0})</source>
         <translation>当前显示的（{0}）</translation>
-    </message>
-</context>
-<context>
-    <name>Exporting</name>
-    <message>
-        <source>Export list</source>
-        <translation>导出列表</translation>
-    </message>
-    <message>
-        <source>The list could not be written: {0}</source>
-        <translation>无法写入列表：{0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} renders exported to {target}</source>
-        <comment>One render exported to {target}</comment>
-        <translation>
-            <numerusform>已将 {count} 个渲染导出到 {target}</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1318,47 @@
     </message>
 </context>
 <context>
+    <name>ListExport</name>
+    <message>
+        <source>Export list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>The list could not be written: {0}</source>
+        <translation>无法写入列表：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} renders exported to {target}</source>
+        <comment>One render exported to {target}</comment>
+        <translation>
+            <numerusform>已将 {count} 个渲染导出到 {target}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListImport</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder of clips</source>
+        <translation>视频文件夹</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation>导入列表</translation>
+    </message>
+    <message>
+        <source>Lists ({0})</source>
+        <translation>列表 ({0})</translation>
+    </message>
+    <message>
+        <source>Set up an account first, in Settings: renders belong to one.</source>
+        <translation>请先在设置中建立账号：渲染属于账号。</translation>
+    </message>
+</context>
+<context>
     <name>ListView</name>
     <message>
         <source>Renders</source>
@@ -1508,6 +1501,13 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRouting</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1662,33 @@
     <message>
         <source>mixed</source>
         <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>OpenRequests</name>
+    <message>
+        <source>The link holds more than ids and their kind, so it was left alone.</source>
+        <translation>链接除 ID 及其类型外还含有其他内容，因此没有处理。</translation>
+    </message>
+    <message>
+        <source>The link holds too much. Paste the ids instead.</source>
+        <translation>链接内容太多。请改为粘贴 ID。</translation>
+    </message>
+    <message>
+        <source>The link names a kind of render that is not known here.</source>
+        <translation>链接写的渲染类型在这里不存在。</translation>
+    </message>
+    <message>
+        <source>The link names no render.</source>
+        <translation>链接没有写明渲染。</translation>
+    </message>
+    <message>
+        <source>There is nothing in these files.</source>
+        <translation>这些文件里什么都没有。</translation>
+    </message>
+    <message>
+        <source>What the link calls an id cannot be one.</source>
+        <translation>链接中所谓的 ID 不可能是 ID。</translation>
     </message>
 </context>
 <context>
@@ -2782,33 +2809,6 @@
     <message>
         <source>Videos of this render</source>
         <translation>此渲染的视频</translation>
-    </message>
-</context>
-<context>
-    <name>Visits</name>
-    <message>
-        <source>The link holds more than ids and their kind, so it was left alone.</source>
-        <translation>链接除 ID 及其类型外还含有其他内容，因此没有处理。</translation>
-    </message>
-    <message>
-        <source>The link holds too much. Paste the ids instead.</source>
-        <translation>链接内容太多。请改为粘贴 ID。</translation>
-    </message>
-    <message>
-        <source>The link names a kind of render that is not known here.</source>
-        <translation>链接写的渲染类型在这里不存在。</translation>
-    </message>
-    <message>
-        <source>The link names no render.</source>
-        <translation>链接没有写明渲染。</translation>
-    </message>
-    <message>
-        <source>There is nothing in these files.</source>
-        <translation>这些文件里什么都没有。</translation>
-    </message>
-    <message>
-        <source>What the link calls an id cannot be one.</source>
-        <translation>链接中所谓的 ID 不可能是 ID。</translation>
     </message>
 </context>
 <context>

@@ -128,8 +128,8 @@ def lists_of(desk: Desk, folder: Path) -> Iterator[Act]:
     yield Act("add up all renders", desk.actions["totals"].trigger)
     for form in ListForm:
         target = folder / f"list.{form}"
-        export = partial(desk.exporting._export, Scope.ALL, form, target)
-        take_in = partial(desk.bringing.take, [target])
+        export = partial(desk.list_export._export, Scope.ALL, form, target)
+        take_in = partial(desk.list_import.take, [target])
         yield Act(f"export as {form}", export)
         yield Act(f"import what is known, {form}", take_in, quiet_s=PUT_OFF_S)
         yield Act("choose all", desk.actions["select_all"].trigger)

@@ -14,8 +14,8 @@ from kling_desktop.__main__ import main
 from kling_desktop.languages import Language
 from kling_desktop.ui.desk import Desk
 from kling_desktop.ui.dialogs.settings import SettingsDialog
+from kling_desktop.ui.language import language_now
 from kling_desktop.ui.main_window import MainWindow
-from kling_desktop.ui.speech import language_now
 from tests.gui.controls import combo, find, select, show_page
 
 STEP_MS = 50

@@ -14,7 +14,7 @@ from kling_desktop.ui.keyboard.binding import key_of, name_of, with_key
 from kling_desktop.ui.keyboard.bindings import MOST, Bindings
 from kling_desktop.ui.keyboard.commands import COMMANDS, Place, groups, overlap
 from kling_desktop.ui.keyboard.refusals import Refusal, refusal
-from kling_desktop.ui.speech import speak
+from kling_desktop.ui.language import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -125,7 +125,7 @@ async def test_it_waits_for_the_window_to_come_to_the_front(
     workspace: Workspace, desk_on: DeskOn, eventually: Eventually
 ) -> None:
     async with desk_on(workspace) as opened:
-        opened.desk.proposals.open()
+        opened.desk.add_tasks.open()
         await eventually(lambda: not opened.window.isActiveWindow())
         copy(ONE)
         assert offer(opened) == ""
@@ -153,7 +153,7 @@ async def test_what_was_copied_meanwhile_is_not_added_for_it(
 ) -> None:
     async with desk_on(workspace) as opened:
         copy(ONE)
-        opened.desk.proposals.open()  # from here on it is not looked at
+        opened.desk.add_tasks.open()  # from here on it is not looked at
         await eventually(lambda: not opened.window.isActiveWindow())
         copy(f"{TWO} {THREE}")
         opened.desk._clipboard._add.trigger()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QToolButton, QWidget
 from kling_desktop.languages import SYSTEM, Language
 from kling_desktop.ui.i18n import moment
 from kling_desktop.ui.labels import ElidedLabel
-from kling_desktop.ui.speech import speak
+from kling_desktop.ui.language import speak
 from kling_desktop.ui.tasks.columns import COLUMNS
 from kling_desktop.ui.tasks.renders import Kind
 from kling_desktop.ui.tasks.table_delegate import MARGIN

@@ -44,7 +44,7 @@ def elsewhere(opened: Opened) -> Iterator[QWidget]:
 
 def tellings(opened: Opened) -> list[Telling]:
     told: list[Telling] = []
-    opened.desk.bells.due.connect(told.append)
+    opened.desk.end_watch.due.connect(told.append)
     return told
 
 
@@ -78,7 +78,7 @@ async def test_one_is_told_once_its_clip_is_saved(
     async with desk_on(workspace) as opened:
         told = tellings(opened)
         saved: list[bool] = []
-        opened.desk.bells.due.connect(
+        opened.desk.end_watch.due.connect(
             lambda it: saved.append(workspace.library.tasks[it.only.key].is_saved)
         )
         await rendering(opened, account, eventually, ONE)
@@ -129,12 +129,12 @@ async def test_what_is_seen_to_end_is_not_told_not_even_behind_a_dialog(
         told = tellings(opened)
         await rendering(opened, account, eventually, ONE, TWO, THREE)
         gateway.finish(ONE)
-        await eventually(lambda: opened.desk.bells._waiting.count == 1)
+        await eventually(lambda: opened.desk.end_watch._waiting.count == 1)
         dialog = QDialog(opened.window)
         dialog.open()
         await eventually(dialog.isActiveWindow)
         gateway.finish(TWO)
-        await eventually(lambda: opened.desk.bells._waiting.count == 2)
+        await eventually(lambda: opened.desk.end_watch._waiting.count == 2)
         dialog.close()
         with elsewhere(opened) as other:
             await eventually(other.isActiveWindow)
@@ -155,14 +155,14 @@ async def test_coming_back_before_it_is_told_is_as_good(
         gateway.add(running(task_id))
     async with desk_on(workspace) as opened:
         told, news = tellings(opened), list[int]()
-        opened.desk.bells.news.connect(news.append)
+        opened.desk.end_watch.news.connect(news.append)
         await rendering(opened, account, eventually, ONE, TWO)
         with elsewhere(opened) as other:
             await eventually(other.isActiveWindow)
             gateway.finish(ONE)
-            await eventually(lambda: opened.desk.bells._waiting.ended)
+            await eventually(lambda: opened.desk.end_watch._waiting.ended)
         await eventually(opened.window.isActiveWindow)
-        assert opened.desk.bells._waiting.ended == ()
+        assert opened.desk.end_watch._waiting.ended == ()
         with elsewhere(opened) as other:
             await eventually(other.isActiveWindow)
             gateway.finish(TWO)
@@ -193,8 +193,8 @@ async def test_choices_hold_at_once(
         assert [ids(it) for it in told] == [[TWO]]
         choices.change({"notify": TellChoice.NOTHING.value})
         gateway.finish(THREE)
-        await eventually(lambda: opened.desk.bells._waiting.ended)
-        await eventually(lambda: not opened.desk.bells._waiting.ended)
+        await eventually(lambda: opened.desk.end_watch._waiting.ended)
+        await eventually(lambda: not opened.desk.end_watch._waiting.ended)
         assert [ids(it) for it in told] == [[TWO]]
 
 
@@ -286,16 +286,16 @@ async def test_a_click_shows_the_render_wherever_it_was_hidden(
         one, two, three = (TaskKey("gate", it) for it in (ONE, TWO, THREE))
         opened.desk.search.setText("no such render")
         opened.window.showMinimized()
-        opened.desk.teller.desktop.wanted.emit(Act.SHOW, Notice("", "", (two,)))
+        opened.desk.notifier.desktop.wanted.emit(Act.SHOW, Notice("", "", (two,)))
         assert opened.desk.renders.selected == [two]
         assert not opened.window.isMinimized()
         await eventually(opened.window.isActiveWindow)
         opened.desk.review.start()
-        opened.desk.teller.desktop.wanted.emit(Act.SHOW, Notice("", "", (one, three)))
+        opened.desk.notifier.desktop.wanted.emit(Act.SHOW, Notice("", "", (one, three)))
         assert not opened.desk.review.is_on
         assert set(opened.desk.renders.selected) == {one, three}
         gone = TaskKey("gate", "gone")
-        opened.desk.teller.desktop.wanted.emit(Act.SHOW, Notice("", "", (gone,)))
+        opened.desk.notifier.desktop.wanted.emit(Act.SHOW, Notice("", "", (gone,)))
         assert set(opened.desk.renders.selected) == {one, three}
 
 
@@ -315,5 +315,5 @@ async def test_play_plays(
         key = TaskKey("gate", ONE)
         [video] = workspace.library.tasks[key].videos
         player = opened.desk.panel.player
-        opened.desk.teller.desktop.wanted.emit(Act.PLAY, Notice("", "", (key,), has_file=True))
+        opened.desk.notifier.desktop.wanted.emit(Act.PLAY, Notice("", "", (key,), has_file=True))
         await eventually(lambda: player.is_playing and str(player.path) == video.path)

@@ -46,8 +46,8 @@ async def test_without_a_tray_closing_ends_the_program(
     eventually: Callable[[Callable[[], object]], Awaitable[None]],
 ) -> None:
     async with desk_on(workspace, has_tokens=False) as opened:
-        await eventually(lambda: opened.desk.teller.keeper)
-        keeper = opened.desk.teller.keeper
+        await eventually(lambda: opened.desk.notifier.keeper)
+        keeper = opened.desk.notifier.keeper
         assert keeper
         opened.desk.choices.change({"close_to_tray": True})
         opened.window.close()

@@ -19,8 +19,8 @@ def main(folder: str, theme: str, percent: str, variant: str, *names: str) -> in
 
     from kling_desktop import app
     from kling_desktop.languages import Language
+    from kling_desktop.ui.language import speak
     from kling_desktop.ui.loop import run
-    from kling_desktop.ui.speech import speak
     from tests.screenshots.scenes import SCENES
     from tests.screenshots.studio import Look
 

@@ -12,8 +12,8 @@ from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.rows import RowButton, add_row, choices, choose, new_form
 from kling_desktop.ui.i18n import whole
 from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.language import language_now, language_of
 from kling_desktop.ui.restart import can_restart
-from kling_desktop.ui.speech import language_now, language_of
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:

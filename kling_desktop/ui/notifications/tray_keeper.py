@@ -35,7 +35,7 @@ class TrayKeeper(QObject):
         window.hidden.connect(self._note_hidden)
         window.activated.connect(self.look)
         desk.summary.changed.connect(self._tell)
-        desk.bells.news.connect(self.tray.tell_news)
+        desk.end_watch.news.connect(self.tray.tell_news)
         desk.heartbeat.minute.connect(self.look)
         desk.setup.preferences_given.connect(lambda _given: self.look())
         desk.summary.refresh()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _CHOSEN, _TOP, _BEGINS = "list/chosen", "list/top", "list/top_begins"
 
 
-class Recollection:
+class ListPosition:
     """Brings both back, as long as the creator has not gone elsewhere meanwhile."""
 
     def __init__(self, desk: Desk, memory: QSettings) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kling_desktop.services.workspace import Workspace
 
 
-class AddingUp(QObject):
+class TotalsWindow(QObject):
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
         self._workspace = workspace
@@ -26,7 +26,7 @@ class AddingUp(QObject):
 
     async def _show(self) -> None:
         from kling_desktop.domain.totals import groups_of, total_of  # late: rarely needed
-        from kling_desktop.services.scrubbing import secrets_of, without_secrets
+        from kling_desktop.services.redaction import secrets_of, without_secrets
         from kling_desktop.ui.dialogs.totals import TotalsDialog
 
         tasks = list(self._workspace.library.tasks.values())

@@ -19,6 +19,7 @@ from kling_desktop.domain.telling import (
     seen,
     taken,
 )
+from kling_desktop.services.end_detector import EndDetector
 from kling_desktop.services.library import utc_now
 from kling_desktop.services.saving import UNDER_WAY
 from kling_desktop.ui.i18n import plural, whole
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 LOOK_S = 1.0  # what is held may be held no more
 
 
-class Bells(QObject):
+class EndWatch(QObject):
     """`report` carries one sentence for all that ended since the window was left, `news` how many
     these are, and `due` a Telling for the desktop. Nothing is told of what is seen to end.
     """
@@ -49,7 +50,7 @@ class Bells(QObject):
         self._workspace = workspace
         self._library = workspace.library
         self._window = window
-        self._running = set(self._library.open_keys)
+        self._detector = EndDetector(workspace.library)
         self._left_behind: dict[TaskKey, bool] = {}
         self._waiting = Waiting()
         self._began, self._began_at = monotonic(), utc_now()
@@ -65,20 +66,12 @@ class Bells(QObject):
 
     def note(self, keys: Iterable[TaskKey]) -> None:
         """Look at renders that came, changed or left."""
-        ended = self._take_note(set(keys))
-        if ended:
-            self._add([task for key in ended if (task := self._library.get(key))])
+        if ended := self._detector.ended_among(keys):
+            self._add(ended)
         self._look()
 
     def close(self) -> None:
         self._timer.stop()
-
-    def _take_note(self, keys: set[TaskKey]) -> set[TaskKey]:
-        """Returns those of them that ran when they were looked at last, and run no more."""
-        running = keys & self._library.open_keys
-        ended = (keys & self._running) - running
-        self._running = (self._running | running) - ended
-        return ended
 
     def _add(self, tasks: list[Task]) -> None:
         only_failures = self._settings.notify == TellChoice.FAILURES
@@ -96,7 +89,7 @@ class Bells(QObject):
         """Tell what is to be told by now, or come back when it is."""
         self._timer.stop()
         if not self._waiting.ended:
-            if not self._running:
+            if not self._detector.is_any_running:
                 self._waiting = Waiting()
             return
         left_s = due(self._waiting, is_held=self._is_held) - monotonic()
@@ -156,8 +149,8 @@ class Bells(QObject):
             template = self.tr("Finished: {0}") if good else self.tr("Failed: {0}")
             return template.format(name)
         if not good:
-            return plural("Bells", "{count} renders failed while you were away.", "", bad)
+            return plural("EndWatch", "{count} renders failed while you were away.", "", bad)
         if not bad:
-            return plural("Bells", "{count} renders finished while you were away.", "", good)
+            return plural("EndWatch", "{count} renders finished while you were away.", "", good)
         template = self.tr("{0} finished, {1} failed while you were away.")
         return template.format(whole(good), whole(bad))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.tasks.model import TaskModel
 
 
-class Exporting(QObject):
+class ListExport(QObject):
     """`report` carries a sentence."""
 
     report = Signal(str)
@@ -82,7 +82,7 @@ class Exporting(QObject):
             self.report.emit(self.tr("The list could not be written: {0}").format(error))
         else:
             told = plural(
-                "Exporting",
+                "ListExport",
                 "{count} renders exported to {target}",
                 "One render exported to {target}",
                 len(tasks),

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kling_desktop.services.workspace import Workspace
+    from kling_desktop.ui.add_tasks import AddTasks
     from kling_desktop.ui.application import Application
     from kling_desktop.ui.main_window import MainWindow
-    from kling_desktop.ui.proposals import Proposals
     from kling_desktop.ui.single_instance.request import Request
     from kling_desktop.ui.single_instance.start import Start
 
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
 
 
-class Visits(QObject):
+class OpenRequests(QObject):
     """`report` carries the sentences for the creator.
 
     Any page of the web can open a link, so what comes is proposed and never added by itself.
@@ -37,11 +37,11 @@ class Visits(QObject):
 
     report = Signal(str)
 
-    def __init__(self, workspace: Workspace, window: MainWindow, proposals: Proposals) -> None:
+    def __init__(self, workspace: Workspace, window: MainWindow, add_tasks: AddTasks) -> None:
         super().__init__(window)
         self._workspace = workspace
         self._window = window
-        self._proposals = proposals
+        self._add_tasks = add_tasks
         self._listener: Listener | None = None
 
     def begin(self, start: Start, application: Application) -> None:
@@ -79,7 +79,7 @@ class Visits(QObject):
         ids = [task_id for link in links for task_id in link.task_ids]
         text = "\n".join(filter(str.strip, (*ids, request.text, read.text)))
         if text:
-            self._proposals.propose(text, _kind_of(links))
+            self._add_tasks.propose(text, _kind_of(links))
         elif request.files and not told:
             told[self.tr("There is nothing in these files.")] = None
         if told:

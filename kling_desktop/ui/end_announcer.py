@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from kling_desktop.domain.task import Bell, TaskState
+from kling_desktop.domain.telling import ended_well, is_wanted
+from kling_desktop.services.end_detector import EndDetector
 from kling_desktop.services.saving import Phase
 from kling_desktop.ui.i18n import plural, whole
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 GATHER_MS = 800  # renders often end together
 
 
-class Endings(QObject):
+class EndAnnouncer(QObject):
     """One sentence for all that end within a moment. The bell of each render is obeyed, and tells
     by itself whoever is elsewhere.
     """
@@ -30,7 +31,7 @@ class Endings(QObject):
         self._library = workspace.library
         self._savings = workspace.downloads.savings
         self._window = window
-        self._running = set(workspace.library.open_keys)
+        self._detector = EndDetector(workspace.library)
         self._failing: set[TaskKey] = set()
         self._ended: list[Task] = []
         self._not_saved: list[Task] = []
@@ -40,11 +41,11 @@ class Endings(QObject):
     def note(self, keys: Iterable[TaskKey]) -> None:
         """Look at renders that came or changed."""
         keys = set(keys)
-        ended, failing = self._take_note(keys), self._note_savings(keys)
+        ended, failing = self._detector.ended_among(keys), self._note_savings(keys)
         if not self._is_heard:
             return
-        self._ended += [task for task in self._tasks(ended) if _is_wanted(task)]
-        self._not_saved += self._tasks(failing)
+        self._ended += [task for task in ended if is_wanted(task, only_failures=False)]
+        self._not_saved += [task for key in failing if (task := self._library.get(key))]
         if (self._ended or self._not_saved) and not self._timer.isActive():
             self._timer.start()
 
@@ -54,13 +55,6 @@ class Endings(QObject):
 
         return QAccessible.isActive() and self._window.isActiveWindow()
 
-    def _take_note(self, keys: set[TaskKey]) -> set[TaskKey]:
-        """Those of them that ran when they were looked at last, and run no more."""
-        running = keys & self._library.open_keys
-        ended = (keys & self._running) - running
-        self._running = (self._running | running) - ended
-        return ended
-
     def _note_savings(self, keys: set[TaskKey]) -> set[TaskKey]:
         """Those of them whose saving has failed since."""
         savings = {key: saving for key in keys if (saving := self._savings.get(key))}
@@ -68,9 +62,6 @@ class Endings(QObject):
         new = failing - self._failing
         self._failing = (self._failing - keys) | failing
         return new
-
-    def _tasks(self, keys: Iterable[TaskKey]) -> list[Task]:
-        return [task for key in keys if (task := self._library.get(key))]
 
     def _tell(self) -> None:
         from kling_desktop.ui.announcing import announce  # late: most starts are heard by nobody
@@ -83,27 +74,22 @@ class Endings(QObject):
             announce(self._window, self._what_is_missing(not_saved), is_urgent=True)
 
     def _how_they_ended(self, tasks: list[Task]) -> str:
-        good = sum(task.state is TaskState.SUCCEED for task in tasks)
+        good = sum(map(ended_well, tasks))
         bad = len(tasks) - good
         if len(tasks) == 1:
             template = self.tr("Finished: {0}") if good else self.tr("Failed: {0}")
             return template.format(_title(tasks[0]))
         if not bad:
-            return plural("Endings", "{count} renders finished.", "", good)
+            return plural("EndAnnouncer", "{count} renders finished.", "", good)
         if not good:
-            return plural("Endings", "{count} renders failed.", "", bad)
+            return plural("EndAnnouncer", "{count} renders failed.", "", bad)
         return self.tr("{0} finished, {1} failed.").format(whole(good), whole(bad))
 
     def _what_is_missing(self, tasks: list[Task]) -> str:
         if len(tasks) == 1:
             return self.tr("Not saved: {0}").format(_title(tasks[0]))
-        return plural("Endings", "{count} clips could not be saved.", "", len(tasks))
+        return plural("EndAnnouncer", "{count} clips could not be saved.", "", len(tasks))
 
 
 def _title(task: Task) -> str:
     return task.name or task.task_id
-
-
-def _is_wanted(task: Task) -> bool:
-    is_good = task.state is TaskState.SUCCEED
-    return task.bell is Bell.ON or (task.bell is Bell.FAILURES and not is_good)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.main_window import MainWindow
 
 
-class Proposals(QObject):
+class AddTasks(QObject):
     """Nothing is added before the creator says so."""
 
     def __init__(self, workspace: Workspace, window: MainWindow, intake: Intake) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from kling_desktop.services.background import on_own_thread
-from kling_desktop.services.collecting import keep, uncollected
+from kling_desktop.services.garbage_collection import keep, uncollected
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.i18n import paragraph, translated
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.undo import Journal
 
 
-class Bringing(QObject):
+class ListImport(QObject):
     """`report` carries a sentence, `brought` the keys of renders that came onto the list."""
 
     report = Signal(str)

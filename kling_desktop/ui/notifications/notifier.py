@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kling_desktop.ui.notifications.tray_keeper import TrayKeeper
 
 
-class Teller(QObject):
+class Notifier(QObject):
     """Has nothing to tell, and looks for no tray, before the first picture is painted."""
 
     def __init__(self, desk: Desk, window: MainWindow, workspace: Workspace) -> None:
@@ -31,8 +31,8 @@ class Teller(QObject):
         self._workspace = workspace
         self._desktop: Desktop | None = None
         self.keeper: TrayKeeper | None = None
-        desk.bells.due.connect(self._tell)
-        desk.bells.news.connect(show_count)
+        desk.end_watch.due.connect(self._tell)
+        desk.end_watch.news.connect(show_count)
         # After the first picture: to look for a tray takes as long as to paint a list.
         window.seen.connect(self._keep_tray, Qt.ConnectionType.QueuedConnection)
 

@@ -28,7 +28,7 @@ async def many(add_tasks: AddTasks) -> list[TaskKey]:
 
 async def settled(opened: Opened, eventually: Eventually) -> None:
     """The first picture has been there, and all renders."""
-    await eventually(lambda: opened.desk._recollection._left_at)
+    await eventually(lambda: opened.desk.list_position._left_at)
     opened.desk.show_counts()
 
 
@@ -112,7 +112,7 @@ async def test_whoever_has_gone_elsewhere_meanwhile_stays_there(
         open_workspace(workspace.paths, Vault(session_only=True), newest=FEW) as begun,
         desk_on(begun) as opened,
     ):
-        await eventually(lambda: opened.desk._recollection._left_at)
+        await eventually(lambda: opened.desk.list_position._left_at)
         opened.desk.renders.choose(many[7])
         opened.desk.view.verticalScrollBar().setValue(11)
         await begun.library.load_rest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from kling_desktop.services.collecting import MANY, keep, uncollected
+from kling_desktop.services.garbage_collection import MANY, keep, uncollected
 
 
 def test_it_is_off_within_and_on_again() -> None:

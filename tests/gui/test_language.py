@@ -19,7 +19,7 @@ from kling_desktop.services.preferences import Preferences
 from kling_desktop.ui.counts import renders
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.i18n import moment, translated
-from kling_desktop.ui.speech import catalogues, language_now, language_of, speak
+from kling_desktop.ui.language import catalogues, language_now, language_of, speak
 from kling_desktop.words import BADGES
 from tests.gui.controls import combo, is_shown, select, show_page
 
@@ -130,7 +130,7 @@ def test_a_language_is_chosen_and_holds_from_the_next_start(paths: Paths) -> Non
 def test_the_systems_language(changes: dict[str, str], language: str) -> None:
     """In a process of its own: Qt reads it once. The commands come to the same."""
     code = (
-        "import os; from kling_desktop.ui.speech import language_of;"
+        "import os; from kling_desktop.ui.language import language_of;"
         "from kling_desktop.cli.language import system_wishes, spoken;"
         "print(language_of('system'), spoken('system', system_wishes(os.environ)))"
     )

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from kling_desktop.app import _receive
 from kling_desktop.ui.dialogs.add_tasks import AddDialog
+from kling_desktop.ui.open_requests import OpenRequests, come_to_front
 from kling_desktop.ui.single_instance.request import Request
 from kling_desktop.ui.single_instance.start import Start
-from kling_desktop.ui.visits import Visits, come_to_front
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ Eventually = Callable[[Callable[[], object]], Awaitable[None]]
 ONE, TWO = "878106242831892487", "878106242831892488"
 
 
-def received(opened: Opened, qapp: Application, request: Request | None = None) -> Visits:
+def received(opened: Opened, qapp: Application, request: Request | None = None) -> OpenRequests:
     start = Start(request or Request())
     return _receive(start, qapp, opened.window, opened.desk, opened.workspace)
 
@@ -46,16 +46,16 @@ async def test_a_link_is_shown_and_adds_nothing_by_itself(
     workspace: Workspace, desk_on: DeskOn, qapp: Application, eventually: Eventually
 ) -> None:
     async with desk_on(workspace) as opened:
-        visits = received(opened, qapp, Request(links=(f"kling-desktop:{ONE}",)))
+        open_requests = received(opened, qapp, Request(links=(f"kling-desktop:{ONE}",)))
         await eventually(lambda: proposed(opened) == [ONE])
-        visits.take(Request(links=(f"kling-desktop:add?id={TWO}&kind=lip-sync",)))
+        open_requests.take(Request(links=(f"kling-desktop:add?id={TWO}&kind=lip-sync",)))
         await eventually(lambda: proposed(opened) == [f"{ONE}\n{TWO}"])
         assert not workspace.library.tasks
         opened.window.findChildren(AddDialog)[0].accept()
         await eventually(lambda: len(workspace.library.tasks) == 2)
         assert {task.kind for task in workspace.library.tasks.values()} == {"lip-sync"}
         assert proposed(opened) == []
-        visits.take(Request(text="later"))
+        open_requests.take(Request(text="later"))
         await eventually(lambda: proposed(opened) == ["later"])
 
 
@@ -90,15 +90,15 @@ async def test_files_come_the_same_way_and_bad_ones_are_named(
     (tmp_path / "empty.txt").touch()
     names = ("ids.txt", "reply.json", "binary.txt", "gone.txt", "clip.mp4")
     async with desk_on(workspace) as opened:
-        visits = received(opened, qapp)
-        visits.take(Request(files=tuple(str(tmp_path / name) for name in names)))
+        open_requests = received(opened, qapp)
+        open_requests.take(Request(files=tuple(str(tmp_path / name) for name in names)))
         await eventually(lambda: proposed(opened))
         (text,) = proposed(opened)
         assert text.startswith(f"{ONE}\n")
         assert TWO in text
         assert all(name in opened.window.note.text for name in names[2:])
         opened.window.findChildren(AddDialog)[0].reject()
-        visits.take(Request(files=(str(tmp_path / "empty.txt"),)))
+        open_requests.take(Request(files=(str(tmp_path / "empty.txt"),)))
         nothing = "There is nothing in these files."
         await eventually(lambda: opened.window.note.text == nothing)
 
@@ -121,11 +121,11 @@ async def test_a_minimised_window_comes_back_and_one_in_the_background_stays(
     workspace: Workspace, desk_on: DeskOn, qapp: Application
 ) -> None:
     async with desk_on(workspace) as opened:
-        window, visits = opened.window, received(opened, qapp)
+        window, open_requests = opened.window, received(opened, qapp)
         window.showMinimized()
-        visits.take(Request(in_background=True))
+        open_requests.take(Request(in_background=True))
         assert window.isMinimized()
-        visits.take(Request())
+        open_requests.take(Request())
         assert window.isVisible()
         assert not window.isMinimized()
         window.hide()
