@@ -27,7 +27,7 @@ demo: $(READY) $(SPOKEN)  ## the program with its own gateway and eight renders;
 test: PURPOSE = run test
 test: check $(SPOKEN)  ## all that must hold: check, then unit, GUI and e2e tests
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-fast test-newer
-	@$(BIN)/python -m pytest tests/e2e
+	@$(BIN)/python -m pytest tests/e2e --numprocesses=3 --dist=loadfile
 
 check: $(READY)  ## formatting, lint, types, import contracts
 	@$(BIN)/ruff format --check

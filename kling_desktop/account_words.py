@@ -102,8 +102,8 @@ COLOURS = {
 _TOKEN_STATES = {
     TokenState.LOADING: QT_TRANSLATE_NOOP("words", "Looking for its token"),
     TokenState.MISSING: QT_TRANSLATE_NOOP("words", "No token"),
-    TokenState.READY: QT_TRANSLATE_NOOP("words", "Ready"),
 }
+_ACCOUNT_READY = QT_TRANSLATE_NOOP("accounts", "Ready")  # in another sense than of a render
 _ACCOUNT_PAUSED = QT_TRANSLATE_NOOP("words", "Paused")
 _ACCOUNT_TROUBLED = QT_TRANSLATE_NOOP("words", "No good answer yet")
 _REMOVE_ACCOUNT = QT_TRANSLATE_NOOP(
@@ -126,13 +126,15 @@ def refused_sentence(error: AccountRefused | TokenUnusable) -> Sentence:
     return Sentence(_ACCOUNTS_REFUSED.get(reason, TOKEN_UNUSABLE))
 
 
-def account_state(status: AccountStatus) -> str:
-    """A few words on whether an account is asked; to be translated."""
+def account_state(status: AccountStatus) -> Sentence:
+    """A few words on whether an account is asked."""
     if status.token_state is not TokenState.READY:
-        return _TOKEN_STATES[status.token_state]
+        return Sentence(_TOKEN_STATES[status.token_state])
     if status.is_paused:
-        return _ACCOUNT_PAUSED
-    return _ACCOUNT_TROUBLED if status.problem else _TOKEN_STATES[TokenState.READY]
+        return Sentence(_ACCOUNT_PAUSED)
+    if status.problem:
+        return Sentence(_ACCOUNT_TROUBLED)
+    return Sentence(_ACCOUNT_READY, context="accounts")
 
 
 def remove_account_question(name: str, renders: int) -> Sentence:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import reduce
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
 CONTEXT = "words"
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
     return text
+
+
+_LISTED = QT_TRANSLATE_NOOP("words", "{0}, {1}")
+_STOPPED = QT_TRANSLATE_NOOP("words", "{0}.")
+_FOLLOWED = QT_TRANSLATE_NOOP("words", "{0} {1}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +53,21 @@ def plural(context: str, many: str, one: str, count: int, **values: str) -> Sent
     that is the same; packaging/translations.py reads both out of the call.
     """
     return Sentence(many, {"count": str(count), **values}, one, context, is_counted=True)
+
+
+def paragraph(sentences: Sequence[Sentence], translated: Callable[[Sentence | str], str]) -> str:
+    """Those without a full stop in English make one sentence, which the others follow."""
+    parts = [translated(it) for it in sentences if not it.template.endswith(".")]
+    others = [translated(it) for it in sentences if it.template.endswith(".")]
+    listed = _joined(parts, translated(_LISTED))
+    first = [translated(_STOPPED).format(listed)] if parts else []
+    return one_after_another([*first, *others], translated)
+
+
+def one_after_another(told: Iterable[str], translated: Callable[[Sentence | str], str]) -> str:
+    """Sentences with the room between that the language wants, if any."""
+    return _joined(list(filter(None, told)), translated(_FOLLOWED))
+
+
+def _joined(told: Sequence[str], template: str) -> str:
+    return reduce(template.format, told) if told else ""

@@ -44,7 +44,7 @@ done
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     case $(uname) in
         Linux) echo "No apt here: please see that your system has Qt 6's libraries (EGL, xkbcommon," \
-                    "xcb-cursor, PulseAudio) and, for the tests, xvfb, xdotool, openbox, pcmanfm, gnome-keyring, dunst, trayer, Noto CJK." ;;
+                    "xcb-cursor, PulseAudio) and, for the tests, xvfb, xdotool, openbox, pcmanfm, gnome-keyring, dunst, trayer, AT-SPI with PyGObject, Noto CJK." ;;
     esac
     exit 0
 fi

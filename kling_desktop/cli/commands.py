@@ -33,6 +33,7 @@ from kling_desktop.cli.wait import wait
 from kling_desktop.domain.errors import ErrorKind, Problem, RequestFailed
 from kling_desktop.domain.task import Task, answered, not_answered
 from kling_desktop.domain.task_ids import read_task_ids
+from kling_desktop.sentences import paragraph
 from kling_desktop.services.intake import MAX_FILE_BYTES, NotText, text_of
 from kling_desktop.services.library import utc_now
 from kling_desktop.storage.logs import log_to_stderr
@@ -113,7 +114,7 @@ async def _add(arguments: argparse.Namespace) -> int:
         added = await session.add(refs)
     sentences = words.add_sentences(len(added.added), len(added.known), reading)
     tell = say if refs else warn
-    tell(", ".join(map(translated, sentences)))
+    tell(paragraph(sentences, translated))
     return ANSWERED if refs else USAGE
 
 

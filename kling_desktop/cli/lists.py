@@ -17,6 +17,7 @@ from kling_desktop.list_words import (
     brought_sentences,
     refused_file_sentence,
 )
+from kling_desktop.sentences import paragraph
 from kling_desktop.services.library import utc_now
 from kling_desktop.services.list_export import ListForm, exported
 from kling_desktop.services.list_import import FileRefused, at_home, bring, read_files, unknown
@@ -71,7 +72,7 @@ async def import_list(arguments: argparse.Namespace) -> int:
         strangers = unknown(found, accounts)
         chosen = await _chosen_for(strangers, session, arguments.account)
         brought = await bring(at_home(found, accounts, chosen), workspace.library)
-    say(", ".join(map(translated, brought_sentences(brought))) + ".")
+    say(paragraph(brought_sentences(brought), translated))
     return ANSWERED
 
 

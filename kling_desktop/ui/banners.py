@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.labels import PlainLabel
+from kling_desktop.ui.reading_direction import margins
 from kling_desktop.ui.theme import GRID, Tone, current_theme, scaled
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Strip(QFrame):
         words = PlainLabel(text, self)
         words.setWordWrap(True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setContentsMargins(margins(4 * GRID, 2 * GRID, 2 * GRID, 2 * GRID))
         layout.setSpacing(3 * GRID)
         layout.addWidget(self._sign)
         layout.addWidget(words, 1)

@@ -13,6 +13,7 @@ from kling_desktop.sentences import CONTEXT, Sentence
 from kling_desktop.ui.reading_direction import isolated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import datetime, timedelta
 
 translate = QCoreApplication.translate
@@ -35,6 +36,16 @@ def translated(text: Sentence | str) -> str:
 def plural(context: str, many: str, one: str, count: int, **values: str) -> str:
     """As in sentences.py, translated."""
     return translated(sentences.plural(context, many, one, count, **values))
+
+
+def paragraph(told: Sequence[Sentence]) -> str:
+    """As in sentences.py, translated."""
+    return sentences.paragraph(told, translated)
+
+
+def one_after_another(told: Iterable[str]) -> str:
+    """Sentences that are translated already."""
+    return sentences.one_after_another(told, translated)
 
 
 def without_key(text: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from kling_desktop.services.intake import TEXT_ENDINGS, Unread, read_files
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.i18n import one_after_another, paragraph, translated
 from kling_desktop.ui.tasks.mime import local_files, remote_files, text_beside_files
 from kling_desktop.words import add_sentences, short_list, unread_sentences
 
@@ -95,9 +95,9 @@ class Intake(QObject):
             told.insert(0, self.tr("On the list already: {0}.").format(names))
         text = "\n".join(filter(str.strip, (beside, read.text)))
         if text:
-            await self._take(text, more=" ".join(told))
+            await self._take(text, more=told)
         else:
-            self.report.emit(" ".join(told) or self.tr("There is nothing in these files."))
+            self.report.emit(one_after_another(told) or self.tr("There is nothing in these files."))
             self.added.emit(tuple(task.key for task in ours.values()))
 
     def _renders_of(self, paths: Iterable[Path]) -> dict[str, Task]:
@@ -107,7 +107,7 @@ class Intake(QObject):
         return {video.path: task for task in tasks for video in task.videos if video.path in wanted}
 
     async def _take(
-        self, text: str, account_id: str = "", kind: str = "", *, more: str = ""
+        self, text: str, account_id: str = "", kind: str = "", *, more: Sequence[str] = ()
     ) -> None:
         accounts = self._workspace.accounts
         status = accounts.get(account_id) or accounts.main
@@ -127,10 +127,7 @@ class Intake(QObject):
         )
         found = report.added
         sentences = add_sentences(len(found.added), len(found.known), report.reading)
-        # The counts make one sentence; what was left out follows in its own words.
-        told = ", ".join(s for s in map(translated, sentences) if not s.endswith("."))
-        notes = [s for s in map(translated, sentences) if s.endswith(".")]
-        self.report.emit(" ".join(filter(None, (told + "." if told else "", *notes, more))))
+        self.report.emit(one_after_another([paragraph(sentences), *more]))
         self.added.emit(found.added or found.known)
 
 

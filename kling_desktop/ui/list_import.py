@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from kling_desktop.services.background import on_own_thread
 from kling_desktop.services.garbage_collection import keep, uncollected
 from kling_desktop.services.library import utc_now
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.i18n import paragraph, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -134,4 +134,4 @@ class ListImport(QObject):
     def _sentence(self, brought: Brought, left_out: int) -> str:
         from kling_desktop.list_words import brought_sentences  # late: rarely needed
 
-        return ", ".join(map(translated, brought_sentences(brought, left_out))) + "."
+        return paragraph(brought_sentences(brought, left_out))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.links import Link, LinkFlaw, LinkRefused, read_link
 from kling_desktop.services.intake import read_files
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.i18n import one_after_another, translated
 from kling_desktop.ui.single_instance.listener import Listener
 from kling_desktop.ui.single_instance.request import request_of
 from kling_desktop.words import unread_sentences
@@ -83,7 +83,7 @@ class OpenRequests(QObject):
         elif request.files and not told:
             told[self.tr("There is nothing in these files.")] = None
         if told:
-            self.report.emit(" ".join(told))
+            self.report.emit(one_after_another(told))
 
     def _followed(self, links: Iterable[str]) -> tuple[list[Link], dict[str, None]]:
         """And a sentence for each reason why others were not."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QMargins, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyle
 
@@ -30,6 +30,13 @@ def near_side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
 
 def far_side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
     return _LEFT if is_from_right(direction) else _RIGHT
+
+
+def margins(near: int, above: int, far: int, below: int) -> QMargins:
+    """Of a layout: it turns what is inside by itself, but not its own edges."""
+    if is_from_right(QGuiApplication.layoutDirection()):
+        return QMargins(far, above, near, below)
+    return QMargins(near, above, far, below)
 
 
 def isolated(text: str) -> str:

@@ -12,6 +12,7 @@ from kling_desktop.ui import icons
 from kling_desktop.ui.i18n import size
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.lettering import SEPARATOR, Lettering, fitting
+from kling_desktop.ui.reading_direction import margins
 from kling_desktop.ui.theme import GRID, Tone, current_theme
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Surroundings(QWidget):
         self._sign = QLabel(self)
         self._words = PlainLabel("", self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 0, 0, 0)
+        layout.setContentsMargins(margins(2 * GRID, 0, 0, 0))
         layout.setSpacing(GRID)
         layout.addWidget(self._sign)
         layout.addWidget(self._words)

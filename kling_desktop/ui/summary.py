@@ -14,7 +14,7 @@ from kling_desktop.services.library import utc_now
 from kling_desktop.storage.vault import VaultState
 from kling_desktop.ui.counts import counted, last_check
 from kling_desktop.ui.estimates import whole_list_left
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.i18n import one_after_another, translated
 from kling_desktop.ui.lettering import SEPARATOR
 from kling_desktop.ui.savings import Savings
 from kling_desktop.ui.theme import Tone
@@ -137,11 +137,12 @@ class Summary(QObject):
             status.account.name
         )
         if status.vault.state is VaultState.LOCKED:
-            text = self.tr("The keyring stayed locked.") + f" {text}"
+            text = one_after_another([self.tr("The keyring stayed locked."), text])
             self._banners.show_cause(cause, text, button=self.tr("Unlock"), action=self._unlock)
             return
         if not status.vault.keeps:
-            text += " " + self.tr("Without a keyring it is forgotten at each quit.")
+            forgotten = self.tr("Without a keyring it is forgotten at each quit.")
+            text = one_after_another([text, forgotten])
         self._banners.show_cause(cause, text, button=self.tr("Enter token"), action=ask)
 
     def _unlock(self) -> None:

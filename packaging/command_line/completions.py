@@ -16,10 +16,10 @@ _BASH = """\
 
 _kling_desktop() {{
     local current=${{COMP_WORDS[COMP_CWORD]}} previous=${{COMP_WORDS[COMP_CWORD-1]}}
-    local command= words= word
+    local command= words= files= word
     for word in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
         case $word in
-            {commands}) command=$word; break ;;
+            {commands}|--) command=$word; break ;;
         esac
     done
     case $previous in
@@ -27,12 +27,16 @@ _kling_desktop() {{
     esac
     case $command in
 {words}
+        --) files=-f ;;
     esac
-    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+    [[ -z $files ]] || {as_files}
+    mapfile -t COMPREPLY < <(compgen $files -W "$words" -- "$current")
 }}
 
 complete -F _kling_desktop {name}
 """
+# So that bash puts slashes and backslashes where they belong; nobody but bash itself may ask it to.
+_AS_FILES = "compopt -o filenames 2>/dev/null || :"
 _ZSH = """\
 #compdef {name}
 
@@ -63,6 +67,7 @@ def bash(line: CommandLine) -> str:
         commands="|".join(it.name for it in line.commands),
         values="\n".join(_bash_values(line)),
         words="\n".join(_bash_words(it, line) for it in (line.own, *line.commands)),
+        as_files=_AS_FILES,
     )
 
 
@@ -83,7 +88,10 @@ def fish(line: CommandLine) -> str:
     ]
     lines += [_fish(option, "__fish_use_subcommand") for option in line.own.options]
     for it in line.commands:
-        lines += [_fish(o, f"__fish_seen_subcommand_from {it.name}") for o in it.options]
+        condition = f"__fish_seen_subcommand_from {it.name}"
+        lines += [_fish(option, condition) for option in it.options]
+        if it.takes_files:
+            lines.append(f"complete -c {NAME} -n {_quoted(condition)} -F")
     return "\n".join(lines) + "\n"
 
 
@@ -93,6 +101,7 @@ def _bash_values(line: CommandLine) -> Iterator[str]:
     for option in dict.fromkeys(it for it in every if it.value):
         make = f'-W "{" ".join(option.choices)}"' if option.choices else "-f"
         offer = f'mapfile -t COMPREPLY < <(compgen {make} -- "$current"); '
+        offer += f"{_AS_FILES}; " if option.takes_file else ""
         known = option.choices or option.takes_file
         yield f"        {'|'.join(option.flags)}) {offer if known else ''}return ;;"
 
@@ -100,12 +109,14 @@ def _bash_values(line: CommandLine) -> Iterator[str]:
 def _bash_words(command: Command, line: CommandLine) -> str:
     names = [] if command.name else [it.name for it in line.commands]
     flags = [flag for option in command.options for flag in option.flags]
-    return f"        '{command.name}') words='{' '.join([*names, *flags])}' ;;"
+    files = " files=-f" if command.takes_files else ""
+    return f"        '{command.name}') words='{' '.join([*names, *flags])}'{files} ;;"
 
 
 def _zsh_command(command: Command) -> str:
     specs = [spec for option in command.options for spec in _zsh_specs(option)]
-    ending = [_quoted(f"*:{command.names.strip('[.]')}: ")] if command.names else []
+    action = "_files" if command.takes_files else " "
+    ending = [_quoted(f"*:{command.names.strip('[.]')}:{action}")] if command.names else []
     return f"            {command.name}) _arguments {' '.join([*specs, *ending])} ;;"
 
 

@@ -25,6 +25,7 @@ class Command:
     name: str
     help: str
     names: str
+    takes_files: bool
     options: tuple[Option, ...]
 
 
@@ -50,8 +51,9 @@ def described(parser: argparse.ArgumentParser) -> CommandLine:
 def _command(name: str, text: str, parser: argparse.ArgumentParser) -> Command:
     actions = parser._actions  # noqa: SLF001 - argparse has no other way to be asked
     options = tuple(_option(it) for it in actions if it.option_strings)
-    named = [str(it.metavar) for it in actions if not it.option_strings and name]
-    return Command(name, text, " ".join(f"[{it}...]" for it in named), options)
+    named = [it for it in actions if not it.option_strings and name]
+    names = " ".join(f"[{it.metavar}...]" for it in named)
+    return Command(name, text, names, any(it.type is Path for it in named), options)
 
 
 def _option(action: argparse.Action) -> Option:

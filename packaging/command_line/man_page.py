@@ -18,6 +18,7 @@ def man_page(line: CommandLine, version: str, dated: int) -> str:
         f'.TH KLING-DESKTOP 1 {day} "Kling Desktop {version}" "User Commands"',
         f".SH NAME\n{_text(NAME)} \\- {_text(SUMMARY)}",
         f".SH SYNOPSIS\n.B {_text(NAME)}\n.RI [ options ]\n.br",
+        f".B {_text(NAME)}\n.RI [ options ]\n.B \\-\\-\n.IR ID | FILE | LINK ...\n.br",
         f".B {_text(NAME)}\n.I COMMAND\n.RI [ options ]",
         f".SH DESCRIPTION\n{_text(line.about)}",
         ".SH OPTIONS\n" + "\n".join(map(_option, line.own.options)),

@@ -23,6 +23,11 @@ _WHAT = (
     "It asks how each one is doing, saves every finished clip before its link dies, plays it, and "
     "hands it to your next program by drag and drop. Tokens stay in the system's keyring."
 )
+_MORE = (
+    "Review clips by single keys, compare two of them side by side, and keep order with names, "
+    "projects, tags and stars. It speaks English, Simplified Chinese and Japanese, and can be used "
+    "by keyboard alone and with a screen reader. To try it without an account: kling-desktop --demo"
+)
 _CAPTION = "The list of renders, and the chosen clip with its facts"
 _PICTURE = "resources/pictures/window.png"
 
@@ -38,7 +43,7 @@ def metainfo(releases: Iterable[Release], site: str) -> str:
     _add(top, "project_license", "MIT")
     _add(top, "name", "Kling Desktop")
     _add(top, "summary", "Watch over your Kling renders and save every clip")
-    _paragraphs(top, _WHY, _WHAT)
+    _paragraphs(top, _WHY, _WHAT, _MORE)
     _add(top, "launchable", f"{NAME}.desktop", type="desktop-id")
     _add(_add(top, "provides"), "binary", NAME)
     _add(top, "developer_name", "the Kling Desktop contributors")

@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>Less</source>
-        <translation>少なく</translation>
+        <translation>詳細を隠す</translation>
     </message>
     <message>
         <source>More</source>
-        <translation>詳細</translation>
+        <translation>詳細を表示</translation>
     </message>
     <message>
         <source>Ser&amp;vice</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>{0}, for new renders</source>
-        <translation>{0}(新しいレンダリング用)</translation>
+        <translation>{0} (新しいレンダリング用)</translation>
     </message>
 </context>
 <context>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Ids, status links, whole replies, cURL lines and tables are understood.</source>
-        <translation>ID、状態のリンク、返答の全文、cURL の行、表を読み取れます。</translation>
+        <translation>ID、状態のリンク、応答の全文、cURL の行、表を読み取れます。</translation>
     </message>
     <message>
         <source>One id per line, or anything that holds ids</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>A detailed log also holds each question to the service and its answer&apos;s state. Tokens and signed links are never in it.</source>
-        <translation>詳細ログには、サービスへの問い合わせと返答の状態も残ります。トークンと署名付きリンクは決して含まれません。</translation>
+        <translation>詳細ログには、サービスへの問い合わせと応答の状態も残ります。トークンと署名付きリンクは決して含まれません。</translation>
     </message>
     <message>
         <source>Decoded by the graphics card, where it can</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Vid&amp;eo</source>
-        <translation>ビデオ(&amp;E)</translation>
+        <translation>動画(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>The service has not said anything about this render yet.</source>
-        <translation>このレンダリングについて、サービスからまだ返答がありません。</translation>
+        <translation>このレンダリングについて、サービスからまだ応答がありません。</translation>
     </message>
     <message>
         <source>This service gives no list of your renders. Add them by their ids.</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>What it does</source>
-        <translation>すること</translation>
+        <translation>機能</translation>
     </message>
 </context>
 <context>
@@ -711,7 +711,7 @@
     <name>Ending</name>
     <message>
         <source>All seen: {0} starred, {1} rejected</source>
-        <translation>すべて確認しました: スター {0} 件、不採用 {1} 件</translation>
+        <translation>すべて視聴しました: スター {0} 件、不採用 {1} 件</translation>
     </message>
     <message>
         <source>Archive {0} rejected</source>
@@ -727,14 +727,14 @@
     </message>
     <message>
         <source>The end: {0} starred, {1} rejected, {2} not seen</source>
-        <translation>終わり: スター {0} 件、不採用 {1} 件、未確認 {2} 件</translation>
+        <translation>終わり: スター {0} 件、不採用 {1} 件、未視聴 {2} 件</translation>
     </message>
 </context>
 <context>
     <name>Expiring</name>
     <message>
         <source>Save all expiring</source>
-        <translation>期限間近をすべて保存</translation>
+        <translation>期限間近のものをすべて保存</translation>
     </message>
 </context>
 <context>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
-        <translation>CSV(表計算ソフト用)</translation>
+        <translation>CSV (表計算ソフト用)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>JSON, for other programs</source>
-        <translation>JSON(ほかのプログラム用)</translation>
+        <translation>JSON (ほかのプログラム用)</translation>
     </message>
     <message>
         <source>Names, notes, states, times and costs. Tokens and the links of clips are left out.</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>Link copied. It ends {0}; until then anyone who has it can look.</source>
-        <translation>リンクをコピーしました。{0}に無効になりますが、それまでは持っている人なら誰でも見られます。</translation>
+        <translation>リンクをコピーしました。{0} に無効になりますが、それまでは持っている人なら誰でも見られます。</translation>
     </message>
     <message>
         <source>Link copied. It has probably ended: {0}.</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>This is not a video any more: {0}</source>
-        <translation>これはもうビデオではありません: {0}</translation>
+        <translation>これはもう動画ではありません: {0}</translation>
     </message>
     <message>
         <source>What is saved goes along. The rest is being saved: drag it after that.</source>
@@ -921,7 +921,7 @@
     <name>Heading</name>
     <message>
         <source>Hear its sound</source>
-        <translation>この音を聞く</translation>
+        <translation>この音声を聞く</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Sound</source>
-        <translation>音</translation>
+        <translation>音声</translation>
     </message>
     <message>
         <source>Star</source>
@@ -961,11 +961,11 @@
     </message>
     <message>
         <source>Turn its sound off</source>
-        <translation>この音を消す</translation>
+        <translation>この音声を消す</translation>
     </message>
     <message>
         <source>Video {0} of {1}</source>
-        <translation>ビデオ {0}/{1}</translation>
+        <translation>動画 {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -1060,14 +1060,14 @@
         <source>{count} marked as not seen.</source>
         <comment>Marked as not seen.</comment>
         <translation>
-            <numerusform>{count} 件を未確認にしました。</numerusform>
+            <numerusform>{count} 件を未視聴にしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} marked as seen.</source>
         <comment>Marked as seen.</comment>
         <translation>
-            <numerusform>{count} 件を確認済みにしました。</numerusform>
+            <numerusform>{count} 件を視聴済みにしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Videos ({0})</source>
-        <translation>ビデオ ({0})</translation>
+        <translation>動画 ({0})</translation>
     </message>
     <message>
         <source>Where is this clip?</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>時間</translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>Turn the order round</source>
@@ -1373,11 +1373,11 @@
     </message>
     <message>
         <source>&amp;Motion</source>
-        <translation>動き(&amp;M)</translation>
+        <translation>アニメーション(&amp;M)</translation>
     </message>
     <message>
         <source>100 % is the size that your system uses for text.</source>
-        <translation>100 % はシステムの文字サイズです。</translation>
+        <translation>100% はシステムの文字サイズです。</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Less: no clip starts by itself, nothing blinks</source>
-        <translation>少なく: クリップは自動で始まらず、点滅もしません</translation>
+        <translation>減らす: クリップは自動で始まらず、点滅もしません</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation>詳細</translation>
+        <translation>高く</translation>
     </message>
     <message>
         <source>Start again now</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -1585,11 +1585,11 @@
     </message>
     <message>
         <source>Mark as not seen</source>
-        <translation>未確認にする</translation>
+        <translation>未視聴にする</translation>
     </message>
     <message>
         <source>Mark as seen</source>
-        <translation>確認済みにする</translation>
+        <translation>視聴済みにする</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Added</source>
-        <translation>追加</translation>
+        <translation>追加日時</translation>
     </message>
     <message>
         <source>Copy id</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>完了</translation>
+        <translation>完了日時</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation>作成</translation>
+        <translation>作成日時</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>up to </source>
-        <translation>最大 </translation>
+        <translation>最長 </translation>
     </message>
 </context>
 <context>
@@ -2057,11 +2057,11 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>返答</translation>
+        <translation>応答</translation>
     </message>
     <message>
         <source>The service&apos;s last reply</source>
-        <translation>サービスの最後の返答</translation>
+        <translation>サービスの最後の応答</translation>
     </message>
     <message>
         <source>{0}. Tokens and the secret part of links are left out.</source>
@@ -2072,15 +2072,15 @@
     <name>ReplyView</name>
     <message>
         <source>Copy the reply</source>
-        <translation>返答をコピー</translation>
+        <translation>応答をコピー</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation>返答</translation>
+        <translation>応答</translation>
     </message>
     <message>
         <source>The service has not said anything about it yet.</source>
-        <translation>サービスからまだ返答がありません。</translation>
+        <translation>サービスからまだ応答がありません。</translation>
     </message>
     <message>
         <source>Tokens and the secret part of links are left out.</source>
@@ -2182,7 +2182,7 @@
     <name>SavingPage</name>
     <message>
         <source> KiB/s, all together</source>
-        <translation> KiB/秒(合計)</translation>
+        <translation> KiB/秒 (合計)</translation>
     </message>
     <message>
         <source>Clips at &amp;once</source>
@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>Whose renders are these?</source>
-        <translation>これらのレンダリングは誰のものですか？</translation>
+        <translation>どのアカウントのレンダリングですか？</translation>
     </message>
     <message>
         <source>{0}, renders: {1}</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>返答</translation>
+        <translation>応答</translation>
     </message>
 </context>
 <context>
@@ -2564,7 +2564,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation>詳細</translation>
+        <translation>その他</translation>
     </message>
 </context>
 <context>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Renders</source>
-        <translation>レンダリング</translation>
+        <translation>レンダリング数</translation>
     </message>
     <message>
         <source>Totals</source>
@@ -2642,7 +2642,7 @@
     </message>
     <message>
         <source>Video</source>
-        <translation>ビデオ</translation>
+        <translation>動画の長さ</translation>
     </message>
 </context>
 <context>
@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>Whole replies</source>
-        <translation>返答の全文</translation>
+        <translation>応答の全文</translation>
     </message>
     <message>
         <source>cURL lines</source>
@@ -2746,7 +2746,7 @@
     </message>
     <message>
         <source>Asked for by hand (Help menu)</source>
-        <translation>手動で確認(ヘルプメニュー)</translation>
+        <translation>手動で確認 (ヘルプメニュー)</translation>
     </message>
     <message>
         <source>Asked for once a week</source>
@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>The answer about the newest version cannot be used. Try again later.</source>
-        <translation>最新版についての返答を読み取れません。後でもう一度試してください。</translation>
+        <translation>最新版についての応答を読み取れません。後でもう一度試してください。</translation>
     </message>
     <message>
         <source>The newest version could not be asked for. Look at the connection, then try again.</source>
@@ -2804,11 +2804,11 @@
     <name>VideoTabs</name>
     <message>
         <source>Video {0}</source>
-        <translation>ビデオ {0}</translation>
+        <translation>動画 {0}</translation>
     </message>
     <message>
         <source>Videos of this render</source>
-        <translation>このレンダリングのビデオ</translation>
+        <translation>このレンダリングの動画</translation>
     </message>
 </context>
 <context>
@@ -2835,7 +2835,7 @@
     </message>
     <message>
         <source>Name, if one is wanted</source>
-        <translation>名前(必要なら)</translation>
+        <translation>名前 (任意)</translation>
     </message>
     <message>
         <source>No redirect is followed. The account&apos;s token never goes there.</source>
@@ -2885,6 +2885,13 @@
     </message>
 </context>
 <context>
+    <name>accounts</name>
+    <message>
+        <source>Ready</source>
+        <translation>利用可能</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>About Kling Desktop</source>
@@ -2928,11 +2935,11 @@
     </message>
     <message>
         <source>Clear failed</source>
-        <translation>失敗を片付ける</translation>
+        <translation>失敗分を片付ける</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation>完了を片付ける</translation>
+        <translation>完了分を片付ける</translation>
     </message>
     <message>
         <source>Clear in and out points</source>
@@ -3012,7 +3019,7 @@
     </message>
     <message>
         <source>From file…</source>
-        <translation>ファイルから…</translation>
+        <translation>ファイルから追加…</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3056,7 +3063,7 @@
     </message>
     <message>
         <source>Mark as not seen</source>
-        <translation>未確認にする</translation>
+        <translation>未視聴にする</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -3188,7 +3195,7 @@
     </message>
     <message>
         <source>Save all expiring</source>
-        <translation>期限間近をすべて保存</translation>
+        <translation>期限間近のものをすべて保存</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3228,7 +3235,7 @@
     </message>
     <message>
         <source>Show last reply</source>
-        <translation>最後の返答を表示</translation>
+        <translation>最後の応答を表示</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -3352,7 +3359,7 @@
         <source>{what} (asked {count} times before)</source>
         <comment>{what} (asked once before)</comment>
         <translation>
-            <numerusform>{what}(それまでに {count} 回確認)</numerusform>
+            <numerusform>{what} (それまでに {count} 回確認)</numerusform>
         </translation>
     </message>
 </context>
@@ -3429,7 +3436,7 @@
     </message>
     <message>
         <source>Added</source>
-        <translation>追加</translation>
+        <translation>追加日時</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -3449,7 +3456,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>完了</translation>
+        <translation>完了日時</translation>
     </message>
     <message>
         <source>Id</source>
@@ -3485,7 +3492,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>時間</translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>{0} s</source>
@@ -3540,7 +3547,7 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     </message>
     <message>
         <source>RENDERS</source>
-        <translation>レンダリング</translation>
+        <translation>レンダリング数</translation>
     </message>
     <message>
         <source>Set KLING_API_KEY, or KLING_ACCESS_KEY and KLING_SECRET_KEY: not all.</source>
@@ -3580,7 +3587,7 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     </message>
     <message>
         <source>VIDEO</source>
-        <translation>ビデオ</translation>
+        <translation>動画の長さ</translation>
     </message>
     <message>
         <source>Watches over your Kling renders. Without a command it opens the window.</source>
@@ -3614,7 +3621,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>answered</source>
-        <translation>返答があった</translation>
+        <translation>応答があった</translation>
     </message>
     <message>
         <source>ask about renders, once</source>
@@ -3650,7 +3657,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>no answer, or no clip yet (fetch)</source>
-        <translation>返答がない、またはまだクリップがない (fetch)</translation>
+        <translation>応答がない、またはまだクリップがない (fetch)</translation>
     </message>
     <message>
         <source>open the window without coming to the front</source>
@@ -3824,11 +3831,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Sound</source>
-        <translation>音</translation>
+        <translation>音声</translation>
     </message>
     <message>
         <source>Sound of the other</source>
-        <translation>もう一方の音</translation>
+        <translation>もう一方の音声</translation>
     </message>
     <message>
         <source>Swap left and right</source>
@@ -3852,7 +3859,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{0} keep that one</source>
-        <translation>{0} その方を残す</translation>
+        <translation>{0} 片方を残す</translation>
     </message>
     <message>
         <source>{0} leave</source>
@@ -3876,11 +3883,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{0} sound</source>
-        <translation>{0} 音</translation>
+        <translation>{0} 音声</translation>
     </message>
     <message>
         <source>{0} sound of the other</source>
-        <translation>{0} もう一方の音</translation>
+        <translation>{0} もう一方の音声</translation>
     </message>
     <message>
         <source>{0} step</source>
@@ -3939,7 +3946,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{count} not asked yet</source>
-        <translation>{count} 件未確認</translation>
+        <translation>{count} 件未問い合わせ</translation>
     </message>
     <message>
         <source>{count} not found</source>
@@ -3990,18 +3997,18 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{count} without an answer</source>
-        <translation>{count} 件返答なし</translation>
+        <translation>{count} 件応答なし</translation>
     </message>
     <message>
         <source>{count} without video</source>
-        <translation>{count} 件ビデオなし</translation>
+        <translation>{count} 件動画なし</translation>
     </message>
 </context>
 <context>
     <name>details</name>
     <message>
         <source>Checking is paused. It began {0} ago.</source>
-        <translation>確認は一時停止中です。{0} 前に始まりました。</translation>
+        <translation>確認は一時停止中です。レンダリングは {0} 前に始まりました。</translation>
     </message>
     <message>
         <source>The service calls its state “{0}”.</source>
@@ -4141,7 +4148,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Not seen</source>
-        <translation>未確認</translation>
+        <translation>未視聴</translation>
     </message>
     <message>
         <source>Only these are shown</source>
@@ -4200,7 +4207,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>This file is not a video, whatever its name says.</source>
-        <translation>名前にかかわらず、このファイルはビデオではありません。</translation>
+        <translation>名前にかかわらず、このファイルは動画ではありません。</translation>
     </message>
     <message>
         <source>This program cannot decode {codec} on this computer.</source>
@@ -4235,7 +4242,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>This file is not a video of a kind that is opened here.</source>
-        <translation>ここで開ける種類のビデオではありません。</translation>
+        <translation>ここで開ける種類の動画ではありません。</translation>
     </message>
 </context>
 <context>
@@ -4320,11 +4327,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>In the comparison</source>
-        <translation>比較で</translation>
+        <translation>比較中</translation>
     </message>
     <message>
         <source>In the review</source>
-        <translation>レビューで</translation>
+        <translation>レビュー中</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -4332,7 +4339,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Sound</source>
-        <translation>音</translation>
+        <translation>音声</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4419,7 +4426,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{0} back</source>
-        <translation>{0} 前</translation>
+        <translation>{0} 前へ</translation>
     </message>
     <message>
         <source>{0} full screen</source>
@@ -4431,7 +4438,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{0} next</source>
-        <translation>{0} 次</translation>
+        <translation>{0} 次へ</translation>
     </message>
     <message>
         <source>{0} note</source>
@@ -4478,7 +4485,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Time {0}</source>
-        <translation>時間 {0}</translation>
+        <translation>所要時間 {0}</translation>
     </message>
     <message>
         <source>none</source>
@@ -4544,7 +4551,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>mark as seen</source>
-        <translation>確認済み</translation>
+        <translation>視聴済み</translation>
     </message>
     <message>
         <source>note</source>
@@ -4560,7 +4567,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>remove</source>
-        <translation>リストから外す</translation>
+        <translation>リストからの除外</translation>
     </message>
     <message>
         <source>rename</source>
@@ -4627,7 +4634,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>All clips are seen</source>
-        <translation>すべて確認済みです</translation>
+        <translation>すべて視聴済みです</translation>
     </message>
     <message>
         <source>Another service</source>
@@ -4759,7 +4766,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>How long it took, in seconds</source>
-        <translation>かかった時間(秒)</translation>
+        <translation>所要時間 (秒)</translation>
     </message>
     <message>
         <source>Hyphens and slashes at the start of {detail} are left out: they would be an option.</source>
@@ -4771,7 +4778,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Ids, status links, whole replies and cURL lines are all understood.</source>
-        <translation>ID、状態のリンク、返答の全文、cURL の行をどれも読み取れます。</translation>
+        <translation>ID、状態のリンク、応答の全文、cURL の行をどれも読み取れます。</translation>
     </message>
     <message>
         <source>Image to video</source>
@@ -4799,11 +4806,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Kling, China</source>
-        <translation>Kling(中国)</translation>
+        <translation>Kling (中国)</translation>
     </message>
     <message>
         <source>Kling, international</source>
-        <translation>Kling(国際)</translation>
+        <translation>Kling (国際)</translation>
     </message>
     <message>
         <source>Lip sync</source>
@@ -4835,7 +4842,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Name, or the id without one</source>
-        <translation>名前(なければ ID)</translation>
+        <translation>名前 (なければ ID)</translation>
     </message>
     <message>
         <source>Never</source>
@@ -4851,7 +4858,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>No answer yet</source>
-        <translation>まだ返答なし</translation>
+        <translation>まだ応答なし</translation>
     </message>
     <message>
         <source>No clip expires soon</source>
@@ -4875,7 +4882,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>No good answer yet</source>
-        <translation>まだ正しい返答なし</translation>
+        <translation>まだ正しい応答なし</translation>
     </message>
     <message>
         <source>No header can be named {detail} here.</source>
@@ -4895,7 +4902,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>No video</source>
-        <translation>ビデオなし</translation>
+        <translation>動画なし</translation>
     </message>
     <message>
         <source>Nobody this computer trusts vouches for the server, so the token was not sent. Look at the base URL, and whether a proxy or virus scanner reads along.</source>
@@ -4903,7 +4910,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation>未確認</translation>
+        <translation>未問い合わせ</translation>
     </message>
     <message>
         <source>Not fetched: {names}. Copy it to this computer first.</source>
@@ -4935,7 +4942,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Not seen</source>
-        <translation>未確認</translation>
+        <translation>未視聴</translation>
     </message>
     <message>
         <source>Nothing can be written to {detail}. Saving goes on by itself once that has changed; or choose another folder in Settings.</source>
@@ -4987,7 +4994,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Number of the video</source>
-        <translation>ビデオの番号</translation>
+        <translation>動画の番号</translation>
     </message>
     <message>
         <source>Olive</source>
@@ -4995,7 +5002,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Omni video</source>
-        <translation>Omni ビデオ</translation>
+        <translation>Omni 動画</translation>
     </message>
     <message>
         <source>Only when it fails</source>
@@ -5134,7 +5141,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>That file is not a whole video. Choose another one.</source>
-        <translation>そのファイルは完全なビデオではありません。別のものを選んでください。</translation>
+        <translation>そのファイルは完全な動画ではありません。別のものを選んでください。</translation>
     </message>
     <message>
         <source>The account does not allow this computer&apos;s internet address. Add it to the list at the provider.</source>
@@ -5330,7 +5337,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The service answered without a status. Checking goes on.</source>
-        <translation>サービスの返答に状態がありません。確認を続けます。</translation>
+        <translation>サービスの応答に状態がありません。確認を続けます。</translation>
     </message>
     <message>
         <source>The service asked us to slow down. Checking goes on by itself.</source>
@@ -5342,7 +5349,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The service did not answer in time. Checking goes on by itself.</source>
-        <translation>サービスが時間内に返答しませんでした。確認は自動で続きます。</translation>
+        <translation>サービスが時間内に応答しませんでした。確認は自動で続きます。</translation>
     </message>
     <message>
         <source>The service does not know this id. Look whether id and account belong together.</source>
@@ -5362,19 +5369,19 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The service forbids the answer and does not say why. Look at the token and its rights.</source>
-        <translation>サービスは理由を示さずに返答を拒みました。トークンとその権限を確かめてください。</translation>
+        <translation>サービスは理由を示さずに応答を拒みました。トークンとその権限を確かめてください。</translation>
     </message>
     <message>
         <source>The service gave an answer that is far too long. Checking goes on.</source>
-        <translation>サービスの返答が長すぎます。確認を続けます。</translation>
+        <translation>サービスの応答が長すぎます。確認を続けます。</translation>
     </message>
     <message>
         <source>The service gave an answer that makes no sense. Checking goes on.</source>
-        <translation>サービスの返答を読み取れません。確認を続けます。</translation>
+        <translation>サービスの応答を読み取れません。確認を続けます。</translation>
     </message>
     <message>
         <source>The service has deleted this clip. Look for a copy at the provider, or render it again.</source>
-        <translation>サービスはこのクリップを削除しました。サービス側で写しを探すか、もう一度レンダリングしてください。</translation>
+        <translation>サービスはこのクリップを削除しました。サービス側でコピーを探すか、もう一度レンダリングしてください。</translation>
     </message>
     <message>
         <source>The service has trouble of its own. Checking goes on by itself.</source>
@@ -5390,7 +5397,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The service refuses to answer about this render.</source>
-        <translation>サービスはこのレンダリングについて返答を拒んでいます。</translation>
+        <translation>サービスはこのレンダリングについて応答を拒んでいます。</translation>
     </message>
     <message>
         <source>The service&apos;s word: succeed or failed</source>
@@ -5590,11 +5597,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>What the link gave is not a video. A fresh link is asked for soon.</source>
-        <translation>リンクの中身がビデオではありません。まもなく新しいリンクを求めます。</translation>
+        <translation>リンクの中身が動画ではありません。まもなく新しいリンクを求めます。</translation>
     </message>
     <message>
         <source>What the link gave is not a video. Save again to ask for a fresh link.</source>
-        <translation>リンクの中身がビデオではありません。もう一度保存すると、新しいリンクを求めます。</translation>
+        <translation>リンクの中身が動画ではありません。もう一度保存すると、新しいリンクを求めます。</translation>
     </message>
     <message>
         <source>What the link gives is over 4 GB, which no clip is. It was not saved.</source>
@@ -5610,7 +5617,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Why it failed, as the service says</source>
-        <translation>失敗した理由(サービスの言葉)</translation>
+        <translation>失敗した理由 (サービスの言葉)</translation>
     </message>
     <message>
         <source>With http anybody on the way can read your token. Allow it in your own network only.</source>
@@ -5651,6 +5658,18 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <message>
         <source>that succeed or fail</source>
         <translation>成功または失敗したもの</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}、{1}</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
     </message>
     <message numerus="yes">
         <source>{count} added</source>
@@ -5725,7 +5744,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{sentence} (It said: {detail})</source>
-        <translation>{sentence} (返答: {detail})</translation>
+        <translation>{sentence} (応答: {detail})</translation>
     </message>
 </context>
 </TS>

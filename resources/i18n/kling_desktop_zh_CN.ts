@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Free software under the MIT licence. Icons: Lucide (ISC).</source>
-        <translation>自由软件，采用 MIT 许可证。图标：Lucide(ISC)。</translation>
+        <translation>自由软件，采用 MIT 许可证。图标：Lucide（ISC）。</translation>
     </message>
     <message>
         <source>Licences…</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Where your renders are made, and the token you use there. Kling Desktop asks about your renders with it and sends it nowhere else.</source>
-        <translation>您的视频在哪里渲染，以及您在那里使用的令牌。Kling Desktop 用它查询您的渲染，不会把它发往别处。</translation>
+        <translation>您的渲染所在的服务，以及您在那里使用的令牌。Kling Desktop 用它查询您的渲染，不会发往别处。</translation>
     </message>
 </context>
 <context>
@@ -217,7 +217,7 @@
     <name>AccountStep</name>
     <message>
         <source>Where your renders are made, and the token you use there. Kling Desktop asks about your renders with it and sends it nowhere else.</source>
-        <translation>您的视频在哪里渲染，以及您在那里使用的令牌。Kling Desktop 用它查询您的渲染，不会把它发往别处。</translation>
+        <translation>您的渲染所在的服务，以及您在那里使用的令牌。Kling Desktop 用它查询您的渲染，不会发往别处。</translation>
     </message>
     <message>
         <source>Your Kling account</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>One id per line, or anything that holds ids</source>
-        <translation>每行一个 ID,或任何含有 ID 的内容</translation>
+        <translation>每行一个 ID，或任何含有 ID 的内容</translation>
     </message>
     <message>
         <source>Text with task ids</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
-        <translation>CSV,用于电子表格</translation>
+        <translation>CSV，用于电子表格</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>JSON, for other programs</source>
-        <translation>JSON,用于其他程序</translation>
+        <translation>JSON，用于其他程序</translation>
     </message>
     <message>
         <source>Names, notes, states, times and costs. Tokens and the links of clips are left out.</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>Link copied. It ends {0}; until then anyone who has it can look.</source>
-        <translation>已复制链接。它将于 {0}失效；在那之前，任何拿到它的人都能观看。</translation>
+        <translation>已复制链接。它将于 {0} 失效；在那之前，任何拿到它的人都能观看。</translation>
     </message>
     <message>
         <source>Link copied. It has probably ended: {0}.</source>
@@ -921,7 +921,7 @@
     <name>Heading</name>
     <message>
         <source>Hear its sound</source>
-        <translation>听它的声音</translation>
+        <translation>播放它的声音</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Nothing to take back: it was changed again since.</source>
-        <translation>没有可撤回的：之后又改动过。</translation>
+        <translation>没有可撤销的操作：之后又有改动。</translation>
     </message>
     <message>
         <source>Undone: {0}.</source>
@@ -1053,28 +1053,28 @@
         <source>{count} back on the list.</source>
         <comment>Back on the list.</comment>
         <translation>
-            <numerusform>{count} 个回到列表。</numerusform>
+            <numerusform>已将 {count} 个恢复到列表。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} marked as not seen.</source>
         <comment>Marked as not seen.</comment>
         <translation>
-            <numerusform>{count} 个标为未看。</numerusform>
+            <numerusform>已将 {count} 个标为未看。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} marked as seen.</source>
         <comment>Marked as seen.</comment>
         <translation>
-            <numerusform>{count} 个标为已看。</numerusform>
+            <numerusform>已将 {count} 个标为已看。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} no longer rejected.</source>
         <comment>No longer rejected.</comment>
         <translation>
-            <numerusform>{count} 个不再弃用。</numerusform>
+            <numerusform>已取消弃用 {count} 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1182,16 +1182,16 @@
     </message>
     <message>
         <source>{0} last frames saved, {1} not: {2}</source>
-        <translation>已保存 {0} 个末帧，{1} 个未保存：{2}</translation>
+        <translation>已保存 {0} 个尾帧，{1} 个未保存：{2}</translation>
     </message>
     <message>
         <source>{0} – last frame</source>
-        <translation>{0} – 末帧</translation>
+        <translation>{0} – 尾帧</translation>
     </message>
     <message numerus="yes">
         <source>{count} last frames saved beside their clips.</source>
         <translation>
-            <numerusform>已将 {count} 个末帧保存在各自的视频旁边。</numerusform>
+            <numerusform>已将 {count} 个尾帧保存在各自的视频旁边。</numerusform>
         </translation>
     </message>
 </context>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>时间</translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Turn the order round</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>100 % is the size that your system uses for text.</source>
-        <translation>100 % 是您的系统所用的文字大小。</translation>
+        <translation>100% 是您的系统所用的文字大小。</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation>更多</translation>
+        <translation>更高</translation>
     </message>
     <message>
         <source>Start again now</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation>{0} %</translation>
+        <translation>{0}%</translation>
     </message>
 </context>
 <context>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>Without a name, the id stands in its place.</source>
-        <translation>没有名称时，用 ID 代替。</translation>
+        <translation>没有名称时，显示 ID。</translation>
     </message>
 </context>
 <context>
@@ -1728,12 +1728,12 @@
         <source>Tags of {count} changed.</source>
         <comment>Tags changed.</comment>
         <translation>
-            <numerusform>已更改 {count} 个的标签。</numerusform>
+            <numerusform>已更改 {count} 个渲染的标签。</numerusform>
         </translation>
     </message>
     <message>
         <source>The name is gone; the id stands in its place.</source>
-        <translation>名称已删除；用 ID 代替。</translation>
+        <translation>名称已删除；改用 ID 显示。</translation>
     </message>
     <message numerus="yes">
         <source>{count} renamed.</source>
@@ -1746,7 +1746,7 @@
         <source>{count} starred.</source>
         <comment>Starred.</comment>
         <translation>
-            <numerusform>已为 {count} 个加星标。</numerusform>
+            <numerusform>已为 {count} 个渲染加星标。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Added</source>
-        <translation>添加</translation>
+        <translation>添加时间</translation>
     </message>
     <message>
         <source>Copy id</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>完成</translation>
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1805,11 +1805,11 @@
     </message>
     <message>
         <source>Link ends</source>
-        <translation>链接失效</translation>
+        <translation>链接到期</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation>创建</translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1848,7 +1848,7 @@
     </message>
     <message>
         <source> at once</source>
-        <translation> 个同时</translation>
+        <translation> 个并行</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>up to </source>
-        <translation>最多 </translation>
+        <translation>最长 </translation>
     </message>
 </context>
 <context>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>After &amp;renders</source>
-        <translation>用于渲染(&amp;R)</translation>
+        <translation>适用的渲染(&amp;R)</translation>
     </message>
     <message>
         <source>It gets no arguments.</source>
@@ -2171,11 +2171,11 @@
     </message>
     <message>
         <source>Write a &amp;checksum beside each clip (SHA-256)</source>
-        <translation>在每个视频旁写入校验和 (SHA-256)(&amp;C)</translation>
+        <translation>在每个视频旁写入校验和（SHA-256）(&amp;C)</translation>
     </message>
     <message>
         <source>Write what is known of the &amp;render beside each clip (JSON)</source>
-        <translation>在每个视频旁写入渲染信息 (JSON)(&amp;R)</translation>
+        <translation>在每个视频旁写入渲染信息（JSON）(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Leave them out</source>
-        <translation>略去它们</translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>The list has renders of accounts that are not known here.</source>
@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>Whose renders are these?</source>
-        <translation>这些渲染属于谁？</translation>
+        <translation>这些渲染属于哪个账号？</translation>
     </message>
     <message>
         <source>{0}, renders: {1}</source>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>New tag, then Enter; several with commas</source>
-        <translation>输入新标签后按 Enter;多个用逗号分隔</translation>
+        <translation>输入新标签后按 Enter；多个用逗号分隔</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Renders</source>
-        <translation>渲染</translation>
+        <translation>渲染数</translation>
     </message>
     <message>
         <source>Totals</source>
@@ -2642,7 +2642,7 @@
     </message>
     <message>
         <source>Video</source>
-        <translation>视频</translation>
+        <translation>视频时长</translation>
     </message>
 </context>
 <context>
@@ -2746,19 +2746,19 @@
     </message>
     <message>
         <source>Asked for by hand (Help menu)</source>
-        <translation>手动查询（帮助菜单）</translation>
+        <translation>手动检查（“帮助”菜单）</translation>
     </message>
     <message>
         <source>Asked for once a week</source>
-        <translation>每周查询一次</translation>
+        <translation>每周检查一次</translation>
     </message>
     <message>
         <source>Never asked for</source>
-        <translation>从不查询</translation>
+        <translation>从不检查</translation>
     </message>
     <message>
         <source>Never asked for: this build has no releases feed</source>
-        <translation>从不查询：此版本没有发布源</translation>
+        <translation>从不检查：此版本没有发布源</translation>
     </message>
     <message>
         <source>{0} is asked for the newest version&apos;s number, and told nothing. Nothing is downloaded by itself.</source>
@@ -2769,7 +2769,7 @@
     <name>Updates</name>
     <message>
         <source>Asking for the newest version …</source>
-        <translation>正在查询最新版本…</translation>
+        <translation>正在检查更新…</translation>
     </message>
     <message>
         <source>Kling Desktop {0} is the newest version.</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>The newest version could not be asked for. Look at the connection, then try again.</source>
-        <translation>无法查询最新版本。请检查网络连接后再试。</translation>
+        <translation>无法检查更新。请检查网络连接后再试。</translation>
     </message>
     <message>
         <source>Version {0} is there.</source>
@@ -2823,7 +2823,7 @@
     </message>
     <message>
         <source>A&amp;fter renders</source>
-        <translation>用于渲染(&amp;F)</translation>
+        <translation>适用的渲染(&amp;F)</translation>
     </message>
     <message>
         <source>H&amp;eader</source>
@@ -2835,7 +2835,7 @@
     </message>
     <message>
         <source>Name, if one is wanted</source>
-        <translation>名称，如果需要</translation>
+        <translation>名称（可选）</translation>
     </message>
     <message>
         <source>No redirect is followed. The account&apos;s token never goes there.</source>
@@ -2877,11 +2877,18 @@
     <name>_Head</name>
     <message>
         <source>Close (Esc)</source>
-        <translation>关闭 (Esc)</translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Close {0}</source>
         <translation>关闭 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>accounts</name>
+    <message>
+        <source>Ready</source>
+        <translation>可用</translation>
     </message>
 </context>
 <context>
@@ -2960,7 +2967,7 @@
     </message>
     <message>
         <source>Copy last frame</source>
-        <translation>复制末帧</translation>
+        <translation>复制尾帧</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -3012,7 +3019,7 @@
     </message>
     <message>
         <source>From file…</source>
-        <translation>从文件…</translation>
+        <translation>从文件添加…</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3032,7 +3039,7 @@
     </message>
     <message>
         <source>Import recent</source>
-        <translation>导入最近的</translation>
+        <translation>导入最近的渲染</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3044,7 +3051,7 @@
     </message>
     <message>
         <source>Locate…</source>
-        <translation>定位…</translation>
+        <translation>指定位置…</translation>
     </message>
     <message>
         <source>Loop</source>
@@ -3200,7 +3207,7 @@
     </message>
     <message>
         <source>Save last frame</source>
-        <translation>保存末帧</translation>
+        <translation>保存尾帧</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3283,7 +3290,7 @@
     <name>activity</name>
     <message>
         <source>Added</source>
-        <translation>添加</translation>
+        <translation>已添加</translation>
     </message>
     <message numerus="yes">
         <source>Answers again after {count} failed checks</source>
@@ -3314,7 +3321,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Finishing</source>
@@ -3361,7 +3368,7 @@
     <message>
         <source>%(prog)s: error: %(message)s
 </source>
-        <translation>%(prog)s:错误：%(message)s
+        <translation>%(prog)s：错误：%(message)s
 </translation>
     </message>
     <message>
@@ -3390,7 +3397,7 @@
     </message>
     <message>
         <source>invalid choice: %(value)r (choose from %(choices)s)</source>
-        <translation>无效的选择：%(value)r(可选：%(choices)s)</translation>
+        <translation>无效的选择：%(value)r（可选：%(choices)s）</translation>
     </message>
     <message>
         <source>options</source>
@@ -3429,7 +3436,7 @@
     </message>
     <message>
         <source>Added</source>
-        <translation>添加</translation>
+        <translation>添加时间</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -3449,7 +3456,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>完成</translation>
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>Id</source>
@@ -3485,7 +3492,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>时间</translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>{0} s</source>
@@ -3506,8 +3513,8 @@
         <source>Account: the window&apos;s own, or from the environment KLING_BASE_URL and KLING_API_KEY (or
 KLING_ACCESS_KEY and KLING_SECRET_KEY), with KLING_PATH_TEMPLATE where the path is another.
 KLING_DESKTOP_HOME puts all data in one folder. A token is never taken from the command line.</source>
-        <translation>账号：使用窗口中的账号，或取自环境变量 KLING_BASE_URL 和 KLING_API_KEY(或
-KLING_ACCESS_KEY 和 KLING_SECRET_KEY)，路径不同时另用 KLING_PATH_TEMPLATE。
+        <translation>账号：使用窗口中的账号，或取自环境变量 KLING_BASE_URL 和 KLING_API_KEY（或
+KLING_ACCESS_KEY 和 KLING_SECRET_KEY），路径不同时另用 KLING_PATH_TEMPLATE。
 KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读取令牌。</translation>
     </message>
     <message>
@@ -3540,19 +3547,19 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     </message>
     <message>
         <source>RENDERS</source>
-        <translation>渲染</translation>
+        <translation>渲染数</translation>
     </message>
     <message>
         <source>Set KLING_API_KEY, or KLING_ACCESS_KEY and KLING_SECRET_KEY: not all.</source>
-        <translation>请设置 KLING_API_KEY,或 KLING_ACCESS_KEY 和 KLING_SECRET_KEY:不要全部设置。</translation>
+        <translation>请设置 KLING_API_KEY，或设置 KLING_ACCESS_KEY 和 KLING_SECRET_KEY：不要全部设置。</translation>
     </message>
     <message>
         <source>Set both KLING_ACCESS_KEY and KLING_SECRET_KEY, or neither.</source>
-        <translation>请同时设置 KLING_ACCESS_KEY 和 KLING_SECRET_KEY,或都不设置。</translation>
+        <translation>请同时设置 KLING_ACCESS_KEY 和 KLING_SECRET_KEY，或都不设置。</translation>
     </message>
     <message>
         <source>Set both KLING_BASE_URL and KLING_API_KEY, or neither.</source>
-        <translation>请同时设置 KLING_BASE_URL 和 KLING_API_KEY,或都不设置。</translation>
+        <translation>请同时设置 KLING_BASE_URL 和 KLING_API_KEY，或都不设置。</translation>
     </message>
     <message>
         <source>That is a token, not a task id. It was not used or stored.</source>
@@ -3580,7 +3587,7 @@ KLING_DESKTOP_HOME 把所有数据放进一个文件夹。绝不从命令行读�
     </message>
     <message>
         <source>VIDEO</source>
-        <translation>视频</translation>
+        <translation>视频时长</translation>
     </message>
     <message>
         <source>Watches over your Kling renders. Without a command it opens the window.</source>
@@ -3734,7 +3741,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>write the list as CSV or JSON; never a token</source>
-        <translation>把列表写成 CSV 或 JSON;绝不含令牌</translation>
+        <translation>把列表写成 CSV 或 JSON；绝不含令牌</translation>
     </message>
     <message>
         <source>{0} (told by {1} of {2})</source>
@@ -3852,7 +3859,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{0} keep that one</source>
-        <translation>{0} 保留该个</translation>
+        <translation>{0} 保留其一</translation>
     </message>
     <message>
         <source>{0} leave</source>
@@ -4001,7 +4008,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <name>details</name>
     <message>
         <source>Checking is paused. It began {0} ago.</source>
-        <translation>查询已暂停。它开始于 {0} 前。</translation>
+        <translation>查询已暂停。渲染开始于 {0} 前。</translation>
     </message>
     <message>
         <source>The service calls its state “{0}”.</source>
@@ -4320,11 +4327,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>In the comparison</source>
-        <translation>比较中</translation>
+        <translation>比较时</translation>
     </message>
     <message>
         <source>In the review</source>
-        <translation>审看中</translation>
+        <translation>审看时</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -4478,7 +4485,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Time {0}</source>
-        <translation>时间 {0}</translation>
+        <translation>用时 {0}</translation>
     </message>
     <message>
         <source>none</source>
@@ -4659,7 +4666,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Blue</source>
-        <translation>蓝</translation>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>Checking is paused</source>
@@ -4755,11 +4762,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Green</source>
-        <translation>绿</translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>How long it took, in seconds</source>
-        <translation>用时，以秒计</translation>
+        <translation>用时（秒）</translation>
     </message>
     <message>
         <source>Hyphens and slashes at the start of {detail} are left out: they would be an option.</source>
@@ -4799,11 +4806,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Kling, China</source>
-        <translation>可灵，中国</translation>
+        <translation>可灵（中国）</translation>
     </message>
     <message>
         <source>Kling, international</source>
-        <translation>可灵，国际</translation>
+        <translation>可灵（国际）</translation>
     </message>
     <message>
         <source>Lip sync</source>
@@ -4835,7 +4842,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Name, or the id without one</source>
-        <translation>名称，没有时用 ID</translation>
+        <translation>名称（没有时用 ID）</translation>
     </message>
     <message>
         <source>Never</source>
@@ -4943,7 +4950,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Nothing has failed</source>
-        <translation>没有失败</translation>
+        <translation>没有失败的渲染</translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -4951,7 +4958,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Nothing is archived</source>
-        <translation>没有归档</translation>
+        <translation>没有已归档的渲染</translation>
     </message>
     <message>
         <source>Nothing is asked about renders until you resume.</source>
@@ -4963,19 +4970,19 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Nothing is rejected</source>
-        <translation>没有弃用</translation>
+        <translation>没有弃用的渲染</translation>
     </message>
     <message>
         <source>Nothing is rendering</source>
-        <translation>没有正在渲染的</translation>
+        <translation>没有渲染中的任务</translation>
     </message>
     <message>
         <source>Nothing is starred</source>
-        <translation>没有加星标的</translation>
+        <translation>没有加星标的渲染</translation>
     </message>
     <message>
         <source>Nothing is waiting</source>
-        <translation>没有等待中的</translation>
+        <translation>没有等待中的任务</translation>
     </message>
     <message>
         <source>Nothing matches your search</source>
@@ -5003,7 +5010,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Orange</source>
-        <translation>橙</translation>
+        <translation>橙色</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -5019,7 +5026,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Pink</source>
-        <translation>粉</translation>
+        <translation>粉色</translation>
     </message>
     <message>
         <source>Project</source>
@@ -5035,7 +5042,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Red</source>
-        <translation>红</translation>
+        <translation>红色</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -5043,7 +5050,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Reject what is not good enough, and archive all of it in one click.</source>
-        <translation>把不够好的弃用，再一键全部归档。</translation>
+        <translation>把不够好的渲染弃用，再一键全部归档。</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -5118,7 +5125,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Star what you want to find again, and it shows up here.</source>
-        <translation>给想再找到的加星标，就会显示在这里。</translation>
+        <translation>给以后还要找的渲染加星标，就会显示在这里。</translation>
     </message>
     <message>
         <source>Starred</source>
@@ -5126,7 +5133,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Teal</source>
-        <translation>青</translation>
+        <translation>青色</translation>
     </message>
     <message>
         <source>Text to video</source>
@@ -5262,7 +5269,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The list of renders was damaged. It was set aside as {detail}, and a new one begun. Add your ids again; saved clips are where they were.</source>
-        <translation>渲染列表已损坏。它被另存为 {detail}，并新建了列表。请重新添加 ID;已保存的视频仍在原处。</translation>
+        <translation>渲染列表已损坏。它被另存为 {detail}，并新建了列表。请重新添加 ID；已保存的视频仍在原处。</translation>
     </message>
     <message>
         <source>The list was written by a newer version of Kling Desktop. Nothing was changed. Update the program.</source>
@@ -5306,7 +5313,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The proxy does not let us through. Look at the proxy in Settings, Advanced. ({detail})</source>
-        <translation>代理不放行。请查看“设置”→“高级”中的代理。({detail})</translation>
+        <translation>代理不放行。请查看“设置”→“高级”中的代理。（{detail}）</translation>
     </message>
     <message>
         <source>The server offers no safe connection (TLS 1.2 or newer), so the token was not sent. Look at the base URL, and whether an old proxy stands between.</source>
@@ -5422,7 +5429,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The token is kept in the KDE wallet (KWallet).</source>
-        <translation>令牌保存在 KDE 钱包 (KWallet) 中。</translation>
+        <translation>令牌保存在 KDE 钱包（KWallet）中。</translation>
     </message>
     <message>
         <source>The token is kept in the Windows Credential Manager.</source>
@@ -5434,7 +5441,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>The token is kept in this desktop&apos;s keyring (Secret Service).</source>
-        <translation>令牌保存在此桌面的密钥环 (Secret Service) 中。</translation>
+        <translation>令牌保存在此桌面的密钥环（Secret Service）中。</translation>
     </message>
     <message>
         <source>The token is kept in {store}.</source>
@@ -5562,7 +5569,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Use https: others could read along. Plain http is for this computer and its own network.</source>
-        <translation>请使用 https:否则他人可以读到。普通 http 只用于本机及其自身网络。</translation>
+        <translation>请使用 https：否则他人可以读到。普通 http 只用于本机及其自身网络。</translation>
     </message>
     <message>
         <source>Video extension</source>
@@ -5570,7 +5577,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Violet</source>
-        <translation>紫</translation>
+        <translation>紫色</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5598,11 +5605,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>What the link gives is over 4 GB, which no clip is. It was not saved.</source>
-        <translation>链接给出的超过 4 GB,没有视频这么大。没有保存。</translation>
+        <translation>链接给出的内容超过 4 GB，视频不会这么大，因此没有保存。</translation>
     </message>
     <message>
         <source>What you archive leaves the list, and shows up here; its files stay.</source>
-        <translation>归档的会离开列表，显示在这里；文件保留。</translation>
+        <translation>归档的渲染会离开列表，显示在这里；文件保留。</translation>
     </message>
     <message>
         <source>When it ends</source>
@@ -5610,7 +5617,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>Why it failed, as the service says</source>
-        <translation>失败原因，以服务所述为准</translation>
+        <translation>失败原因（以服务所述为准）</translation>
     </message>
     <message>
         <source>With http anybody on the way can read your token. Allow it in your own network only.</source>
@@ -5651,6 +5658,18 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     <message>
         <source>that succeed or fail</source>
         <translation>成功或失败的</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
     </message>
     <message numerus="yes">
         <source>{count} added</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QTabBar,
     QToolButton,
     QWidget,
 )
@@ -54,7 +55,8 @@ def _shown(window: QWidget) -> list[QWidget]:
 
 
 def _says(widget: QWidget) -> bool:
-    is_part = isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox, QLineEdit))
+    """Arrows that Qt puts into a widget say nothing."""
+    is_part = isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox, QLineEdit, QTabBar))
     return not is_part and not (isinstance(widget, QLabel) and not widget.text())
 
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from kling_desktop.languages import SYSTEM, Language
 from kling_desktop.ui.keyboard.binding import key_of, name_of, with_key
 from kling_desktop.ui.keyboard.bindings import MOST, Bindings
 from kling_desktop.ui.keyboard.commands import COMMANDS, Place, groups, overlap
 from kling_desktop.ui.keyboard.refusals import Refusal, refusal
+from kling_desktop.ui.language import speak
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Modifier = Qt.KeyboardModifier
 CTRL, ALT, SHIFT, NONE = (
@@ -47,6 +53,29 @@ def test_every_key_is_in_the_form_that_is_compared() -> None:
     portable = QKeySequence.SequenceFormat.PortableText
     keys = [key for command in COMMANDS.values() for key in command.keys]
     assert [QKeySequence(key, portable).toString(portable) for key in keys] == keys
+
+
+@pytest.fixture(params=Language)
+def _language(request: pytest.FixtureRequest, qapp: object) -> Iterator[None]:
+    assert qapp
+    before = QLocale()
+    speak(request.param.value)
+    yield
+    speak(SYSTEM)
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("_language")
+def test_groups_are_named_without_access_keys() -> None:
+    assert [it.words for it in groups() if "&" in it.words or "(" in it.words] == []
+
+
+@pytest.mark.usefixtures("_language")
+def test_keys_of_one_name_are_told_once() -> None:
+    """Return and Enter have one in Chinese."""
+    between = QCoreApplication.translate("keyboard", " or ")
+    told = Bindings({}).in_words("review.next").split(between)
+    assert len(told) == len(set(told))
 
 
 def test_the_groups_hold_every_command_once() -> None:

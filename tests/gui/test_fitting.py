@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,8 +10,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QToolButton, QWidget
 
 from kling_desktop.languages import SYSTEM, Language
+from kling_desktop.ui.i18n import moment
 from kling_desktop.ui.labels import ElidedLabel
 from kling_desktop.ui.language import speak
+from kling_desktop.ui.tasks.columns import COLUMNS
+from kling_desktop.ui.tasks.renders import Kind
+from kling_desktop.ui.tasks.table_delegate import MARGIN
 from tests.gui.tour import cast, tour
 
 if TYPE_CHECKING:
@@ -54,6 +59,19 @@ async def test_every_text_fits(
 
         await tour(opened, account, look)
     assert tight == {}
+
+
+async def test_a_date_fits_into_its_column(
+    desk_on: DeskOn, workspace: Workspace, language: Language
+) -> None:
+    assert language
+    async with desk_on(workspace) as opened:
+        opened.desk.renders.show_as(Kind.TABLE)
+        view = opened.desk.renders.view
+        longest = moment(datetime(2026, 12, 28, 22, 58, tzinfo=UTC).astimezone())
+        needed = view.fontMetrics().horizontalAdvance(longest) + 2 * MARGIN
+        widths = {it.name: view.columnWidth(place) for place, it in enumerate(COLUMNS)}
+        assert widths["finished"] >= needed
 
 
 @pytest.mark.parametrize("kind", [QPushButton, QToolButton, QLabel])

@@ -6,19 +6,20 @@ from collections.abc import Awaitable, Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kling_desktop.domain.task import TaskState, Video
 from kling_desktop.ui import icons
+from kling_desktop.ui.details.note import NoteField
 from kling_desktop.ui.flow import FlowLayout
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.labels import ElidedLabel, PlainLabel
-from kling_desktop.ui.reading_direction import isolated, mirrored
+from kling_desktop.ui.reading_direction import isolated, margins, mirrored
 from kling_desktop.ui.tasks.renders import Kind
 from kling_desktop.ui.tasks.search_box import SearchBox
-from kling_desktop.ui.theme import current_theme
+from kling_desktop.ui.theme import GRID, current_theme
 from kling_desktop.ui.wrapping import laid_out
 from kling_desktop.words import Sentence
 
@@ -55,6 +56,13 @@ def test_a_place_is_mirrored_within_its_whole() -> None:
     whole, place = QRect(10, 0, 100, 20), QRect(12, 3, 30, 5)
     assert mirrored(LEFT, whole, place) == place
     assert mirrored(RIGHT, whole, place) == QRect(78, 3, 30, 5)
+
+
+def test_edges_change_sides(qapp: QApplication) -> None:
+    assert margins(1, 2, 3, 4) == QMargins(1, 2, 3, 4)
+    qapp.setLayoutDirection(RIGHT)
+    assert margins(1, 2, 3, 4) == QMargins(3, 2, 1, 4)
+    qapp.setLayoutDirection(LEFT)
 
 
 def test_names_are_shown_in_their_own_direction(qapp: QApplication) -> None:
@@ -232,6 +240,36 @@ def test_words_begin_at_the_right_whatever_they_are() -> None:
         label.resize(300, 30)
         picture = label.grab().toImage()
         assert first_ink(picture) > 200
+
+
+@pytest.mark.usefixtures("_renders", "from_right")
+async def test_facts_stand_in_line_with_what_can_be_edited(
+    workspace: Workspace, desk_on: DeskOn, eventually: Eventually
+) -> None:
+    async with desk_on(workspace) as opened:
+        overview = opened.desk.panel.tabs.overview
+        opened.desk.view.selectRow(0)
+        await eventually(lambda: overview.facts["task_id"].text())
+        edited, fact = overview.project, overview.facts["task_id"]
+        assert right_of(edited) - right_of(fact) == GRID  # what it keeps inside its edge
+
+
+def right_of(widget: QWidget) -> int:
+    return widget.mapTo(widget.window(), widget.rect().topRight()).x()
+
+
+@pytest.mark.parametrize(("direction", "is_at_right"), [(LEFT, False), (RIGHT, True)])
+@pytest.mark.parametrize("text", ["some words", NAME])
+def test_a_note_begins_where_reading_does(
+    qapp: QApplication, direction: Qt.LayoutDirection, text: str, *, is_at_right: bool
+) -> None:
+    qapp.setLayoutDirection(direction)
+    note = NoteField(text)
+    qapp.setLayoutDirection(LEFT)
+    note.resize(400, 60)
+    note.show()
+    line = note.document().firstBlock().layout().lineAt(0).naturalTextRect()
+    assert (line.left() > 200, line.right() < 200) == (is_at_right, not is_at_right)
 
 
 @pytest.mark.usefixtures("from_right")

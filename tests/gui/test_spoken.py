@@ -90,19 +90,19 @@ ROWS: dict[Badge, Row] = {
     Badge.RENDERING: Row(replace(OPEN, bell=Bell.ON), Badge.RENDERING, None, REMAINING, 12.0),
     Badge.UNCLEAR: Row(replace(OPEN, raw_status="cooking"), Badge.UNCLEAR, None),
     Badge.FINISHING: Row(OPEN, Badge.FINISHING, None, None, 80.0),
-    Badge.READY: Row(DONE, Badge.READY, None, expires=NOW + timedelta(days=2, hours=1)),
+    Badge.READY: Row(DONE, Badge.READY, None, expires=NOW + timedelta(days=2, hours=12)),
     Badge.SAVING: Row(
         DONE,
         Badge.SAVING,
         Saving(phase=Phase.RUNNING, done=12_000_000, total=40_000_000, bytes_per_s=3e6),
-        expires=NOW + timedelta(days=2, hours=1),
+        expires=NOW + timedelta(days=2, hours=12),
     ),
     Badge.SAVED: Row(replace(KEPT, is_starred=True), Badge.SAVED, None),
     Badge.NOT_SAVED: Row(
         DONE,
         Badge.NOT_SAVED,
         Saving(phase=Phase.FAILED, failure=WRONG),
-        expires=NOW + timedelta(hours=5, minutes=1),
+        expires=NOW + timedelta(hours=5, minutes=30),
     ),
     Badge.EXPIRED: Row(replace(DONE, clip_gone_at=NOW), Badge.EXPIRED, None, expires=NOW),
     Badge.FILE_MISSING: Row(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from kling_desktop.domain.organising import MAX_NOTE
+from kling_desktop.ui.reading_direction import near_side
 from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
@@ -24,11 +25,17 @@ class NoteField(QPlainTextEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTabChangesFocus(True)
+        self._begin_where_reading_does()
         self.textChanged.connect(self._cut)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         room = MAX_NOTE - self.document().characterCount() + 1
         self.insertPlainText(source.text()[: max(room, 0)])
+
+    def _begin_where_reading_does(self) -> None:
+        option = self.document().defaultTextOption()
+        option.setAlignment(near_side(self.layoutDirection()) | Qt.AlignmentFlag.AlignAbsolute)
+        self.document().setDefaultTextOption(option)
 
     def _cut(self) -> None:
         """Take no key beyond the end."""

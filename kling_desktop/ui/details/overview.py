@@ -26,6 +26,7 @@ from kling_desktop.ui.details.note import NoteLine
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.label_words import BELL_ICONS, BELLS
 from kling_desktop.ui.labels import ElidedLabel, MutedLabel
+from kling_desktop.ui.reading_direction import margins
 from kling_desktop.ui.theme import GRID, current_theme, scaled
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Overview(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        form.setContentsMargins(0, 2 * GRID, 2 * GRID, 2 * GRID)
+        form.setContentsMargins(margins(0, 2 * GRID, 2 * GRID, 2 * GRID))
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
@@ -117,7 +118,7 @@ class Overview(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter  # else the row is no higher than they are
         for name, words in self._fact_names().items():
             self._rows[name] = row = QHBoxLayout()
-            row.setContentsMargins(GRID, 0, 0, 0)  # in line with what can be edited
+            row.setContentsMargins(margins(GRID, 0, 0, 0))  # in line with what can be edited
             row.setSpacing(2 * GRID)
             if name == "account":
                 row.addWidget(self._dot, 0, middle)

@@ -8,7 +8,7 @@ from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.estimates import next_check, time_left
-from kling_desktop.ui.i18n import clock, translate, translated
+from kling_desktop.ui.i18n import clock, one_after_another, translate, translated
 from kling_desktop.ui.tasks.troubles import clip_trouble, saving_trouble
 from kling_desktop.ui.theme import Tone
 from kling_desktop.words import BADGES, problem_sentence
@@ -50,7 +50,8 @@ def _state(row: Row) -> str:
         return translate("details", "Checking is paused. It began {0} ago.").format(spent)
     if task.state.is_final:
         return translate("details", "{0}. It took {1}.").format(word, spent)
-    return " ".join([translate("details", "{0} for {1}.").format(word, spent), *_outlook(row)])
+    running = translate("details", "{0} for {1}.").format(word, spent)
+    return one_after_another([running, *_outlook(row)])
 
 
 def _outlook(row: Row) -> list[str]:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QVBoxLayout, QWidget
 
+from kling_desktop.ui.reading_direction import margins
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMargins
+
     from kling_desktop.services.preferences import Preferences
     from kling_desktop.storage.settings import Settings
 
 
-PAGE_MARGINS = QMargins(5 * GRID, 0, 2 * GRID, 0)  # beside the titles
+def page_margins() -> QMargins:
+    """Beside the titles."""
+    return margins(5 * GRID, 0, 2 * GRID, 0)
 
 
 class SettingsPage(QWidget):
@@ -26,7 +31,7 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self._preferences = preferences
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(PAGE_MARGINS)
+        self._column.setContentsMargins(page_margins())
         self._column.setSpacing(2 * GRID)
 
     def sizeHint(self) -> QSize:

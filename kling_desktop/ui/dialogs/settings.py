@@ -15,7 +15,7 @@ from kling_desktop.ui.dialogs.checking_page import CheckingPage
 from kling_desktop.ui.dialogs.keyboard_page import KeyboardPage
 from kling_desktop.ui.dialogs.look_page import LookPage
 from kling_desktop.ui.dialogs.notifications_page import NotificationsPage
-from kling_desktop.ui.dialogs.page import PAGE_MARGINS, SettingsPage
+from kling_desktop.ui.dialogs.page import SettingsPage, page_margins
 from kling_desktop.ui.dialogs.room import room_for
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.dialogs.saving_page import SavingPage
@@ -49,7 +49,7 @@ class SettingsDialog(QDialog):
         self._pages = ScrollingPages(self)
         self._pages.setAccessibleName(self.windowTitle())
         self.accounts = AccountList(self._pages)
-        self.accounts.setContentsMargins(PAGE_MARGINS)
+        self.accounts.setContentsMargins(page_margins())
         self._pages.addTab(self.accounts, self.tr("&Accounts"))
         self._saving = self._add(SavingPage(preferences, self._pages), self.tr("Savin&g"))
         self.checking = self._add(CheckingPage(preferences, self._pages), self.tr("C&hecking"))

@@ -21,6 +21,7 @@ from kling_desktop.domain.fuzzy import fold, words_of
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS
 from kling_desktop.ui.keyboard.commands import COMMANDS, Group, groups
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
+from kling_desktop.ui.reading_direction import margins
 from kling_desktop.ui.theme import GRID, strong
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class ShortcutsDialog(QDialog):
         """As many as the screen has room for, none much longer than the others."""
         inside = QWidget()
         row = QHBoxLayout(inside)
-        row.setContentsMargins(1 * GRID, 0, 3 * GRID, 0)
+        row.setContentsMargins(margins(1 * GRID, 0, 3 * GRID, 0))
         row.setSpacing(8 * GRID)
         columns = [QVBoxLayout() for _ in range(self._column_count())]
         lengths = [0] * len(columns)

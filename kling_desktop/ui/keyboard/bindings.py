@@ -62,7 +62,7 @@ class Bindings:
     def in_words(self, name: str) -> str:
         """`Space or Return`; empty where there is none."""
         between = QCoreApplication.translate("keyboard", " or ")
-        return between.join(shown(key) for key in self._keys[name])
+        return between.join(dict.fromkeys(map(shown, self._keys[name])))  # some share a name
 
     def rival(self, name: str, key: str) -> Command | None:
         """Which other command has this key where it would be heard too."""

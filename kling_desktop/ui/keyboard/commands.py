@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kling_desktop.ui.actions import CONTEXT as ACTIONS
 from kling_desktop.ui.actions import SPECS, Spec
 from kling_desktop.ui.compare import keys as compare
+from kling_desktop.ui.i18n import without_key
 from kling_desktop.ui.menus import CONTEXT as MENUS
 from kling_desktop.ui.menus import MENU_BAR, names
 from kling_desktop.ui.review import keys as review
@@ -52,7 +53,7 @@ class Group:
 
     @property
     def words(self) -> str:
-        return QCoreApplication.translate(self.context, self.title).replace("&", "")
+        return without_key(QCoreApplication.translate(self.context, self.title))
 
 
 def _place(spec: Spec) -> Place:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kling_desktop.domain.fuzzy import Field, Fields, fold, places
 from kling_desktop.ui.actions import SPECS
-from kling_desktop.ui.i18n import translated
+from kling_desktop.ui.i18n import translated, without_key
 from kling_desktop.ui.menus import CONTEXT as MENUS
 from kling_desktop.ui.menus import MENU_BAR, SEPARATOR, Menu
 from kling_desktop.ui.tasks.roles import BADGE_LOOKS
@@ -61,7 +61,7 @@ def offers(actions: Mapping[str, QAction], bindings: Bindings) -> list[Offer]:
             action = actions[name]
             if name in found or name in _NOT_LISTED or not action.isVisible():
                 continue
-            title, beside = action.text().replace("&", ""), " › ".join(path)
+            title, beside = without_key(action.text()), " › ".join(path)
             key = bindings.first(name)
             row = Row(name, title, icons[name], beside, key, is_enabled=action.isEnabled())
             found[name] = Offer(row, (Field(fold(title)), Field(fold(beside), 30)))
@@ -91,7 +91,7 @@ def render_row(task: Task, badge: Badge | None, words: Sequence[str]) -> Row:
 
 
 def _entries(menu: Menu, above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    path = (*above, QCoreApplication.translate(MENUS, menu.text).replace("&", ""))
+    path = (*above, without_key(QCoreApplication.translate(MENUS, menu.text)))
     for entry in menu.entries:
         if isinstance(entry, Menu):
             yield from _entries(entry, path)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.labels import PlainLabel
+from kling_desktop.ui.reading_direction import margins
 from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
@@ -121,6 +122,6 @@ class _Head(QWidget):
         self.way_out.setAccessibleName(self.tr("Close {0}").format(title))
         self.way_out.setToolTip(self.tr("Close (Esc)"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4 * GRID, GRID, GRID, 0)
+        layout.setContentsMargins(margins(4 * GRID, GRID, GRID, 0))
         layout.addWidget(words, 1)
         layout.addWidget(self.way_out)

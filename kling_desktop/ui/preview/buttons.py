@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 from kling_desktop.domain.shuttle import SPEEDS, USUAL_SPEED
 from kling_desktop.ui.appearance import follow_theme
 from kling_desktop.ui.keyboard.binding import with_key
+from kling_desktop.ui.reading_direction import isolated
 from kling_desktop.ui.theme import scaled
 
 if TYPE_CHECKING:
@@ -120,4 +121,4 @@ class SpeedButton(QToolButton):
 
 def speed_text(speed: float) -> str:
     """`0.25×`, backwards with a minus, the comma as the creator's country has it."""
-    return f"{QLocale().toString(speed, 'g', 3)}×"
+    return isolated(f"{QLocale().toString(speed, 'g', 3)}×")

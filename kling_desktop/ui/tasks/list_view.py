@@ -160,7 +160,7 @@ class ListView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self._forget_selected()
-        if not self.selectionModel().isSelected(self.currentIndex()) and selected.indexes():
+        if not (selected.isEmpty() or self.selectionModel().isSelected(self.currentIndex())):
             self._follow_lone_choice()
         self.chosen.emit()
 

@@ -66,7 +66,7 @@ def test_renders_of_one_account(run: Run, gateway: Gateway) -> None:
         assert [it["task_id"] for it in objects(run("list", "--json", "--account", named))] == ids
     assert len(objects(run("list", "--json"))) == 2
     added = run("add", THIRD, "--account", "b.example", **NO_ACCOUNT)
-    assert added.stdout == "1 added\n"
+    assert added.stdout == "1 added.\n"
     listed = objects(run("list", "--account", "b.example", "--json"))
     assert [it["task_id"] for it in listed] == [OTHER, THIRD]
 
@@ -112,8 +112,8 @@ def test_a_link_goes_to_the_account_at_its_host(run: Run, home: Path) -> None:
     run("add", ID, KLING_BASE_URL="https://a.example")
     run("add", OTHER, KLING_BASE_URL=ELSEWHERE)
     link = f"{ELSEWHERE}/kling/v1/videos/lip-sync/{THIRD}"
-    assert run("add", link, **NO_ACCOUNT).stdout == "1 added\n"
-    assert run("add", OTHER, **NO_ACCOUNT).stdout == "1 already here\n"  # on the other list
+    assert run("add", link, **NO_ACCOUNT).stdout == "1 added.\n"
+    assert run("add", OTHER, **NO_ACCOUNT).stdout == "1 already here.\n"  # on the other list
     with closing(sqlite3.connect(home / "ledger.sqlite3")) as connection:
         found = connection.execute("SELECT task_id, account_id, kind FROM tasks").fetchall()
     assert (THIRD, ELSEWHERE, "lip-sync") in found
@@ -175,12 +175,12 @@ PAIR = {"KLING_API_KEY": None, "KLING_ACCESS_KEY": "an-access", "KLING_SECRET_KE
 
 def test_a_key_pair_comes_from_the_environment(run: Run, gateway: Gateway, home: Path) -> None:
     added = run("add", ID, **PAIR)
-    assert (added.returncode, added.stdout, added.stderr) == (0, "1 added\n", "")
+    assert (added.returncode, added.stdout, added.stderr) == (0, "1 added.\n", "")
     run("add", OTHER)  # the same address with a plain key is another account
     told = objects(run("accounts", "--json"))
     assert [it["auth_style"] for it in told] == ["key_pair", "bearer"]
     assert [it["account_id"] for it in told] == [gateway.base_url, f"{gateway.base_url} (2)"]
-    assert run("add", ID, **PAIR).stdout == "1 already here\n"
+    assert run("add", ID, **PAIR).stdout == "1 already here.\n"
     secret = str(PAIR["KLING_SECRET_KEY"]).encode()
     assert not any(secret in it.read_bytes() for it in home.rglob("*") if it.is_file())
     refused = run("status", str(PAIR["KLING_ACCESS_KEY"]), **PAIR)

@@ -136,8 +136,8 @@ def test_status_takes_a_url_with_its_kind(run: Run, gateway: Gateway) -> None:
 def test_add_and_list(run: Run, gateway: Gateway) -> None:
     assert run("list").stdout == ""
     added = run("add", ID, OTHER)
-    assert (added.returncode, added.stdout, added.stderr) == (0, "2 added\n", "")
-    assert run("add", ID, THIRD).stdout == "1 added, 1 already here\n"
+    assert (added.returncode, added.stdout, added.stderr) == (0, "2 added.\n", "")
+    assert run("add", ID, THIRD).stdout == "1 added, 1 already here.\n"
     listed = objects(run("list", "--json"))
     assert [it["task_id"] for it in listed] == [ID, OTHER, THIRD]
     assert {(it["state"], it["error"], it["raw_status"]) for it in listed} == {
@@ -446,7 +446,7 @@ def test_damaged_files_are_told_and_set_aside(run: Run, home: Path) -> None:
     (home / "ledger.sqlite3").write_bytes(b"damaged" * 1000)
     (home / "settings.json").write_bytes(b"damaged")
     ended = run("add", ID)
-    assert (ended.returncode, ended.stdout) == (0, "1 added\n")
+    assert (ended.returncode, ended.stdout) == (0, "1 added.\n")
     (kept,) = home.glob("ledger.sqlite3.corrupt-*")
     about_the_list, about_settings = ended.stderr.splitlines()
     assert str(kept) in about_the_list

@@ -82,6 +82,19 @@ def test_troubles_are_told_in_it_and_codes_stay(run: Run, gateway: Gateway, lang
         assert is_foreign(last), last
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("C.UTF-8", "1 added, 1 not an id. A token was left out and not stored: tokens belong"),
+        (CHINESE, "添加了 1 个，1 个不是 ID。有一个令牌被略去，没有保存："),
+        (JAPANESE, "1 件追加、1 件は ID ではない。トークンがあったため、"),
+    ],
+)
+def test_what_was_added_is_told_in_whole_sentences(run: Run, language: str, told: str) -> None:
+    text = f"{ID}\ncertainly not an id\nAuthorization: Bearer sk-canary1234567890abcdef\n"
+    assert run("add", "-", stdin=text.encode(), LANG=language).stdout.startswith(told)
+
+
 def test_json_is_the_same_in_every_language(run: Run, gateway: Gateway) -> None:
     gateway.add(Render(task_id=ID, renders_s=3600))
     run("add", ID)

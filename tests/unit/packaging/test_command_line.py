@@ -71,6 +71,7 @@ def test_fish_is_told_of_every_option_and_command() -> None:
         (("status", "--kind", "text"), [kind for kind in KINDS if kind.startswith("text")]),
         (("wait", "--timeout", ""), []),
         (("--json", "wait", "--ti"), ["--timeout"]),
+        (("export", "--format", ""), ["csv", "json"]),
     ],
 )
 def test_bash_offers_what_fits(tmp_path: Path, words: tuple[str, ...], offer: list[str]) -> None:
@@ -81,6 +82,17 @@ def test_bash_offers_files_where_a_file_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "clips").mkdir()
     assert offered(tmp_path, "fetch", "-o", "cli") == ["clips"]
     assert offered(tmp_path, "fetch", "cli") == []
+    assert offered(tmp_path, "import", "cli") == ["clips"]
+    assert offered(tmp_path, "--demo", "--", "cli") == ["clips"]
+    assert offered(tmp_path, "--", "--se") == []
+
+
+def test_zsh_and_fish_offer_files_where_files_are_named() -> None:
+    assert "'*:FILE:_files' ;;" in completions.zsh(LINE)
+    assert "'*:ID: ' ;;" in completions.zsh(LINE)
+    fish = completions.fish(LINE).splitlines()
+    offers = [line for line in fish if line.endswith(" -F")]
+    assert offers == ["complete -c kling-desktop -n '__fish_seen_subcommand_from import' -F"]
 
 
 def test_the_manual_page_has_everything() -> None:
@@ -91,9 +103,10 @@ def test_the_manual_page_has_everything() -> None:
     assert not [name for name in COMMANDS if f"\n.SS {name}" not in plain]
     assert ", ".join(KINDS) in plain
     assert "exit codes:" in plain
+    assert ".B --\n.IR ID | FILE | LINK ..." in plain
 
 
 def test_nothing_in_the_manual_page_is_taken_for_an_order() -> None:
-    known = {".TH", ".SH", ".SS", ".TP", ".B", ".I", ".RI", ".br", ".nf", ".fi"}
+    known = {".TH", ".SH", ".SS", ".TP", ".B", ".I", ".RI", ".IR", ".br", ".nf", ".fi"}
     lines = man_page(LINE, "1.2.3", 0).splitlines()
     assert {line.split()[0] for line in lines if line.startswith((".", "'"))} == known
