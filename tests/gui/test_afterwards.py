@@ -429,7 +429,7 @@ async def test_each_can_be_tested_on_a_sample(
         press(page, "Test the copy")
         sentence = translated(result_sentence(FollowUpOutcome(FollowUpResult.COPY_FOLDER_MISSING)))
         await eventually(lambda: is_shown(page, f"{sentence}\n{tmp_path / 'none'}"))
-        assert workspace.follow_ups._states == {}
+        assert workspace.follow_ups._book._states == {}
         page.window().close()
 
 
@@ -474,7 +474,7 @@ async def test_what_was_cut_off_is_told_at_the_next_start(
     workspace: Workspace, desk_on: DeskOn, add_tasks: AddTasks, eventually: Eventually
 ) -> None:
     (key,) = await add_tasks("t1", state=TaskState.FAILED)
-    store = workspace.follow_ups._store
+    store = workspace.follow_ups._book._store
     begun = FollowUpKey(key, FollowUpKind.PROGRAM)
     await store.add([begun], utc_now())
     assert await store.begin(begun, utc_now())
