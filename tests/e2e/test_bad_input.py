@@ -153,7 +153,7 @@ def test_a_folder_that_takes_nothing(login: Login, gateway: GatewayProcess, hand
 def _choose_folder(window: Window, folder: str) -> None:
     window.press("ctrl+comma")
     window.find("dialog", "Settings")
-    window.press("alt+v")
+    window.press("alt+g")
     window.fill("Download folder", folder)
     window.press("Return")  # in force from here on
     window.press("Escape")
