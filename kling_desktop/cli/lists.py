@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from kling_desktop.list_words import (
     refused_file_sentence,
 )
 from kling_desktop.sentences import paragraph
+from kling_desktop.services.background import on_own_thread
 from kling_desktop.services.library import utc_now
 from kling_desktop.services.list_export import ListForm, exported
 from kling_desktop.services.list_import import FileRefused, at_home, bring, read_files, unknown
@@ -66,7 +66,9 @@ async def import_list(arguments: argparse.Namespace) -> int:
         accounts = [status.account for status in workspace.accounts.statuses]
         folders = [workspace.preferences.folder_of(account) for account in accounts]
         try:
-            found = await asyncio.to_thread(read_files, arguments.files, utc_now(), folders)
+            found = await on_own_thread(
+                lambda: read_files(arguments.files, utc_now(), folders), name="read lists"
+            )
         except FileRefused as refused:
             raise Ended(USAGE, translated(refused_file_sentence(refused))) from None
         strangers = unknown(found, accounts)

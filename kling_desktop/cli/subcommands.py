@@ -10,51 +10,49 @@ from kling_desktop.cli.language import translate
 from kling_desktop.domain.id_forms import KINDS
 
 if TYPE_CHECKING:
-    from typing import TypeAlias
+    from collections.abc import Callable
 
-    Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - the only name that its type has
+    AddParser = Callable[..., argparse.ArgumentParser]
 
 
 def add_commands(parser: argparse.ArgumentParser) -> None:
     """In the order in which the help shows them."""
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _add_status_and_add(commands)
-    _add_views(commands)
-    _add_wait_and_fetch(commands)
-    _add_export(commands)
-    _add_totals(commands)
-    _add_import(commands)
+    add_parser = parser.add_subparsers(dest="command", metavar="COMMAND").add_parser
+    _add_status_and_add(add_parser)
+    _add_views(add_parser)
+    _add_wait_and_fetch(add_parser)
+    _add_export(add_parser)
+    _add_totals(add_parser)
+    _add_import(add_parser)
 
 
-def _add_status_and_add(commands: Commands) -> None:
-    status = commands.add_parser("status", help=translate("commands", "ask about renders, once"))
+def _add_status_and_add(add_parser: AddParser) -> None:
+    status = add_parser("status", help=translate("commands", "ask about renders, once"))
     _take_ids(status, "+")
     _take_json(status)
 
-    add = commands.add_parser(
+    add = add_parser(
         "add", help=translate("commands", "put renders on the list; `add -` reads text from a pipe")
     )
     _take_ids(add, "+")
 
 
-def _add_views(commands: Commands) -> None:
+def _add_views(add_parser: AddParser) -> None:
     """What shows without asking."""
-    listing = commands.add_parser(
+    listing = add_parser(
         "list", help=translate("commands", "show the list as it was seen last, without asking")
     )
     _take_account(listing)
     _take_json(listing)
 
-    accounts = commands.add_parser(
+    accounts = add_parser(
         "accounts", help=translate("commands", "show the accounts, without their tokens")
     )
     _take_json(accounts, translate("commands", "print one JSON object per account"))
 
 
-def _add_wait_and_fetch(commands: Commands) -> None:
-    wait = commands.add_parser(
-        "wait", help=translate("commands", "watch renders until they have ended")
-    )
+def _add_wait_and_fetch(add_parser: AddParser) -> None:
+    wait = add_parser("wait", help=translate("commands", "watch renders until they have ended"))
     _take_ids(wait, "*")
     wait.add_argument(
         "--timeout",
@@ -64,9 +62,7 @@ def _add_wait_and_fetch(commands: Commands) -> None:
     )
     _take_json(wait)
 
-    fetch = commands.add_parser(
-        "fetch", help=translate("commands", "save the clips of finished renders")
-    )
+    fetch = add_parser("fetch", help=translate("commands", "save the clips of finished renders"))
     _take_ids(fetch, "*")
     fetch.add_argument(
         "-o",
@@ -78,8 +74,8 @@ def _add_wait_and_fetch(commands: Commands) -> None:
     _take_json(fetch)
 
 
-def _add_export(commands: Commands) -> None:
-    export = commands.add_parser(
+def _add_export(add_parser: AddParser) -> None:
+    export = add_parser(
         "export", help=translate("commands", "write the list as CSV or JSON; never a token")
     )
     _take_account(export)
@@ -91,8 +87,8 @@ def _add_export(commands: Commands) -> None:
     export.add_argument("-o", "--output", type=Path, metavar="FILE", help=target)
 
 
-def _add_totals(commands: Commands) -> None:
-    totals = commands.add_parser(
+def _add_totals(add_parser: AddParser) -> None:
+    totals = add_parser(
         "totals",
         help=translate("commands", "show what renders come to, by project and account"),
     )
@@ -100,10 +96,8 @@ def _add_totals(commands: Commands) -> None:
     _take_json(totals, translate("commands", "print one JSON object per project and account"))
 
 
-def _add_import(commands: Commands) -> None:
-    importing = commands.add_parser(
-        "import", help=translate("commands", "take in a list that was exported")
-    )
+def _add_import(add_parser: AddParser) -> None:
+    importing = add_parser("import", help=translate("commands", "take in a list that was exported"))
     files = translate("commands", "a list, a JSON file beside a clip, or a folder of those")
     importing.add_argument("files", nargs="+", type=Path, metavar="FILE", help=files)
     whose = translate("commands", "for renders of accounts not known here")

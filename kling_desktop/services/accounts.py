@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kling_desktop.domain.errors import Problem, Remedy
 from kling_desktop.services.events import AccountChanged
 from kling_desktop.services.probe import probe
-from kling_desktop.services.tokens import TokenElsewhere, clean, parts_of
+from kling_desktop.services.tokens import TokenElsewhere, clean, secrets_of
 from kling_desktop.storage.vault import SESSION_ONLY, VaultStatus
 
 if TYPE_CHECKING:
@@ -206,8 +206,7 @@ class Accounts:
 
     def holds_token(self, texts: Iterable[str]) -> bool:
         """Whether one of `texts` is a token in use, or half of one, whatever it looks like."""
-        secrets = {secret for status in self.statuses for secret in parts_of(status.token)}
-        return not secrets.isdisjoint(texts)
+        return not secrets_of(self.statuses).isdisjoint(texts)
 
     def draw(self, draft: AccountDraft, account_id: str = "") -> Account:
         """The known account as drafted, else a new one. Raises AccountRefused."""

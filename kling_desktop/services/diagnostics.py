@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 import json
 import platform
@@ -17,7 +16,9 @@ from urllib.parse import urlsplit
 from kling_desktop import __version__
 from kling_desktop.domain.account import AuthStyle
 from kling_desktop.kling.redact import text_without_secrets
-from kling_desktop.services.tokens import parts_of
+from kling_desktop.services.background import on_own_thread
+from kling_desktop.services.redaction import without_logins
+from kling_desktop.services.tokens import secrets_of
 from kling_desktop.storage.logs import last_lines, redact
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ _STYLES = {
     AuthStyle.KEY_PAIR: "pair of keys",
 }
 _SECRETIVE = re.compile("token|secret|header|password|argument")
-_LOGIN = re.compile(r"(?i)(https?:(?:\\?/){2})[^\s\"'<>/@]*@")
 # Whatever follows the host of a link may be what opens it.
 _LINK = re.compile(r"(?i)(https?:(?:\\?/){2}[^\s\"'<>/\\?#]+)(?:\\?/)[^\s\"'<>]+")
 
@@ -62,7 +62,7 @@ async def collect(workspace: Workspace, versions: Mapping[str, str]) -> dict[str
         "settings.json": json.dumps(_told(_shown(settings)), indent=2, ensure_ascii=False),
         "accounts.txt": "\n\n".join(_account(status) for status in statuses),
     }
-    secrets = {secret for status in statuses for secret in parts_of(status.token)}
+    secrets = secrets_of(statuses)
 
     def finish() -> dict[str, str]:
         ledger = f"{_size(paths.ledger) / 1e6:.1f} MB"
@@ -74,7 +74,7 @@ async def collect(workspace: Workspace, versions: Mapping[str, str]) -> dict[str
         }
         return {name: without_private(text, secrets, Path.home()) for name, text in files.items()}
 
-    return await asyncio.to_thread(finish)
+    return await on_own_thread(finish, name="put the diagnostic bundle together")
 
 
 def _told(settings: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,7 +106,7 @@ def without_private(text: str, secrets: Iterable[str], home: Path) -> str:
     """Without secrets, what looks like one, paths of links, and the name of the home folder."""
     longest_first = sorted(secrets, key=len, reverse=True)
     text = redact(text_without_secrets(text, *longest_first))
-    text = _LINK.sub(r"\1/…", _LOGIN.sub(r"\1", text))
+    text = _LINK.sub(r"\1/…", without_logins(text))
     if not home.name:
         return text
     for written in {str(home), home.as_posix(), json.dumps(str(home))[1:-1]}:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kling_desktop.domain.clip_facts import iso_utc
 from kling_desktop.domain.portable import Portable, Whose, as_object
-from kling_desktop.services.redaction import secrets_of, tasks_without_secrets, without_secrets
+from kling_desktop.services.redaction import tasks_without_secrets, without_secrets
+from kling_desktop.services.tokens import secrets_of
 from kling_desktop.storage.list_files import as_csv, as_json
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from kling_desktop.domain.filenames import (
     TemplateProblem,
     clip_path,
 )
+from kling_desktop.services.tokens import secrets_of
 from kling_desktop.storage.settings import Settings
 from kling_desktop.storage.sidecars import write_companions
 
@@ -49,7 +50,7 @@ class Places:
         if settings.write_checksum or settings.write_sidecar:
             from kling_desktop.services import redaction  # late: the start waits for it
 
-            secrets = redaction.secrets_of(self.accounts.statuses)
+            secrets = secrets_of(self.accounts.statuses)
             name = redaction.without_secrets(status.account.name if status else "", secrets)
             told = next(redaction.tasks_without_secrets([task], secrets), None)
             facts = clip_facts(told, name, position) if told else {}

@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING
 from kling_desktop.domain.id_forms import holds_secret
 from kling_desktop.domain.organising import MAX_LABEL, MAX_NOTE
 from kling_desktop.kling.redact import SHORTEST_SECRET, text_without_secrets
-from kling_desktop.services.tokens import parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from kling_desktop.domain.task import Task, Video
-    from kling_desktop.services.accounts import AccountStatus
 
 # What the creator notes may have links of its own; those that open something lose what opens it.
 _LINK = re.compile(r"(?i)(https?:(?:\\?/){2}[^\s\"'<>?#]*)([?#][^\s\"'<>]*)")
@@ -26,11 +24,6 @@ _OPENS = re.compile(
     r"(?i)token|key|sig|auth|secret|pass|credential|expires|policy|kstime|ticket|session"
 )
 _LOGIN = re.compile(r"(?i)(https?:(?:\\?/){2})[^\s\"'<>/@]*@")
-
-
-def secrets_of(statuses: Iterable[AccountStatus]) -> tuple[str, ...]:
-    """The tokens that are in use, and the halves of pairs."""
-    return tuple({part for status in statuses for part in parts_of(status.token)})
 
 
 def without_secrets(text: str, secrets: Collection[str]) -> str:
@@ -43,8 +36,13 @@ def without_secrets(text: str, secrets: Collection[str]) -> str:
     return "".join([*pieces, _plain(text[end:], secrets)])
 
 
+def without_logins(text: str) -> str:
+    """Links keep all but the name and password in front of their host."""
+    return _LOGIN.sub(r"\1", text)
+
+
 def _plain(text: str, secrets: Collection[str]) -> str:
-    return _LOGIN.sub(r"\1", text_without_secrets(text, *secrets))
+    return without_logins(text_without_secrets(text, *secrets))
 
 
 def _query(query: str, secrets: Collection[str]) -> str:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from kling_desktop.kling.auth import TokenUnusable, clean_token
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kling_desktop.domain.account import AuthStyle
+    from kling_desktop.services.accounts import AccountStatus
 
 
 class TokenElsewhere(TokenUnusable):
@@ -22,3 +25,8 @@ def clean(token: str, style: AuthStyle) -> str:
 def parts_of(token: str) -> tuple[str, ...]:
     """All that must not be shown of a token: itself, and each half of a key pair."""
     return tuple(filter(None, {token, *token.split(":", 1)}))
+
+
+def secrets_of(statuses: Iterable[AccountStatus]) -> set[str]:
+    """All that must not be shown of the tokens that are in use."""
+    return {part for status in statuses for part in parts_of(status.token)}

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontInfo
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from kling_desktop.storage.settings import ContrastChoice, Settings, ThemeChoice
+from kling_desktop.storage.setting_values import ContrastChoice, ThemeChoice
+from kling_desktop.storage.settings import Settings
 from kling_desktop.ui import icons
 from kling_desktop.ui.motion import Motion
 from kling_desktop.ui.style_sheet import style_sheet

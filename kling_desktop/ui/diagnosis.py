@@ -67,7 +67,7 @@ class Diagnosis(QObject):
 
     def _report(self, files: Mapping[str, str]) -> DiagnosticsDialog:
         from kling_desktop.services.diagnostics import without_private  # late: rarely needed
-        from kling_desktop.services.redaction import secrets_of
+        from kling_desktop.services.tokens import secrets_of
         from kling_desktop.ui.dialogs.report import ReportDialog
 
         secrets, page = secrets_of(self._workspace.accounts.statuses), web_site()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from kling_desktop.services.background import on_own_thread
 from kling_desktop.services.intake import TEXT_ENDINGS, Unread, read_files
 from kling_desktop.ui.i18n import one_after_another, paragraph, translated
 from kling_desktop.ui.tasks.mime import local_files, remote_files, text_beside_files
@@ -79,13 +79,13 @@ class Intake(QObject):
         self._workspace.scope.spawn(work, name="read files")
 
     async def _take_files(self, files: list[Path], elsewhere: Sequence[Path], beside: str) -> None:
-        lists = await asyncio.to_thread(_lists_among, files)
+        lists = await on_own_thread(lambda: _lists_among(files), name="look for lists")
         if lists:
             self.lists_found.emit(lists)
             files = [path for path in files if path not in lists]
             if not (files or elsewhere or beside.strip()):
                 return
-        read = await asyncio.to_thread(read_files, files)
+        read = await on_own_thread(lambda: read_files(files), name="read files")
         ours = self._renders_of(path for path, reason in read.unread if reason is Unread.KIND)
         unread = [(path.name, why) for path, why in read.unread if str(path) not in ours]
         unread += [(path.name, Unread.ELSEWHERE) for path in elsewhere]

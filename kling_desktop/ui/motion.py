@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from kling_desktop.storage.settings import MotionChoice
+from kling_desktop.storage.setting_values import MotionChoice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibilityHints

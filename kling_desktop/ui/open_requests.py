@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.domain.links import Link, LinkFlaw, LinkRefused, read_link
+from kling_desktop.services.background import on_own_thread
 from kling_desktop.services.intake import read_files
 from kling_desktop.ui.i18n import one_after_another, translated
 from kling_desktop.ui.single_instance.listener import Listener
@@ -73,7 +73,8 @@ class OpenRequests(QObject):
 
     async def _propose(self, request: Request) -> None:
         links, told = self._followed(request.links)
-        read = await asyncio.to_thread(read_files, [Path(it) for it in request.files])
+        files = [Path(it) for it in request.files]
+        read = await on_own_thread(lambda: read_files(files), name="read files")
         unread = unread_sentences([(path.name, why) for path, why in read.unread])
         told |= dict.fromkeys(map(translated, unread))
         ids = [task_id for link in links for task_id in link.task_ids]

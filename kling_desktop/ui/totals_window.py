@@ -26,7 +26,8 @@ class TotalsWindow(QObject):
 
     async def _show(self) -> None:
         from kling_desktop.domain.totals import groups_of, total_of  # late: rarely needed
-        from kling_desktop.services.redaction import secrets_of, without_secrets
+        from kling_desktop.services.redaction import without_secrets
+        from kling_desktop.services.tokens import secrets_of
         from kling_desktop.ui.dialogs.totals import TotalsDialog
 
         tasks = list(self._workspace.library.tasks.values())

@@ -24,9 +24,11 @@ from kling_desktop import app
 from kling_desktop.domain.account import Account
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import Task, TaskKey
+from kling_desktop.services.preferences import Preferences
 from kling_desktop.storage.settings import Settings
 from kling_desktop.ui import theme
 from kling_desktop.ui.appearance import appearance
+from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.loop import from_qt, new_event_loop
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from kling_desktop.demo.gateway import Gateway
     from kling_desktop.services.workspace import Workspace
+    from kling_desktop.storage.paths import Paths
     from kling_desktop.ui.desk import Desk
     from kling_desktop.ui.main_window import MainWindow
 
@@ -194,6 +197,33 @@ def add_tasks(workspace: Workspace, account: Account) -> AddTasks:
         return list(added)
 
     return add
+
+
+@pytest.fixture
+def preferences(paths: Paths) -> Preferences:
+    return Preferences(paths)
+
+
+@pytest.fixture
+def settings_dialog(qapp: object, preferences: Preferences) -> Iterator[SettingsDialog]:
+    """Open, and what is chosen in it is in force at once."""
+    assert qapp
+    dialog = SettingsDialog(preferences)
+    dialog.changed.connect(lambda values: preferences.change(**values))
+    dialog.show()
+    yield dialog
+    dialog.deleteLater()
+
+
+@pytest.fixture
+def handed_to_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the system's program is to open is written into this file, which is not there yet."""
+    opener, noted = tmp_path / "bin" / "xdg-open", tmp_path / "noted"
+    opener.parent.mkdir()
+    opener.write_text(f'#!/bin/sh\nprintf %s "$1" > "{noted}.new" && mv "{noted}.new" "{noted}"\n')
+    opener.chmod(0o755)
+    monkeypatch.setenv("PATH", str(opener.parent), prepend=":")
+    return noted
 
 
 @asynccontextmanager

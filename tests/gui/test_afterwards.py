@@ -34,7 +34,6 @@ from kling_desktop.domain.webhook_address import AddressFault
 from kling_desktop.follow_up_words import PLACEHOLDERS as OFFERED
 from kling_desktop.follow_up_words import address_sentence, problem_sentence, result_sentence
 from kling_desktop.services.library import utc_now
-from kling_desktop.services.preferences import Preferences
 from kling_desktop.ui.details.happenings import tell
 from kling_desktop.ui.dialogs.afterwards_page import AfterwardsPage
 from kling_desktop.ui.dialogs.settings import SettingsDialog
@@ -43,10 +42,10 @@ from kling_desktop.ui.theme import Tone
 from tests.gui.controls import called, combo, find, is_shown, press, select, show_page, type_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from kling_desktop.domain.task import TaskKey
+    from kling_desktop.services.preferences import Preferences
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.storage.paths import Paths
     from tests.gui.conftest import AddTasks, DeskOn, Opened
@@ -61,18 +60,8 @@ CUT_OFF = "It is not known whether the program ran to its end: Kling Desktop end
 
 
 @pytest.fixture
-def preferences(paths: Paths) -> Preferences:
-    return Preferences(paths)
-
-
-@pytest.fixture
-def page(qapp: object, preferences: Preferences) -> Iterator[QWidget]:
-    assert qapp
-    dialog = SettingsDialog(preferences)
-    dialog.changed.connect(lambda values: preferences.change(**values))
-    dialog.show()
-    yield show_page(dialog, "After a render")
-    dialog.deleteLater()
+def page(settings_dialog: SettingsDialog) -> QWidget:
+    return show_page(settings_dialog, "After a render")
 
 
 def tick(page: QWidget, text: str) -> None:
@@ -440,7 +429,7 @@ async def test_each_can_be_tested_on_a_sample(
         press(page, "Test the copy")
         sentence = translated(result_sentence(FollowUpOutcome(FollowUpResult.COPY_FOLDER_MISSING)))
         await eventually(lambda: is_shown(page, f"{sentence}\n{tmp_path / 'none'}"))
-        assert workspace.follow_ups._states == {}
+        assert workspace.follow_ups._book._states == {}
         page.window().close()
 
 
@@ -485,7 +474,7 @@ async def test_what_was_cut_off_is_told_at_the_next_start(
     workspace: Workspace, desk_on: DeskOn, add_tasks: AddTasks, eventually: Eventually
 ) -> None:
     (key,) = await add_tasks("t1", state=TaskState.FAILED)
-    store = workspace.follow_ups._store
+    store = workspace.follow_ups._book._store
     begun = FollowUpKey(key, FollowUpKind.PROGRAM)
     await store.add([begun], utc_now())
     assert await store.begin(begun, utc_now())

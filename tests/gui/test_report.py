@@ -70,13 +70,9 @@ async def test_a_page_is_opened_where_the_build_has_one(
     desk_on: DeskOn,
     eventually: Eventually,
     tmp_path: Path,
+    handed_to_system: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    opener, noted = tmp_path / "bin" / "xdg-open", tmp_path / "noted"
-    opener.parent.mkdir()
-    opener.write_text(f'#!/bin/sh\nprintf %s "$1" > "{noted}.new" && mv "{noted}.new" "{noted}"\n')
-    opener.chmod(0o755)
-    monkeypatch.setenv("PATH", str(opener.parent), prepend=":")
     built = tmp_path / "resources"
     built.mkdir()
     for file in resource_folder().iterdir():
@@ -86,6 +82,6 @@ async def test_a_page_is_opened_where_the_build_has_one(
     async with desk_on(workspace) as opened:
         dialog = await report(opened, eventually)
         buttons(dialog)["Open web page"].click()
-        await eventually(noted.is_file)
+        await eventually(handed_to_system.is_file)
         dialog.reject()
-    assert noted.read_text() == "https://example.com/kling/"
+    assert handed_to_system.read_text() == "https://example.com/kling/"

@@ -20,16 +20,15 @@ from kling_desktop.domain.account import Account
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.proxy import ProxyChoice, ProxyMode
 from kling_desktop.domain.task import TaskState
-from kling_desktop.services.preferences import Preferences
 from kling_desktop.storage.logs import log_details
 from kling_desktop.ui.dialogs.diagnostics import DiagnosticsDialog
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from tests.gui.controls import combo, find, is_shown, press, select, show_page, type_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    from kling_desktop.services.preferences import Preferences
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.storage.paths import Paths
     from tests.gui.conftest import DeskOn, Opened
@@ -41,18 +40,8 @@ ADDRESS = "http://proxy.example.com:3128"
 
 
 @pytest.fixture
-def preferences(paths: Paths) -> Preferences:
-    return Preferences(paths)
-
-
-@pytest.fixture
-def page(qapp: object, preferences: Preferences) -> Iterator[QWidget]:
-    assert qapp
-    dialog = SettingsDialog(preferences)
-    dialog.changed.connect(lambda values: preferences.change(**values))
-    dialog.show()
-    yield show_page(dialog, "Advanced")
-    dialog.deleteLater()
+def page(settings_dialog: SettingsDialog) -> QWidget:
+    return show_page(settings_dialog, "Advanced")
 
 
 def advanced_page(opened: Opened) -> QWidget:
@@ -270,15 +259,9 @@ async def test_the_data_folder_is_opened_by_the_systems_program(
     workspace: Workspace,
     desk_on: DeskOn,
     eventually: Eventually,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    handed_to_system: Path,
 ) -> None:
-    opener, noted = tmp_path / "bin" / "xdg-open", tmp_path / "noted"
-    opener.parent.mkdir()
-    opener.write_text(f'#!/bin/sh\nprintf %s "$1" > "{noted}.new" && mv "{noted}.new" "{noted}"\n')
-    opener.chmod(0o755)
-    monkeypatch.setenv("PATH", str(opener.parent), prepend=":")
     async with desk_on(workspace) as opened:
         press(advanced_page(opened), "Open data folder")
-        await eventually(noted.is_file)
-    assert noted.read_text() == str(workspace.paths.data)
+        await eventually(handed_to_system.is_file)
+    assert handed_to_system.read_text() == str(workspace.paths.data)

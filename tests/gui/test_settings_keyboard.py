@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
-from kling_desktop.services.preferences import Preferences
 from kling_desktop.storage.settings import Settings, load_settings
 from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.dialogs.command_table import CommandTable
@@ -21,8 +20,9 @@ from kling_desktop.ui.palette.rows import offers
 from tests.gui.controls import find, is_shown, press, show_page
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Awaitable, Callable
 
+    from kling_desktop.services.preferences import Preferences
     from kling_desktop.services.workspace import Workspace
     from kling_desktop.storage.paths import Paths
     from tests.gui.conftest import AddTasks, DeskOn, Opened
@@ -37,18 +37,8 @@ CTRL, SHIFT, ALT, NONE = (
 
 
 @pytest.fixture
-def preferences(paths: Paths) -> Preferences:
-    return Preferences(paths)
-
-
-@pytest.fixture
-def page(qapp: object, preferences: Preferences) -> Iterator[QWidget]:
-    assert qapp
-    dialog = SettingsDialog(preferences)
-    dialog.changed.connect(lambda values: preferences.change(**values))
-    dialog.show()
-    yield show_page(dialog, "Keyboard")
-    dialog.deleteLater()
+def page(settings_dialog: SettingsDialog) -> QWidget:
+    return show_page(settings_dialog, "Keyboard")
 
 
 def table(page: QWidget) -> CommandTable:

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from kling_desktop.services.preferences import Preferences
-from kling_desktop.ui.dialogs.settings import SettingsDialog
 from tests.gui.controls import combo, find, is_shown, select, show_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kling_desktop.storage.paths import Paths
+    from kling_desktop.services.preferences import Preferences
+    from kling_desktop.ui.dialogs.settings import SettingsDialog
 
 IN_FRONT = "Also while Kling Desktop is the window in front"
 SOUND = "With the desktop's sound"
@@ -23,18 +20,8 @@ TO_TRAY = "Closing the window leaves the program in the tray"
 
 
 @pytest.fixture
-def preferences(paths: Paths) -> Preferences:
-    return Preferences(paths)
-
-
-@pytest.fixture
-def page(qapp: object, preferences: Preferences) -> Iterator[QWidget]:
-    assert qapp
-    dialog = SettingsDialog(preferences)
-    dialog.changed.connect(lambda values: preferences.change(**values))
-    dialog.show()
-    yield show_page(dialog, "Notifications")
-    dialog.deleteLater()
+def page(settings_dialog: SettingsDialog) -> QWidget:
+    return show_page(settings_dialog, "Notifications")
 
 
 def test_it_is_quiet_at_first(page: QWidget) -> None:

@@ -57,18 +57,9 @@ SMALLEST_SCREEN = (800, 600)
 
 
 @pytest.fixture
-def preferences(paths: Paths) -> Preferences:
-    return Preferences(paths)
-
-
-@pytest.fixture
-def dialog(qapp: object, preferences: Preferences) -> SettingsDialog:
-    assert qapp
-    made = SettingsDialog(preferences)
-    made.changed.connect(lambda values: preferences.change(**values))
-    made.show()
-    made.show_saving()
-    return made
+def dialog(settings_dialog: SettingsDialog) -> SettingsDialog:
+    settings_dialog.show_saving()
+    return settings_dialog
 
 
 def called(widget: QWidget) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
 
-from kling_desktop.services.preferences import Preferences
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from tests.gui.controls import find, show_page
 
@@ -17,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kling_desktop.storage.paths import Paths
+    from kling_desktop.services.preferences import Preferences
+
 
 START, WATCH = "Start when you log in", "Offer to add renders whose ids are copied"
 
@@ -31,11 +31,6 @@ def settings_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def entry(settings_folder: Path) -> Path:
     return settings_folder / "autostart" / "kling-desktop.desktop"
-
-
-@pytest.fixture
-def preferences(paths: Paths) -> Preferences:
-    return Preferences(paths)
 
 
 @pytest.fixture

@@ -86,22 +86,16 @@ async def test_by_hand_a_new_version_is_told_and_its_page_opened(
     built: Workspace,
     desk_on: DeskOn,
     eventually: Eventually,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    handed_to_system: Path,
 ) -> None:
-    opener, noted = tmp_path / "bin" / "xdg-open", tmp_path / "noted"
-    opener.parent.mkdir()
-    opener.write_text(f'#!/bin/sh\nprintf %s "$1" > "{noted}.new" && mv "{noted}.new" "{noted}"\n')
-    opener.chmod(0o755)
-    monkeypatch.setenv("PATH", str(opener.parent), prepend=":")
     async with desk_on(built) as opened:
         opened.desk.actions["check_updates"].trigger()
         assert opened.window.note.text == "Asking for the newest version …"
         await eventually(lambda: opened.window.banners.texts == THERE)
         press(opened.window.banners, "Open the page")
-        await eventually(noted.is_file)
+        await eventually(handed_to_system.is_file)
         assert opened.window.banners.texts == {}
-    assert noted.read_text() == PAGE
+    assert handed_to_system.read_text() == PAGE
 
 
 async def test_where_no_browser_is_the_page_is_told(

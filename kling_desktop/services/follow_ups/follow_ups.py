@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kling_desktop.domain.activity import Entry, Happening
 from kling_desktop.domain.follow_up import (
     FollowUpKey,
     FollowUpKind,
@@ -18,12 +15,12 @@ from kling_desktop.domain.follow_up import (
 from kling_desktop.services.background import in_turns
 from kling_desktop.services.events import (
     Event,
-    FollowUpChanged,
     SavingChanged,
     TaskChanged,
     TasksAdded,
     TasksRemoved,
 )
+from kling_desktop.services.follow_ups.book import FollowUpBook
 from kling_desktop.services.follow_ups.terms import terms_of
 from kling_desktop.services.follow_ups.turns import Turns
 from kling_desktop.services.saving import UNDER_WAY
@@ -40,8 +37,6 @@ if TYPE_CHECKING:
     from kling_desktop.services.preferences import Preferences
     from kling_desktop.storage.follow_ups import FollowUpStore
     from kling_desktop.storage.vault import VaultStatus
-
-_log = logging.getLogger(__name__)
 
 _TO_DO = frozenset({None, FollowUpState.DUE})
 
@@ -68,15 +63,10 @@ class FollowUps:
     ) -> None:
         self._library = library
         self._downloads = downloads
-        self._store = store
         self._make_runners = make_runners
         self._preferences = preferences
-        self._hub = hub
         self._scope = scope
-        self._clock = clock
-        self._states: dict[FollowUpKey, FollowUpState] = {}
-        self._failures: dict[FollowUpKey, FollowUpOutcome] = {}
-        self._changes: Counter[TaskKey] = Counter()
+        self._book = FollowUpBook(store, library, hub=hub, clock=clock)
         self._noting: set[FollowUpKey] = set()  # found due, and not in the ledger yet
         self._turns = Turns(scope, self._do)
         self._is_loaded = False
@@ -84,15 +74,15 @@ class FollowUps:
 
     @property
     def failures(self) -> Mapping[FollowUpKey, FollowUpOutcome]:
-        """What failed since the start, or was found cut off at it, and was not done again since."""
-        return self._failures
+        """As `FollowUpBook.failures`."""
+        return self._book.failures
 
     def change_count(self, key: TaskKey) -> int:
-        """A number that changes when there is something new to tell of a render."""
-        return self._changes[key]
+        """As `FollowUpBook.change_count`."""
+        return self._book.change_count(key)
 
     def can_run_again(self, keys: Iterable[TaskKey]) -> bool:
-        return any(self._failed(keys))
+        return any(self._book.failed_after(keys))
 
     def start(self) -> None:
         """Begin; once, when the whole ledger is in memory."""
@@ -105,11 +95,11 @@ class FollowUps:
 
     def run_again(self, keys: Iterable[FollowUpKey]) -> None:
         """Do anew what failed, whatever the settings now say of when it is done."""
-        self._turns.put(key for key in keys if self._states.get(key) is FollowUpState.FAILED)
+        self._turns.put(key for key in keys if self._book.state(key) is FollowUpState.FAILED)
 
     def run_all_again(self, keys: Iterable[TaskKey]) -> None:
         """Do anew all that failed after these renders."""
-        self.run_again(list(self._failed(keys)))
+        self.run_again(list(self._book.failed_after(keys)))
 
     async def test(self, kind: FollowUpKind, sample: Task) -> FollowUpOutcome:
         """Do it once for a made-up render, of which nothing is noted."""
@@ -135,9 +125,7 @@ class FollowUps:
             case TaskChanged(key) | SavingChanged(key):
                 self._note((key,))
             case TasksRemoved(keys):
-                gone = set(keys)
-                for it in [it for it in self._failures if it.task in gone]:
-                    del self._failures[it]
+                self._book.forget_failures(keys)
             case _:
                 pass
 
@@ -162,7 +150,7 @@ class FollowUps:
 
     def _is_to_do(self, key: FollowUpKey) -> bool:
         is_taken = key in self._noting or key in self._turns
-        return not is_taken and self._states.get(key) in _TO_DO
+        return not is_taken and self._book.state(key) in _TO_DO
 
     def _is_saving(self, task: Task) -> bool:
         """What is written beside a clip is there only once that is over."""
@@ -171,34 +159,27 @@ class FollowUps:
 
     async def _take_in(self, due: list[FollowUpKey]) -> None:
         try:
-            self._states |= await self._store.add(due, self._clock())
+            to_do = await self._book.add(due)
         finally:
             self._noting.difference_update(due)
-        self._turns.put(key for key in due if self._states[key] is FollowUpState.DUE)
+        self._turns.put(to_do)
 
     async def _load(self) -> None:
-        self._states = await self._store.all()
-        for key, state in list(self._states.items()):
-            if state is FollowUpState.STARTED:
-                await self._pick_up(key)
+        for key in await self._book.load():
+            await self._pick_up(key)
         self._is_loaded = True
         await self._look()
 
     async def _pick_up(self, key: FollowUpKey) -> None:
         """The last run of ours ended between its start and its end."""
         if key.kind is FollowUpKind.PROGRAM:
-            await self._note_end(key, FollowUpOutcome(FollowUpResult.PROGRAM_UNCLEAR))
+            await self._book.note_end(key, FollowUpOutcome(FollowUpResult.PROGRAM_UNCLEAR))
         else:
-            await self._store.put(key, FollowUpState.DUE, self._clock())
-            self._states[key] = FollowUpState.DUE
+            await self._book.put_back(key)
 
     async def _look(self) -> None:
         async for few in in_turns(list(self._library.tasks)):
             self._note(few)
-
-    def _failed(self, keys: Iterable[TaskKey]) -> Iterable[FollowUpKey]:
-        pairs = (FollowUpKey(key, kind) for key in keys for kind in FollowUpKind)
-        return (it for it in pairs if self._states.get(it) is FollowUpState.FAILED)
 
     # Doing it
 
@@ -208,39 +189,17 @@ class FollowUps:
         finally:
             self._turns.leave(key)
         if outcome:
-            await self._note_end(key, outcome)
+            await self._book.note_end(key, outcome)
 
     async def _outcome(self, key: FollowUpKey) -> FollowUpOutcome | None:
         """None where it was not begun."""
         task, settings = self._library.get(key.task), self._preferences.settings
         terms = terms_of(key.kind, settings)
-        is_again = self._states.get(key) is FollowUpState.FAILED
+        is_again = self._book.state(key) is FollowUpState.FAILED
         if task is None or not (is_again or terms.is_on):
             return None  # it stays due, for when both are there again
-        if not await self._store.begin(key, self._clock()):
+        if not await self._book.begin(key):
             return None
-        self._set(key, FollowUpState.STARTED)
         if not terms.is_set_up:
             return FollowUpOutcome(FollowUpResult.NOT_SET_UP)
         return await self._runners.of(key.kind).do(task, settings)
-
-    async def _note_end(self, key: FollowUpKey, outcome: FollowUpOutcome) -> None:
-        now, state = self._clock(), FollowUpState.DONE if outcome.is_good else FollowUpState.FAILED
-        entry = Entry(
-            at=now,
-            what=Happening.FOLLOWED_UP,
-            word=outcome.result,
-            detail=outcome.detail,
-            count=outcome.count,
-        )
-        await self._store.put(key, state, now, entry)
-        _log.info("%s: %s", key.task.task_id, outcome.result.value)
-        self._failures.pop(key, None)
-        if not outcome.is_good and key.task in self._library.tasks:
-            self._failures[key] = outcome
-        self._set(key, state)
-
-    def _set(self, key: FollowUpKey, state: FollowUpState) -> None:
-        self._states[key] = state
-        self._changes[key.task] += 1
-        self._hub.publish(FollowUpChanged(key.task))

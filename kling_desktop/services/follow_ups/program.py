@@ -11,7 +11,8 @@ from kling_desktop.domain.follow_up import FollowUpOutcome, FollowUpResult
 from kling_desktop.domain.follow_up_template import filled_arguments
 from kling_desktop.services.background import on_own_thread
 from kling_desktop.services.follow_ups.program_run import Ended, NotStarted, Program
-from kling_desktop.services.follow_ups.values import clip_of, secrets_of, shown_end, values_of
+from kling_desktop.services.follow_ups.values import clip_of, shown_end, values_of
+from kling_desktop.services.tokens import secrets_of
 
 if TYPE_CHECKING:
     from kling_desktop.domain.task import Task
@@ -46,7 +47,7 @@ class ProgramRunner:
         return self._outcome(ended, limit)
 
     def _outcome(self, ended: Ended, limit_minutes: int) -> FollowUpOutcome:
-        said = shown_end(ended.output, secrets_of(self.accounts))
+        said = shown_end(ended.output, secrets_of(self.accounts.statuses))
         if ended.took_too_long:
             return FollowUpOutcome(FollowUpResult.PROGRAM_TOO_LONG, said, limit_minutes)
         result = FollowUpResult.PROGRAM_EXIT if ended.code else FollowUpResult.PROGRAM_DONE

@@ -31,10 +31,6 @@ class Turns:
     def __contains__(self, key: FollowUpKey) -> bool:
         return key in self._known
 
-    @property
-    def are_over(self) -> bool:
-        return not self._known
-
     def put(self, keys: Iterable[FollowUpKey]) -> None:
         for key in keys:
             if key not in self._known:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kling_desktop.domain.clip_facts import without_queries
 from kling_desktop.domain.safe_names import readable
 from kling_desktop.kling.redact import REMOVED, text_without_secrets
-from kling_desktop.services.tokens import parts_of
+from kling_desktop.services.tokens import secrets_of
 from kling_desktop.storage.logs import redact
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def values_of(task: Task, accounts: Accounts, now: datetime) -> Values:
         "kind": task.kind,
         "seconds": str(int(task.elapsed(now).total_seconds())),
     }
-    secrets = secrets_of(accounts)
+    secrets = secrets_of(accounts.statuses)
     clean = {name: _clean(value, secrets) for name, value in told.items()}
     return {**clean, "path": str(clip or ""), "folder": str(clip.parent if clip else "")}
 
@@ -46,10 +46,6 @@ def values_of(task: Task, accounts: Accounts, now: datetime) -> Values:
 def clip_of(task: Task) -> Path | None:
     """Where the first saved video is, or was."""
     return next((Path(video.path) for video in task.videos if video.path), None)
-
-
-def secrets_of(accounts: Accounts) -> set[str]:
-    return {secret for status in accounts.statuses for secret in parts_of(status.token)}
 
 
 def shown_end(said: bytes, secrets: set[str]) -> str:

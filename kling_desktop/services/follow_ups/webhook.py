@@ -11,7 +11,8 @@ from kling_desktop.domain.errors import Cause, Problem, RequestFailed
 from kling_desktop.domain.follow_up import FollowUpOutcome, FollowUpResult
 from kling_desktop.domain.follow_up_template import filled_body
 from kling_desktop.kling.late_http import opened
-from kling_desktop.services.follow_ups.values import secrets_of, shown_start, values_of
+from kling_desktop.services.follow_ups.values import shown_start, values_of
+from kling_desktop.services.tokens import secrets_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +84,7 @@ class Webhook:
         except RequestFailed as failure:
             return _of_failure(failure.problem)
         words = {it for value in message.secret_headers.values() for it in (value, *value.split())}
-        return _of_answer(received, secrets_of(self.accounts) | words)
+        return _of_answer(received, secrets_of(self.accounts.statuses) | words)
 
 
 def _of_answer(got: Received, secrets: set[str]) -> tuple[FollowUpOutcome, float | None]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from kling_desktop.languages import NAMES, SYSTEM
-from kling_desktop.storage.settings import LIMITS, ContrastChoice, MotionChoice, ThemeChoice
+from kling_desktop.storage.setting_values import LIMITS, ContrastChoice, MotionChoice, ThemeChoice
 from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.rows import RowButton, add_row, choices, choose, new_form
 from kling_desktop.ui.i18n import whole

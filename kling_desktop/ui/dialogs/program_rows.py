@@ -15,7 +15,7 @@ from kling_desktop.domain.follow_up_template import (
     program_problem,
 )
 from kling_desktop.follow_up_words import PLACEHOLDERS, option_hint, problem_sentence
-from kling_desktop.storage.settings import LIMITS
+from kling_desktop.storage.setting_values import LIMITS
 from kling_desktop.ui.dialogs.follow_up_rows import FollowUpRows
 from kling_desktop.ui.dialogs.insert_button import InsertButton
 from kling_desktop.ui.i18n import translated, whole

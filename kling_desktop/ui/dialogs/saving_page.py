@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
-from kling_desktop.storage.settings import LIMITS
+from kling_desktop.storage.setting_values import LIMITS
 from kling_desktop.ui.dialogs.folder_button import FolderButton
 from kling_desktop.ui.dialogs.name_rows import NameRows
 from kling_desktop.ui.dialogs.page import SettingsPage

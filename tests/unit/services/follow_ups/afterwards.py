@@ -96,11 +96,11 @@ async def results(workspace: Workspace, key: TaskKey) -> list[str]:
 def is_idle(workspace: Workspace) -> bool:
     """Whether all that was due is done or failed, and written down."""
     follow_ups = workspace.follow_ups
-    under_way = {FollowUpState.DUE, FollowUpState.STARTED} & set(follow_ups._states.values())
-    return follow_ups._turns.are_over and not follow_ups._noting and not under_way
+    under_way = {FollowUpState.DUE, FollowUpState.STARTED} & set(follow_ups._book._states.values())
+    return not follow_ups._turns._known and not follow_ups._noting and not under_way
 
 
 def states(workspace: Workspace, key: TaskKey) -> dict[str, str]:
-    known = workspace.follow_ups._states
+    known = workspace.follow_ups._book._states
     pairs = ((kind, known.get(FollowUpKey(key, kind))) for kind in FollowUpKind)
     return {kind.value: state.value for kind, state in pairs if state}

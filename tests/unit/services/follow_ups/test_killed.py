@@ -179,7 +179,7 @@ async def test_a_copy_that_was_made_before_a_kill_is_not_made_twice(
         (key,) = workspace.library.tasks
         workspace.follow_ups.start()
         await eventually(lambda: states(workspace, key) == {"copy": "done"})
-        await workspace.follow_ups._store._database.run(
+        await workspace.follow_ups._book._store._database.run(
             lambda it: it.execute("UPDATE follow_ups SET state = 'started'").rowcount
         )
     async with open_workspace(paths, Vault(session_only=True)) as workspace:
@@ -207,6 +207,6 @@ async def test_of_two_that_would_begin_the_same_one_does(
 
         await eventually(lambda: "done" in standing() and "" not in standing())
         await eventually(
-            lambda: one.follow_ups._turns.are_over and other.follow_ups._turns.are_over
+            lambda: not one.follow_ups._turns._known and not other.follow_ups._turns._known
         )
     assert len(read(told)) == 1
