@@ -38,7 +38,7 @@ def test_the_help_is_translated(run: Run, language: str, command: list[str]) -> 
     assert told.returncode == 0
     assert "usage: " in english.stdout
     assert "show this help message and exit" in english.stdout
-    for words in ("usage: ", "show this help message and exit", "options:"):
+    for words in ("usage: ", "show this help message and exit", "options:", "version number"):
         assert words not in told.stdout
     assert is_foreign(told.stdout)
     assert told.stderr == ""
