@@ -5699,7 +5699,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <source>{count} not ids</source>
         <comment>{count} not an id</comment>
         <translation>
-            <numerusform>{count} 件は ID ではない</numerusform>
+            <numerusform>{count} 件は ID 以外</numerusform>
         </translation>
     </message>
     <message>
@@ -5740,11 +5740,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{sentence} (It asks for {count} s of rest.)</source>
-        <translation>{sentence} ({count} 秒待つよう求められています。)</translation>
+        <translation>{sentence}({count} 秒待つよう求められています。)</translation>
     </message>
     <message>
         <source>{sentence} (It said: {detail})</source>
-        <translation>{sentence} (応答: {detail})</translation>
+        <translation>{sentence}(応答: {detail})</translation>
     </message>
 </context>
 </TS>

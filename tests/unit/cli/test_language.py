@@ -87,7 +87,7 @@ def test_troubles_are_told_in_it_and_codes_stay(run: Run, gateway: Gateway, lang
     [
         ("C.UTF-8", "1 added, 1 not an id. A token was left out and not stored: tokens belong"),
         (CHINESE, "添加了 1 个，1 个不是 ID。有一个令牌被略去，没有保存："),
-        (JAPANESE, "1 件追加、1 件は ID ではない。トークンがあったため、"),
+        (JAPANESE, "1 件追加、1 件は ID 以外。トークンがあったため、"),
     ],
 )
 def test_what_was_added_is_told_in_whole_sentences(run: Run, language: str, told: str) -> None:
