@@ -45,7 +45,12 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=_epilog(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"Kling Desktop {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"Kling Desktop {__version__}",
+        help=translate("argparse", "show program's version number and exit"),  # 3.11 does not
+    )
     _add_window_options(parser)
     add_commands(parser)
     return parser

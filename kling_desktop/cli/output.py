@@ -109,7 +109,7 @@ def as_line(task: Task) -> str:
     paths = "  ".join(video.path for video in task.videos if video.path)
     more = task.reason or paths
     took = clock(task.elapsed(utc_now()).total_seconds())
-    columns = (padded(task.task_id, 36), padded(state, 13), f"{took:>8}")
+    columns = (padded(task.task_id, 36), padded(state, 14), f"{took:>8}")
     return "  ".join((*columns, *filter(None, (task.name, more))))
 
 

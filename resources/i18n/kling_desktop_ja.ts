@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>No good answer: {0}</source>
-        <translation>正しい応答なし: {0}</translation>
+        <translation>有効な応答なし: {0}</translation>
     </message>
     <message>
         <source>Rendering</source>
@@ -3575,7 +3575,7 @@ KLING_DESKTOP_HOME はすべてのデータを 1 つのフォルダーに置き�
     </message>
     <message>
         <source>There is no such account. There are: {0}.</source>
-        <translation>そのようなアカウントはありません。あるのは: {0}。</translation>
+        <translation>そのようなアカウントはありません。登録されているのは: {0}。</translation>
     </message>
     <message>
         <source>There is no token for {0}, so nothing is asked there.</source>
@@ -3605,7 +3605,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>a clip or a list could not be written</source>
-        <translation>クリップまたは一覧を書き込めなかった</translation>
+        <translation>クリップまたはリストを書き込めなかった</translation>
     </message>
     <message>
         <source>a list, a JSON file beside a clip, or a folder of those</source>
@@ -3637,7 +3637,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>for renders of accounts not known here</source>
-        <translation>ここにないアカウントのレンダリング用</translation>
+        <translation>ここにないアカウントのレンダリングを入れる先</translation>
     </message>
     <message>
         <source>give up after S seconds</source>
@@ -3693,7 +3693,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>show the list as it was seen last, without asking</source>
-        <translation>問い合わせずに、最後に見た一覧を表示する</translation>
+        <translation>問い合わせずに、最後に見たリストを表示する</translation>
     </message>
     <message>
         <source>show what renders come to, by project and account</source>
@@ -3733,7 +3733,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>whose renders, by the account&apos;s name or id</source>
-        <translation>誰のレンダリングか。アカウントの名前か ID で指定</translation>
+        <translation>どのアカウントのレンダリングか。アカウントの名前か ID で指定</translation>
     </message>
     <message>
         <source>with --demo: watch all renders end, write a picture of the window, and quit</source>
@@ -4882,7 +4882,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>No good answer yet</source>
-        <translation>まだ正しい応答なし</translation>
+        <translation>まだ有効な応答なし</translation>
     </message>
     <message>
         <source>No header can be named {detail} here.</source>
@@ -5699,7 +5699,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
         <source>{count} not ids</source>
         <comment>{count} not an id</comment>
         <translation>
-            <numerusform>{count} 件は ID ではない</numerusform>
+            <numerusform>{count} 件は ID 以外</numerusform>
         </translation>
     </message>
     <message>
@@ -5740,11 +5740,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{sentence} (It asks for {count} s of rest.)</source>
-        <translation>{sentence} ({count} 秒待つよう求められています。)</translation>
+        <translation>{sentence}({count} 秒待つよう求められています。)</translation>
     </message>
     <message>
         <source>{sentence} (It said: {detail})</source>
-        <translation>{sentence} (応答: {detail})</translation>
+        <translation>{sentence}(応答: {detail})</translation>
     </message>
 </context>
 </TS>

@@ -3625,7 +3625,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>ask about renders, once</source>
-        <translation>查询渲染，一次</translation>
+        <translation>查询一次渲染状态</translation>
     </message>
     <message>
         <source>csv or json</source>
@@ -3637,7 +3637,7 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>for renders of accounts not known here</source>
-        <translation>用于账号在这里不存在的渲染</translation>
+        <translation>账号在这里不存在的渲染归于哪个账号</translation>
     </message>
     <message>
         <source>give up after S seconds</source>
@@ -3729,11 +3729,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>watch renders until they have ended</source>
-        <translation>守候渲染直到结束</translation>
+        <translation>守候渲染，直到结束</translation>
     </message>
     <message>
         <source>whose renders, by the account&apos;s name or id</source>
-        <translation>谁的渲染，用账号的名称或 ID 指定</translation>
+        <translation>哪个账号的渲染，用账号的名称或 ID 指定</translation>
     </message>
     <message>
         <source>with --demo: watch all renders end, write a picture of the window, and quit</source>
@@ -5740,11 +5740,11 @@ it to be confirmed. There is one window; a second start brings it to the front.<
     </message>
     <message>
         <source>{sentence} (It asks for {count} s of rest.)</source>
-        <translation>{sentence}（它要求休息 {count} 秒。）</translation>
+        <translation>{sentence}（服务要求等待 {count} 秒。）</translation>
     </message>
     <message>
         <source>{sentence} (It said: {detail})</source>
-        <translation>{sentence}（它说：{detail}）</translation>
+        <translation>{sentence}（服务说明：{detail}）</translation>
     </message>
 </context>
 </TS>

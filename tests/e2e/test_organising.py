@@ -35,6 +35,7 @@ def test_organised_by_keyboard_undone_and_there_after_a_restart(
         assert window.program.ended(within_s=5) == 0
     with login.open_window() as window:
         window.shows({"Opening shot": "Waiting", ONE: "Waiting"})
+        window.press("Home")  # whichever was chosen at the end
         window.find("push button", "^Remove the star$")
         window.says("hero, night")
         login.hands.photograph("organising-4-restarted")

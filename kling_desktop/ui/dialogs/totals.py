@@ -23,6 +23,7 @@ from kling_desktop.ui.details.totals import cost_words
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.i18n import clock, whole
 from kling_desktop.ui.labels import MutedLabel
+from kling_desktop.ui.reading_direction import isolated
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class TotalsDialog(QDialog):
         return table
 
     def _item(self, text: str, place: int, column: int) -> QTableWidgetItem:
-        item = QTableWidgetItem(text)
+        item = QTableWidgetItem(isolated(text))
         side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
         item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         if place == len(self._rows) - 1:

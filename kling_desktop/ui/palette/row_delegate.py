@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kling_desktop.ui import icons
 from kling_desktop.ui.palette.rows import Row
+from kling_desktop.ui.reading_direction import isolated
 from kling_desktop.ui.theme import GRID, current_theme, scaled, strong
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -84,7 +85,7 @@ def _paint_words(painter: QPainter, option: QStyleOptionViewItem, place: QRect, 
     painter.setFont(option.font)
     painter.setPen(QColor(current_theme().muted))
     if row.key:
-        painter.drawText(place, middle | behind, row.key)
+        painter.drawText(place, middle | behind, isolated(row.key))
         width = metrics.horizontalAdvance(row.key) + 4 * GRID
         place = _without(place, width, at_start=is_mirrored)
     width = _paint_name(painter, option, place, row) + 4 * GRID

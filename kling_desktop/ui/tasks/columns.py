@@ -88,7 +88,7 @@ def _path(row: Row, _workspace: Workspace) -> str:
 
 # fmt: off
 COLUMNS = (
-    Column("name", mark("columns", "Name"), lambda row, _: row.title, 27, Order.NAME),
+    Column("name", mark("columns", "Name"), lambda row, _: row.title, 24, Order.NAME),
     Column("state", mark("columns", "State"), _state, 18, Order.STATE),
     Column("elapsed", mark("columns", "Time"), _elapsed, 9, Order.ELAPSED, is_number=True),
     Column("estimate", mark("columns", "Estimate"), _estimate, 17),

@@ -38,7 +38,7 @@ def test_the_help_is_translated(run: Run, language: str, command: list[str]) -> 
     assert told.returncode == 0
     assert "usage: " in english.stdout
     assert "show this help message and exit" in english.stdout
-    for words in ("usage: ", "show this help message and exit", "options:"):
+    for words in ("usage: ", "show this help message and exit", "options:", "version number"):
         assert words not in told.stdout
     assert is_foreign(told.stdout)
     assert told.stderr == ""
@@ -87,7 +87,7 @@ def test_troubles_are_told_in_it_and_codes_stay(run: Run, gateway: Gateway, lang
     [
         ("C.UTF-8", "1 added, 1 not an id. A token was left out and not stored: tokens belong"),
         (CHINESE, "添加了 1 个，1 个不是 ID。有一个令牌被略去，没有保存："),
-        (JAPANESE, "1 件追加、1 件は ID ではない。トークンがあったため、"),
+        (JAPANESE, "1 件追加、1 件は ID 以外。トークンがあったため、"),
     ],
 )
 def test_what_was_added_is_told_in_whole_sentences(run: Run, language: str, told: str) -> None:
