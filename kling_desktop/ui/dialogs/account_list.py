@@ -114,7 +114,7 @@ class AccountList(QWidget):
             self.show_accounts(self._statuses, self._main_id)
 
     def _fit_columns(self) -> None:
-        for column, share in enumerate((6, 8)):
+        for column, share in enumerate((5, 9)):
             self._rows.header().resizeSection(column, dialog_width(150 * GRID, self) * share // 25)
 
     def _texts(self, status: AccountStatus) -> list[str]:
