@@ -26,9 +26,8 @@ class Happening(StrEnum):
     GONE = "gone"  # the service has deleted the clip
     PAUSED = "paused"
     RESUMED = "resumed"
-    FOLLOWED_UP = (
-        "followed_up"  # `word` is a FollowUpResult; `detail` and `count` are its outcome's
-    )
+    # `word` is a FollowUpResult; `detail` and `count` are its outcome's.
+    FOLLOWED_UP = "followed_up"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from kling_desktop.domain.task import Task, TaskKey
 
 GATHER_S = 2.0  # what ends within this time after another is told with it …
-LONGEST_S = (
-    10.0  # … but the first is told by then; so long the first answers after a start are awaited
-)
+# … but the first is told by then; so long the first answers after a start are awaited.
+LONGEST_S = 10.0
 PATIENCE_S = 20.0  # for clips that are being saved
 
 

@@ -29,4 +29,4 @@ class EndDetector:
         running = looked_at & self._library.open_keys
         ended = (looked_at & self._running) - running
         self._running = (self._running | running) - ended
-        return [task for key in ended if (task := self._library.get(key))]
+        return list(self._library.listed(ended))

@@ -17,7 +17,7 @@ from kling_desktop.services.background import A_TURN, in_turns
 from kling_desktop.services.events import TaskChanged, TasksAdded, TasksRemoved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sized
+    from collections.abc import Iterable, Iterator, Mapping, Sized
     from collections.abc import Set as AbstractSet
 
     from kling_desktop.domain.account import Account
@@ -85,6 +85,10 @@ class Library:
 
     def get(self, key: TaskKey) -> Task | None:
         return self._tasks.get(key)
+
+    def listed(self, keys: Iterable[TaskKey]) -> Iterator[Task]:
+        """Those that are here, one by one: of thousands, the first few often tell enough."""
+        return filter(None, map(self._tasks.get, keys))
 
     @property
     def is_whole(self) -> bool:
@@ -222,7 +226,7 @@ class Library:
                 for key in few:
                     await locks.enter_async_context(self._locks.setdefault(key, asyncio.Lock()))
             async for few in in_turns(list(keys)):
-                before = [task for key in few if (task := self._tasks.get(key))]
+                before = list(self.listed(few))
                 pairs += [(task, after) for task in before if (after := change(task)) != task]
             await self._store.organise([after for _, after in pairs])
             async for told in in_turns(pairs):

@@ -110,7 +110,7 @@ class MissingFiles:
         try:
             while self._waiting:
                 keys, self._waiting = self._waiting, set()
-                tasks = [task for key in keys if (task := self._library.get(key))]
+                tasks = list(self._library.listed(keys))
                 found = await on_own_thread(partial(_absences, tasks), name="files")
                 self._take(tasks, found)
         finally:

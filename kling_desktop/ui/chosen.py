@@ -95,7 +95,7 @@ class Chosen(QObject):
 
     @property
     def has_link(self) -> bool:
-        tasks = filter(None, map(self._workspace.library.tasks.get, self.keys))
+        tasks = self._workspace.library.listed(self.keys)
         return any(video.url for task in tasks for video in task.videos)
 
     @property

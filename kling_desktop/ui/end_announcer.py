@@ -45,7 +45,7 @@ class EndAnnouncer(QObject):
         if not self._is_heard:
             return
         self._ended += [task for task in ended if is_wanted(task, only_failures=False)]
-        self._not_saved += [task for key in failing if (task := self._library.get(key))]
+        self._not_saved += self._library.listed(failing)
         if (self._ended or self._not_saved) and not self._timer.isActive():
             self._timer.start()
 

@@ -63,8 +63,7 @@ class ListExport(QObject):
         choice.open()
 
     def _export(self, scope: Scope, form: ListForm, target: Path) -> None:
-        tasks = self._workspace.library.tasks
-        chosen = [tasks[key] for key in self._keys(scope) if key in tasks]
+        chosen = list(self._workspace.library.listed(self._keys(scope)))
         self._workspace.scope.spawn(self._write(chosen, form, target), name="export the list")
 
     async def _write(self, tasks: Sequence[Task], form: ListForm, target: Path) -> None:

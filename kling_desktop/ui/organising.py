@@ -25,7 +25,7 @@ from kling_desktop.ui.label_words import fault_sentence
 from kling_desktop.ui.undo import Deed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QDialog, QWidget
 
@@ -62,12 +62,12 @@ class Organising(QObject):
     def are_starred(self) -> bool:
         """Whether all chosen renders have a star."""
         keys = self._chosen()
-        return bool(keys) and all(task.is_starred for task in self._each(keys))
+        return bool(keys) and all(task.is_starred for task in self._workspace.library.listed(keys))
 
     @property
     def bell(self) -> Bell | None:
         """That of the chosen renders; None where they differ."""
-        bells = (task.bell for task in self._each(self._chosen()))
+        bells = (task.bell for task in self._workspace.library.listed(self._chosen()))
         first = next(bells, None)
         return first if all(bell is first for bell in bells) else None
 
@@ -222,8 +222,4 @@ class Organising(QObject):
         self._workspace.scope.spawn(changing, name=f"organise: {deed.name.lower()}")
 
     def _tasks(self, keys: Keys) -> list[Task]:
-        return list(self._each(keys))
-
-    def _each(self, keys: Keys) -> Iterator[Task]:
-        """One by one: of thousands, the first few often tell enough."""
-        return filter(None, map(self._workspace.library.tasks.get, keys))
+        return list(self._workspace.library.listed(keys))

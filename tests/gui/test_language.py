@@ -91,6 +91,7 @@ async def test_the_window_is_made_in_the_language(
         bar = opened.window.findChild(QMenuBar)
         assert bar
         titles = [action.text() for action in bar.actions()]
+        assert titles
         assert not {"&File", "&Edit", "&Render", "&Playback", "&View", "&Help"} & {*titles}
         assert all(not title.isascii() for title in titles)
 

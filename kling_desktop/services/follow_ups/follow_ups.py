@@ -136,7 +136,7 @@ class FollowUps:
         settings = self._preferences.settings
         kinds = [(kind, terms_of(kind, settings)) for kind in FollowUpKind]
         on = [(kind, terms) for kind, terms in kinds if terms.is_on]
-        tasks = [task for key in keys if (task := self._library.get(key))] if on else []
+        tasks = list(self._library.listed(keys)) if on else []
         due = [
             key
             for task in tasks

@@ -69,9 +69,8 @@ class Notifier(QObject):
 
     def _do(self, act: Act, notice: Notice) -> None:
         if act is Act.REVEAL:
-            tasks = self._workspace.library.tasks
-            tasks_told = [tasks[key] for key in notice.keys if key in tasks]
-            paths = [Path(it.path) for task in tasks_told for it in task.videos if it.path]
+            tasks = self._workspace.library.listed(notice.keys)
+            paths = [Path(it.path) for task in tasks for it in task.videos if it.path]
             self._desk.handover.show_files(paths)
             return
         self._window.come_forward()

@@ -50,11 +50,11 @@ class Judging(QObject):
     @property
     def are_seen(self) -> bool:
         """As far as they have a clip."""
-        return not any(task.is_unseen for task in self._tasks(self._chosen()))
+        return not any(task.is_unseen for task in self._workspace.library.listed(self._chosen()))
 
     @property
     def have_clip(self) -> bool:
-        return any(task.has_clip for task in self._tasks(self._chosen()))
+        return any(task.has_clip for task in self._workspace.library.listed(self._chosen()))
 
     @property
     def reject_count(self) -> int:
@@ -73,7 +73,9 @@ class Judging(QObject):
         self._change(keys, lambda task: rejected(task, on=on), Deed.REJECT, said)
 
     def toggle_seen(self) -> None:
-        with_clip = [task.key for task in self._tasks(self._chosen()) if task.has_clip]
+        with_clip = [
+            task.key for task in self._workspace.library.listed(self._chosen()) if task.has_clip
+        ]
         count, now = len(with_clip), utc_now()
         if self.are_seen:
             said = plural("Judging", "{count} marked as not seen.", "Marked as not seen.", count)
@@ -102,12 +104,8 @@ class Judging(QObject):
 
     def _are(self, holds: Callable[[Task], bool]) -> bool:
         keys = self._chosen()
-        return bool(keys) and all(map(holds, self._tasks(keys)))
+        return bool(keys) and all(map(holds, self._workspace.library.listed(keys)))
 
     def _change(self, keys: Keys, change: Callable[[Task], Task], deed: Deed, said: str) -> None:
         changing = self._journal.organise(keys, change, deed, said)
         self._workspace.scope.spawn(changing, name=f"review: {deed.name.lower()}")
-
-    def _tasks(self, keys: Keys) -> filter[Task]:
-        """One by one: of thousands, the first few often tell enough."""
-        return filter(None, map(self._workspace.library.get, keys))

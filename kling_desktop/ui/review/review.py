@@ -239,4 +239,4 @@ class Review(QObject):
 
     def _tasks(self) -> list[Task]:
         keys = self._walk.keys if self._walk else ()
-        return [task for key in keys if (task := self._workspace.library.get(key))]
+        return list(self._workspace.library.listed(keys))
