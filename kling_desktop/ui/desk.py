@@ -12,6 +12,7 @@ from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, draw_icons, in_list, in_player
 from kling_desktop.ui.adding_up import AddingUp
 from kling_desktop.ui.afterwards import Afterwards
+from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.bringing import Bringing
 from kling_desktop.ui.checking import Checking
@@ -319,6 +320,7 @@ class Desk(QObject):
         self._ledger.changed.connect(self.news.reload)
 
     def _draw_icons(self) -> None:
+        appearance().draw_for_all_screens()
         draw_icons(self.actions)
 
     # What the creator does
