@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from kling_desktop.ui.announcing import announce
@@ -71,7 +71,8 @@ class SettingsDialog(QDialog):
         self._said.set_tone(Tone.BAD)
         self._said.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(DIALOG_MARGINS)
+        beside = PAGE_MARGINS.right()  # a page's scroll bar stands there
+        layout.setContentsMargins(DIALOG_MARGINS - QMargins(0, 0, beside, 0))
         layout.setSpacing(4 * GRID)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._said)
@@ -96,8 +97,8 @@ class SettingsDialog(QDialog):
         announce(self, trouble, is_urgent=True)
 
     def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)  # which goes to another screen with a size from before
         self._fit()
-        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -124,6 +125,7 @@ class SettingsDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
+        buttons.setContentsMargins(0, 0, PAGE_MARGINS.right(), 0)  # in line with the fields
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAutoDefault(False)  # Return in a field takes over what is typed there
         buttons.rejected.connect(self.reject)
