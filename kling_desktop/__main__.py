@@ -6,13 +6,11 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from kling_desktop.cli.arguments import build_parser, split_off_given
-from kling_desktop.cli.language import speak_as_chosen, translate
 from kling_desktop.ui.frames.entry import ARGUMENT as DECODE_FRAMES
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
+    from pathlib import Path
 
 
 def main() -> int:
@@ -20,9 +18,17 @@ def main() -> int:
         from kling_desktop.ui.frames.worker import main as decode_frames
 
         return decode_frames()
-    options, given = split_off_given(sys.argv[1:])
-    if options:
-        speak_as_chosen()
+    if sys.argv[1:2] in ([], ["--"]):  # as menus and links do it: nothing is to be parsed
+        return _open_window(sys.argv[2:])
+    return _obey(sys.argv[1:])
+
+
+def _obey(words: Sequence[str]) -> int:
+    from kling_desktop.cli.arguments import build_parser, split_off_given  # late: see above
+    from kling_desktop.cli.language import speak_as_chosen, translate
+
+    options, given = split_off_given(words)
+    speak_as_chosen()
     parser = build_parser()
     arguments = parser.parse_args(options)
     if arguments.screenshot and not arguments.demo:
@@ -35,16 +41,27 @@ def main() -> int:
         from kling_desktop.self_test.run import run_self_test
 
         return run_self_test()
-    return _open_window(arguments, given)
+    return _open_window(
+        given,
+        demo=arguments.demo,
+        screenshot=arguments.screenshot,
+        in_background=arguments.background,
+    )
 
 
-def _open_window(arguments: argparse.Namespace, given: Sequence[str]) -> int:
+def _open_window(
+    given: Sequence[str],
+    *,
+    demo: bool = False,
+    screenshot: Path | None = None,
+    in_background: bool = False,
+) -> int:
     """Or have the one that is open come to the front and take what was given."""
     from kling_desktop.ui.single_instance.start import Start, Unanswered, begin  # late, as below
 
     gc.disable()  # until the window is up: what is made before it stays
     try:
-        begun = begin(given, demo=arguments.demo, in_background=arguments.background)
+        begun = begin(given, demo=demo, in_background=in_background)
     except Unanswered:
         from kling_desktop.app import say_unanswered
 
@@ -53,7 +70,7 @@ def _open_window(arguments: argparse.Namespace, given: Sequence[str]) -> int:
         return begun
     from kling_desktop.app import run_window  # late: the commands must not load Qt
 
-    return run_window(demo=arguments.demo, screenshot=arguments.screenshot, start=begun)
+    return run_window(demo=demo, screenshot=screenshot, start=begun)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from urllib.parse import parse_qsl
 
-from kling_desktop.domain.id_forms import KINDS, looks_like_id, may_be_id
-
 SCHEME = "kling-desktop:"
 MAX_LINK = 8_192  # characters
 MAX_IDS = 100
@@ -47,6 +45,8 @@ def read_link(text: str) -> Link:
 
     Two slashes may stand before, and one behind: some desktops put them there.
     """
+    from kling_desktop.domain.id_forms import looks_like_id  # late: most starts bring no link
+
     if len(text) > MAX_LINK:
         raise LinkRefused(LinkFlaw.TOO_LONG)
     what, asks, query = text[len(SCHEME) :].removeprefix("//").partition("?")
@@ -61,6 +61,8 @@ def read_link(text: str) -> Link:
 
 
 def _read_query(query: str) -> Link:
+    from kling_desktop.domain.id_forms import KINDS, may_be_id  # late, as above
+
     ids: dict[str, None] = {}
     kinds: set[str] = set()
     for name, value in parse_qsl(query, keep_blank_values=True):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hmac
 import json
 import re
 from base64 import urlsafe_b64encode
-from hashlib import sha256
 from typing import Any
 
 from kling_desktop.domain.account import AuthStyle
@@ -74,6 +72,9 @@ def authorization(style: AuthStyle, token: str, now_s: float) -> dict[str, str]:
 
 def _minted(pair: str, now_s: float) -> str:
     """A token of its own for each request: it costs some 10 µs, and none can be too old."""
+    import hmac  # late: few accounts have such a pair
+    from hashlib import sha256
+
     access_key, _, secret_key = pair.partition(":")
     now = int(now_s)
     claims = {"iss": access_key, "exp": now + VALID_S, "nbf": now - CLOCK_SLACK_S}

@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from kling_desktop.domain.clip_facts import clip_facts
 from kling_desktop.domain.filenames import (
     VIDEO_ENDINGS,
     NameValues,
@@ -16,7 +15,6 @@ from kling_desktop.domain.filenames import (
 )
 from kling_desktop.services.tokens import secrets_of
 from kling_desktop.storage.settings import Settings
-from kling_desktop.storage.sidecars import write_companions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +46,9 @@ class Places:
         """What the settings want beside a saved clip. May block; raises OSError."""
         settings, status = self.preferences.settings, self.accounts.get(task.account_id)
         if settings.write_checksum or settings.write_sidecar:
-            from kling_desktop.services import redaction  # late: the start waits for it
+            from kling_desktop.domain.clip_facts import clip_facts  # late: the start waits for it
+            from kling_desktop.services import redaction
+            from kling_desktop.storage.sidecars import write_companions
 
             secrets = secrets_of(self.accounts.statuses)
             name = redaction.without_secrets(status.account.name if status else "", secrets)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from typing import TYPE_CHECKING
 
 from kling_desktop.storage.atomic import sync_folder, write_whole
@@ -20,7 +19,7 @@ def write_new(target: Path, content: bytes) -> Path:
 
     May block. Raises OSError.
     """
-    made = target.with_name(f".{secrets.token_hex(6)}.part")
+    made = target.with_name(f".{os.urandom(6).hex()}.part")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         with os.fdopen(os.open(made, flags, _AS_A_CLIP), "wb") as file:

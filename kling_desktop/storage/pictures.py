@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import re
 import time
@@ -35,6 +34,8 @@ class Pictures:
 
     def key(self, clip: Path) -> str:
         """Of the file as it is now. Raises OSError where there is none."""
+        import hashlib  # late: the start waits for it
+
         stat = clip.stat()
         known_by = f"{clip}\n{stat.st_size}\n{stat.st_mtime_ns}"
         return hashlib.sha256(known_by.encode(errors="surrogateescape")).hexdigest()[:32]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kling_desktop.follow_up_words import result_sentence
 from kling_desktop.ui.i18n import plural, translated
 from kling_desktop.ui.theme import Tone
 
@@ -74,6 +73,8 @@ class Afterwards(QObject):
         )
 
     def _text(self, keys: Sequence[FollowUpKey]) -> str:
+        from kling_desktop.follow_up_words import result_sentence  # late: the start waits for it
+
         sentence = translated(result_sentence(self._workspace.follow_ups.failures[keys[0]]))
         if len(keys) > 1:
             return plural(

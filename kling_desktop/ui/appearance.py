@@ -44,6 +44,8 @@ class Appearance(QObject):
         self._usual_size = QFontInfo(application.font()).pointSizeF()
         self._settings = Settings()
         self._frame: QObject | None = None
+        is_fine = application.devicePixelRatio() > 1.0
+        self.densities: tuple[float, ...] = (2.0,) if is_fine else (1.0,)
         self._styles = application.styleHints()  # held: PySide takes its parts for gone with it
         self._hints = self._styles.accessibility()
         self._motion = Motion(application, self._hints)
@@ -71,6 +73,11 @@ class Appearance(QObject):
         application.setFont(font)
         self._take_hints()
         self._wear()
+
+    def draw_for_all_screens(self) -> None:
+        """Also for those that come later; the first picture has icons for those that are there."""
+        self.densities = icons.DENSITIES
+        self.changed.emit()
 
     def _follow_hints(self) -> None:
         self._take_hints()
@@ -136,6 +143,13 @@ class _Icon(QObject):
     def _draw(self) -> None:
         colour = getattr(current_theme(), self._colour)
         side = scaled(self._size)
-        self._target.setIcon(icons.icon(self._name, colour, side, is_filled=self._is_filled))
+        drawn = icons.icon(
+            self._name,
+            colour,
+            side,
+            is_filled=self._is_filled,
+            densities=appearance().densities,
+        )
+        self._target.setIcon(drawn)
         if isinstance(self._target, QAbstractButton):
             self._target.setIconSize(QSize(side, side))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 
-from kling_desktop.domain.id_forms import is_surely_id
 from kling_desktop.ui.i18n import plural
 
 if TYPE_CHECKING:
@@ -59,7 +58,8 @@ class ClipboardWatch(QObject):
         """Renders that are named and not on the list yet."""
         if not text:
             return 0
-        from kling_desktop.domain.task_ids import read_task_ids  # late: few have it looked at
+        from kling_desktop.domain.id_forms import is_surely_id  # late: few have it looked at
+        from kling_desktop.domain.task_ids import read_task_ids
 
         refs = read_task_ids(text).refs
         sure = {it.task_id for it in refs if it.kind or it.origin or is_surely_id(it.task_id)}

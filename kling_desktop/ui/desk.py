@@ -12,6 +12,7 @@ from kling_desktop.ui.account_setup import AccountSetup
 from kling_desktop.ui.actions import build_actions, draw_icons, in_list, in_player
 from kling_desktop.ui.add_tasks import AddTasks
 from kling_desktop.ui.afterwards import Afterwards
+from kling_desktop.ui.appearance import appearance
 from kling_desktop.ui.bridge import Bridge
 from kling_desktop.ui.checking import Checking
 from kling_desktop.ui.choices import Choices
@@ -270,6 +271,7 @@ class Desk(QObject):
         self.renders.view.setFocus()
 
     def draw_icons(self) -> None:
+        appearance().draw_for_all_screens()
         draw_icons(self.actions)
 
     # What the creator does

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
@@ -11,7 +12,10 @@ from PySide6.QtSvg import QSvgRenderer
 from kling_desktop.resources import resource
 from kling_desktop.ui.reading_direction import is_from_right
 
-_DENSITIES = (1.0, 2.0)
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DENSITIES = (1.0, 2.0)
 # They mean a direction of reading. What means one of time, such as play and rewind, stays.
 MIRRORED = frozenset(
     {
@@ -52,9 +56,16 @@ def _drawn(
     return picture
 
 
-def icon(name: str, colour: str, size: int = 20, *, is_filled: bool = False) -> QIcon:
+def icon(
+    name: str,
+    colour: str,
+    size: int = 20,
+    *,
+    is_filled: bool = False,
+    densities: Iterable[float] = DENSITIES,
+) -> QIcon:
     result = QIcon()
-    for density in _DENSITIES:
+    for density in densities:
         result.addPixmap(pixmap(name, colour, size, density, is_filled=is_filled))
     return result
 
@@ -62,7 +73,7 @@ def icon(name: str, colour: str, size: int = 20, *, is_filled: bool = False) -> 
 def dot(colour: str, size: int = 10) -> QIcon:
     """A filled circle, such as stands before an account's name; empty without a colour."""
     result = QIcon()
-    for density in _DENSITIES:
+    for density in DENSITIES:
         side = round(size * density)
         picture = QPixmap(side, side)
         picture.fill(Qt.GlobalColor.transparent)

@@ -36,8 +36,10 @@ QSlider::handle:horizontal:hover { border-color: $text; }
 QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 10px; }
 QSlider::sub-page:horizontal:disabled { background: $line; }
 QMenu { icon-size: ${sign}px; }
-QCheckBox { spacing: ${gap}px; }
-QCheckBox::indicator, QListView::indicator { width: ${box}px; height: ${box}px; }
+QCheckBox, QRadioButton { spacing: ${gap}px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
+  width: ${box}px; height: ${box}px;
+}
 """)
 
 

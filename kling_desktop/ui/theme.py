@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 CHOSEN_THEME = "chosen_theme"  # a value of ThemeChoice
 CHOSEN_PERCENT = "chosen_percent"  # the size of text, of the system's own
 HIGH_CONTRAST = "high_contrast"  # whether it is wanted, by the creator or by the system
-OUTLINED = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox", "QListWidget")
+OUTLINED = (
+    *("QCheckBox", "QRadioButton", "QLineEdit", "QPlainTextEdit", "QAbstractSpinBox"),
+    *("QListWidget", "QTableWidget", "QTreeWidget"),
+)
 _OUTLINED_BESIDES = ("QPushButton", "QToolButton", "QComboBox", "QMenu", "QGroupBox")
 _OUTLINE_SHARE = 1.1 / 1.4  # Fusion's outline: the window's colour, darker(140), lighter(110)
 GRID = 4  # px; all distances are multiples

@@ -97,7 +97,7 @@ def _add_by_command(login: Login, service: Service) -> None:
     """It makes the account too; the token is forgotten at the command's end."""
     account = {"KLING_BASE_URL": service.gateway.base_url, "KLING_API_KEY": service.gateway.token}
     done = login.command("add", *service.ids, **account)
-    assert (done.returncode, done.stdout.strip()) == (0, f"{len(service.ids)} added"), done
+    assert (done.returncode, done.stdout.strip()) == (0, f"{len(service.ids)} added."), done
 
 
 def _give_tokens(window: Window, login: Login, services: list[Service]) -> None:

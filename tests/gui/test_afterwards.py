@@ -36,6 +36,7 @@ from kling_desktop.follow_up_words import address_sentence, problem_sentence, re
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.details.happenings import tell
 from kling_desktop.ui.dialogs.afterwards_page import AfterwardsPage
+from kling_desktop.ui.dialogs.rows import RowWords
 from kling_desktop.ui.dialogs.settings import SettingsDialog
 from kling_desktop.ui.i18n import translated
 from kling_desktop.ui.theme import Tone
@@ -147,6 +148,26 @@ def test_what_cannot_be_used_cannot_be_tested(page: QWidget) -> None:
     assert test.isEnabled()
     QTest.keyClicks(edit(page, "Program"), " {token}")
     assert not test.isEnabled()
+
+
+async def test_each_sentence_has_room_for_all_of_its_lines(
+    page: QWidget, eventually: Eventually
+) -> None:
+    for text in (PROGRAM, WEBHOOK, COPY):
+        tick(page, text)
+    sentences = page.findChildren(RowWords)
+    await eventually(lambda: fitting(sentences))
+    edit(page, "Program").setText("x a b c {reason}")
+    edit(page, "Address").setText("http://nas.local/hook")
+    await eventually(lambda: fitting(sentences))
+    edit(page, "Program").setText("x")
+    await eventually(lambda: fitting(sentences))
+
+
+def fitting(sentences: list[RowWords]) -> bool:
+    """No lower than their lines, and no higher."""
+    shown = [it for it in sentences if it.isVisible()]
+    return bool(shown) and all(it.height() == it.heightForWidth(it.width()) for it in shown)
 
 
 def test_other_peoples_text_at_the_start_of_an_argument_is_warned_of(page: QWidget) -> None:

@@ -16,7 +16,7 @@ from kling_desktop.demo.request_log import Origin
 from kling_desktop.domain.badge import Badge
 from kling_desktop.domain.id_forms import TaskRef
 from kling_desktop.domain.task import Bell, TaskKey
-from kling_desktop.ui.trash import Outcome, found_of, to_trash
+from kling_desktop.ui.trashing import Outcome, found_of, to_trash
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
+    QRadioButton,
     QSlider,
     QStyle,
     QStyleOptionButton,
@@ -89,12 +90,24 @@ def test_a_tick_box_is_as_large_as_the_text(percent: int) -> None:
     assert side_of_box() == usual * percent // 100
 
 
+def test_a_choice_has_a_round_box_of_the_same_size(worn: Theme) -> None:
+    choice = QRadioButton("words")
+    place = place_of(choice, QStyle.SubElement.SE_RadioButtonIndicator)
+    assert place.height() == side_of_box()
+    choice.resize(choice.sizeHint())
+    seen = down(choice.grab().toImage(), place.center().x())
+    assert max(contrast(colour, worn.window) for colour in seen) >= 1.5  # Fusion pales it
+
+
 def side_of_box() -> int:
-    box, option = QCheckBox("words"), QStyleOptionButton()
-    box.ensurePolished()
-    box.initStyleOption(option)
-    box_part = QStyle.SubElement.SE_CheckBoxIndicator
-    return box.style().subElementRect(box_part, option, box).height()
+    return place_of(QCheckBox("words"), QStyle.SubElement.SE_CheckBoxIndicator).height()
+
+
+def place_of(button: QCheckBox | QRadioButton, part: QStyle.SubElement) -> QRect:
+    option = QStyleOptionButton()
+    button.ensurePolished()
+    button.initStyleOption(option)
+    return button.style().subElementRect(part, option, button)
 
 
 def test_what_names_a_thing_keeps_its_font_with_another_parent() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QSize
 
 from kling_desktop.ui.notifications.tray_picture import SIDES, tray_picture
@@ -38,6 +39,19 @@ def test_there_is_one_of_each_size_that_trays_ask_for(qapp: QApplication) -> Non
     assert qapp.devicePixelRatio() >= 1
     sizes = tray_picture(3, has_news=True).availableSizes()
     assert sorted(size.width() for size in sizes) == list(SIDES)
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_gap_sets_the_count_apart_from_the_icon(qapp: QApplication, side: int) -> None:
+    assert qapp.devicePixelRatio() >= 1
+    row = round(side * 0.75)
+    icon, picture = (drawn(count, has_news=False, side=side) for count in (0, 1))
+    faded = [
+        x
+        for x in range(side)
+        if picture.pixelColor(x, row).alpha() < icon.pixelColor(x, row).alpha() / 2
+    ]
+    assert faded
 
 
 async def test_without_a_tray_closing_ends_the_program(

@@ -9,35 +9,22 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from kling_desktop.ui import icons
 from kling_desktop.ui.details.facts import FEWEST
-from kling_desktop.ui.details.happenings import Told, when
-from kling_desktop.ui.reading_direction import mirrored
-from kling_desktop.ui.theme import GRID, current_theme, scaled
-from kling_desktop.ui.wrapping import laid_out
+from kling_desktop.ui.viewports import new_viewport
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QTextLayout
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from kling_desktop.ui.details.happenings import Told
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_TOLD = int(Qt.ItemDataRole.UserRole)
-_ICON = 16  # px at the usual size of text
+TOLD = int(Qt.ItemDataRole.UserRole)
 
 
 class Timeline(QAbstractListModel):
@@ -58,11 +45,13 @@ class Timeline(QAbstractListModel):
         if not index.isValid():
             return None
         told = self.told[index.row()]
-        if role == _TOLD:
+        if role == TOLD:
             return told
         if role == Qt.ItemDataRole.DisplayRole:
             return told.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            from kling_desktop.ui.details.happenings import when  # late: the start waits for it
+
             return f"{when(told.at)}, {told.text}"
         return None
 
@@ -70,16 +59,24 @@ class Timeline(QAbstractListModel):
 class ActivityView(QListView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._is_dressed = False
         self.timeline = Timeline(self)
         self.setModel(self.timeline)
-        self.setItemDelegate(EntryDelegate(self))
         self.setAccessibleName(self.tr("Activity"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(FEWEST)
-        self.viewport().setAutoFillBackground(False)
+        new_viewport(self, is_clear=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_dressed:
+            from kling_desktop.ui.details.activity_delegate import EntryDelegate  # late, as above
+
+            self._is_dressed = True
+            self.setItemDelegate(EntryDelegate(self))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, FEWEST)
@@ -87,57 +84,3 @@ class ActivityView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()  # texts wrap elsewhere now
-
-
-class EntryDelegate(QStyledItemDelegate):
-    """A sign on a thread that joins them, the words, and below them the time."""
-
-    def __init__(self, view: ActivityView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        told = index.data(_TOLD)
-        height = round(self._words(option, told.text).boundingRect().height())
-        below = option.fontMetrics.height()
-        return QSize(self._view.viewport().width(), height + below + 4 * GRID)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        told, theme = index.data(_TOLD), current_theme()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = option.rect
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(theme.accent), theme.stroke))
-            painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), GRID, GRID)
-        self._paint_thread(painter, option, index)
-        colour = theme.tones[told.tone][0] if told.tone else theme.muted
-        density = painter.device().devicePixelRatio()
-        sign = icons.pixmap(told.icon, colour, scaled(_ICON), density)
-        at = QRect(area.left() + GRID, area.top() + 2 * GRID, scaled(_ICON), scaled(_ICON))
-        painter.drawPixmap(mirrored(option.direction, area, at), sign)
-        place = area.adjusted(_text_left(), 2 * GRID - 1, -2 * GRID, 0)
-        place = mirrored(option.direction, area, place)
-        words = self._words(option, told.text)
-        painter.setPen(QColor(theme.text))
-        words.draw(painter, place.topLeft().toPointF())
-        painter.setPen(QColor(theme.muted))
-        below = place.adjusted(0, round(words.boundingRect().height()), 0, 0)
-        painter.drawText(below, Qt.AlignmentFlag.AlignTop, when(told.at))
-        painter.restore()
-
-    def _paint_thread(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        area = option.rect
-        if index.row() + 1 < index.model().rowCount():
-            painter.setPen(QPen(QColor(current_theme().line), 2))
-            x = area.left() + GRID + scaled(_ICON) // 2
-            x = mirrored(option.direction, area, QRect(x, area.top(), 1, 1)).left()
-            painter.drawLine(x, area.top() + 3 * GRID + scaled(_ICON), x, area.bottom() + GRID)
-
-    def _words(self, option: QStyleOptionViewItem, text: str) -> QTextLayout:
-        room = self._view.viewport().width() - _text_left() - 2 * GRID
-        return laid_out(text, option.font, room, option.direction)
-
-
-def _text_left() -> int:
-    return scaled(_ICON) + 4 * GRID

@@ -14,6 +14,7 @@ from kling_desktop.domain.task import TaskState
 from kling_desktop.services.library import utc_now
 from kling_desktop.ui.i18n import clock, decimal, moment, plural, size, translate, translated
 from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.viewports import new_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,7 @@ FEWEST = 8 * GRID  # px: a row and a half, so that there are more is seen
 class FactsArea(QScrollArea):
     def __init__(self, facts: QLayout, parent: QWidget) -> None:
         super().__init__(parent)
+        new_viewport(self, is_clear=True)
         self._inside = inside = QWidget(self)
         inside.setLayout(facts)
         self.setWidget(inside)
@@ -37,8 +39,7 @@ class FactsArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(FEWEST)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside is reached by itself
-        for ground in (self.viewport(), inside):
-            ground.setAutoFillBackground(False)  # the panel's own shows through
+        inside.setAutoFillBackground(False)  # the panel's own shows through
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, FEWEST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from kling_desktop.domain.organising import MAX_NOTE
@@ -14,7 +14,7 @@ from kling_desktop.ui.theme import GRID, current_theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent, QResizeEvent
 
 _FEWEST, _MOST = 1, 6  # lines
 
@@ -60,8 +60,9 @@ class NoteLine(NoteField):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)  # its edge comes and goes
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
         self.document().setDocumentMargin(GRID)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
@@ -81,7 +82,7 @@ class NoteLine(NoteField):
         self._fit()  # it wraps otherwise now
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.hasFocus() or self.viewport().underMouse():
+        if self.hasFocus() or self.underMouse():
             theme, painter = current_theme(), QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             colour = QColor(theme.accent if self.hasFocus() else theme.edge)
@@ -90,6 +91,14 @@ class NoteLine(NoteField):
             painter.drawRoundedRect(self.viewport().rect().adjusted(0, 0, -1, -1), GRID, GRID)
             painter.end()
         super().paintEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.viewport().update()  # its edge comes and goes
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.viewport().update()
 
     def begin(self) -> None:
         """Let it be typed; afterwards the focus goes back to where it was."""

@@ -8,11 +8,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from kling_desktop.ui.details.activity import ActivityView
-from kling_desktop.ui.details.happenings import timeline
 from kling_desktop.ui.details.overview import Overview
 from kling_desktop.ui.details.reply import ReplyView
 from kling_desktop.ui.details.tab_bar import FlatTabBar
-from kling_desktop.ui.replies import last_reply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,12 +80,16 @@ class Tabs(QTabWidget):
         self._workspace.scope.spawn(loading(row.task.key), name="load details")
 
     async def _load_activity(self, key: TaskKey) -> None:
+        from kling_desktop.ui.details.happenings import timeline  # late: the start waits for it
+
         happened = await self._workspace.library.activity(key)
         task = self._workspace.library.get(key)
         if task and self._is_shown(key):
             self.activity.timeline.show_told(timeline(task, happened))
 
     async def _load_reply(self, key: TaskKey) -> None:
+        from kling_desktop.ui.replies import last_reply  # late: the start waits for it
+
         text = await last_reply(self._workspace, key)
         if self._is_shown(key):
             self.reply.show_reply(text)

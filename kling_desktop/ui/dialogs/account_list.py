@@ -6,21 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QSignalBlocker,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPalette, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -30,20 +25,17 @@ from PySide6.QtWidgets import (
 from kling_desktop.account_words import PRESETS, account_state
 from kling_desktop.domain.presets import preset_for
 from kling_desktop.ui import icons
+from kling_desktop.ui.dialogs.cells import Cells, wear_selection
 from kling_desktop.ui.dialogs.rows import dialog_width
 from kling_desktop.ui.i18n import translated
-from kling_desktop.ui.reading_direction import mirrored
-from kling_desktop.ui.tasks.painting.chosen import paint_chosen_mark
 from kling_desktop.ui.tasks.table_header import TableHeader
-from kling_desktop.ui.theme import GRID, current_theme, scaled
+from kling_desktop.ui.theme import GRID, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kling_desktop.services.accounts import AccountStatus
 
-_Index = QModelIndex | QPersistentModelIndex
-_SHIFT = GRID - 1  # px: Qt keeps 3 px itself
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -114,7 +106,7 @@ class AccountList(QWidget):
             self.show_accounts(self._statuses, self._main_id)
 
     def _fit_columns(self) -> None:
-        for column, share in enumerate((6, 8)):
+        for column, share in enumerate((5, 9)):
             self._rows.header().resizeSection(column, dialog_width(150 * GRID, self) * share // 25)
 
     def _texts(self, status: AccountStatus) -> list[str]:
@@ -152,38 +144,16 @@ class _Rows(QTreeWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setHeader(TableHeader(self))
-        self.setItemDelegate(_Cells(self))
-        self._wear()
+        self.setItemDelegate(Cells(self))
+        wear_selection(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self._wear()
-
-    def _wear(self) -> None:
-        """The marked row as in the list of renders: Fusion's would dim words on the accent."""
-        theme, palette = current_theme(), self.palette()
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.text))
-        if palette != self.palette():
-            self.setPalette(palette)
+            wear_selection(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the marked account, and must not press the dialog's button besides."""
         super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.accept()
-
-
-class _Cells(QStyledItemDelegate):
-    """Words that begin where the title above them does."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, option.palette.highlight())
-            if index.column() == 0:
-                paint_chosen_mark(painter, option.rect, option.direction, current_theme())
-        shifted = QStyleOptionViewItem(option)
-        place = option.rect.adjusted(_SHIFT, 0, 0, 0)
-        shifted.rect = mirrored(option.direction, option.rect, place)
-        super().paint(painter, shifted, index)

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.proxy_rows import ProxyRows
-from kling_desktop.ui.dialogs.rows import add_row, choices, choose, new_form
+from kling_desktop.ui.dialogs.rows import add_row, add_words, choices, choose, new_form
 from kling_desktop.ui.dialogs.update_row import UpdateRow
-from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -40,18 +39,10 @@ class AdvancedPage(SettingsPage):
             lambda _: self.choose(software_decoding=self._decoding.currentData())
         )
         add_row(form, self.tr("Vid&eo"), self._decoding)
+        add_words(form, self, self._about_decoding())
         add_row(form, self.tr("&Log"), self._log)
-        hint = MutedLabel(
-            self.tr(
-                "A detailed log also holds each question to the service and its answer's state. "
-                "Tokens and signed links are never in it."
-            ),
-            self,
-        )
-        hint.setWordWrap(True)
+        add_words(form, self, self._about_log())
         self._column.addLayout(form)
-        self._column.addWidget(self._about_decoding())
-        self._column.addWidget(hint)
         self._column.addSpacing(2 * GRID)
         self._column.addLayout(self._buttons())
         self._column.addStretch(1)
@@ -66,16 +57,17 @@ class AdvancedPage(SettingsPage):
             (True, self.tr("Decoded by the processor alone")),
         ]
 
-    def _about_decoding(self) -> MutedLabel:
-        hint = MutedLabel(
-            self.tr(
-                "If clips stay black or look broken, let the processor decode them. "
-                "This holds from the next start on."
-            ),
-            self,
+    def _about_decoding(self) -> str:
+        return self.tr(
+            "If clips stay black or look broken, let the processor decode them. "
+            "This holds from the next start on."
         )
-        hint.setWordWrap(True)
-        return hint
+
+    def _about_log(self) -> str:
+        return self.tr(
+            "A detailed log also holds each question to the service and its answer's state. "
+            "Tokens and signed links are never in it."
+        )
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -12,8 +12,8 @@ from kling_desktop.domain.account_draft import AccountDraft
 from kling_desktop.ui.announcing import announce
 from kling_desktop.ui.dialogs.pace_rows import PaceRows
 from kling_desktop.ui.dialogs.page import SettingsPage
-from kling_desktop.ui.dialogs.rows import add_row, choices, new_form
-from kling_desktop.ui.labels import MutedLabel, PlainLabel
+from kling_desktop.ui.dialogs.rows import add_row, add_words, choices, new_form
+from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID, Tone
 
 if TYPE_CHECKING:
@@ -42,13 +42,11 @@ class CheckingPage(SettingsPage):
         self._pace = PaceRows(form, _NOBODY, self)
         for box in self._pace.boxes.values():
             box.setKeyboardTracking(False)  # 1 on the way to 15 is not meant
-        self._said = PlainLabel("", self)
-        self._said.setWordWrap(True)
+        self._said = add_words(form, self)
         self._column.addWidget(self._pause)
         self._column.addWidget(self._hint(self.tr("A new start of the program asks again.")))
         self._column.addSpacing(2 * GRID)
         self._column.addLayout(form)
-        self._column.addWidget(self._said)
         self._column.addStretch(1)
         self._names.currentIndexChanged.connect(lambda _: self._show_chosen())
         self._pace.edited.connect(self._give_pace)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from kling_desktop.domain.fuzzy import fold, words_of
+from kling_desktop.ui.dialogs.cells import Cells, wear_selection
 from kling_desktop.ui.keyboard.commands import COMMANDS, groups
 from kling_desktop.ui.tasks.table_header import TableHeader
-from kling_desktop.ui.theme import GRID, current_theme, scaled, strong
+from kling_desktop.ui.theme import GRID, scaled, strong
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -43,8 +43,9 @@ class CommandTable(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._items: dict[str, QTreeWidgetItem] = {}
+        self.setItemDelegate(Cells(self))
         self._fill()
-        self._wear()
+        wear_selection(self)
         self.setCurrentItem(next(iter(self._items.values())))
         self.currentItemChanged.connect(lambda *_: self.marked.emit())
         self.itemDoubleClicked.connect(lambda *_: self.opened.emit())
@@ -93,7 +94,7 @@ class CommandTable(QTreeWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self._wear()
+            wear_selection(self)
         elif event.type() is QEvent.Type.FontChange:
             for heading, _items in self._groups:
                 heading.setFont(0, strong(self.font()))
@@ -110,11 +111,3 @@ class CommandTable(QTreeWidget):
             self._groups.append((heading, list(here.values())))
             self._items |= here
         self.expandAll()
-
-    def _wear(self) -> None:
-        """The marked row as in the list of renders: Fusion's would dim words on the accent."""
-        theme, palette = current_theme(), self.palette()
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.text))
-        if palette != self.palette():
-            self.setPalette(palette)

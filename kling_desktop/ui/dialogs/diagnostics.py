@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.ui.announcing import announce
+from kling_desktop.ui.details.tab_bar import FlatTabBar
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID, fixed_font
@@ -39,6 +40,7 @@ class DiagnosticsDialog(QDialog):
         hint.setWordWrap(True)
         self._pages = QTabWidget(self)
         self._pages.setAccessibleName(self.windowTitle())
+        self._pages.setTabBar(FlatTabBar())
         self._pages.setDocumentMode(True)
         for name, text in files.items():
             self._pages.addTab(self._view(name, text), name)
@@ -49,8 +51,7 @@ class DiagnosticsDialog(QDialog):
         layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
         layout.addWidget(hint)
-        for widget in self._above():
-            layout.addWidget(widget)
+        layout.addLayout(self._above())
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._said)
         layout.addWidget(self._buttons())
@@ -75,9 +76,9 @@ class DiagnosticsDialog(QDialog):
             "are left out. Nothing is sent: save it, and pass it on if you like."
         )
 
-    def _above(self) -> list[QWidget]:
+    def _above(self) -> QVBoxLayout:
         """What stands above the files."""
-        return []
+        return QVBoxLayout()
 
     def _view(self, name: str, text: str) -> QPlainTextEdit:
         view = QPlainTextEdit(text or self.tr("Nothing."), self._pages)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QMargins, QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLayout, QWidget
 
 from kling_desktop.follow_up_words import OCCASIONS
 from kling_desktop.services.library import utc_now
-from kling_desktop.ui.dialogs.rows import RowButton, add_row, choices, choose
-from kling_desktop.ui.labels import PlainLabel
-from kling_desktop.ui.theme import Tone
+from kling_desktop.ui.dialogs.rows import (
+    RowButton,
+    RowWords,
+    add_row,
+    add_words,
+    choices,
+    choose,
+)
+from kling_desktop.ui.theme import GRID, Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFormLayout
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
     from kling_desktop.storage.settings import Settings
 
 Row = QLayout | QWidget
+_APART = QMargins(0, 2 * GRID, 0, 0)  # from what stands above
 
 
 class FollowUpRows(QObject):
@@ -43,7 +50,10 @@ class FollowUpRows(QObject):
         self._is_testing = False
         self._box = QCheckBox(text, parent)
         self._box.setChecked(bool(self._since))
-        form.addRow(self._box)
+        apart = QHBoxLayout()
+        apart.setContentsMargins(_APART)
+        apart.addWidget(self._box)
+        form.addRow(apart)
 
     def finish(self) -> None:
         """Take over what is typed, where it can be used. It holds for what ends from now on."""
@@ -86,13 +96,9 @@ class FollowUpRows(QObject):
     def _add_row(self, text: str, field: QWidget, *beside: QWidget) -> None:
         self._rows.append(add_row(self._form, text, field, *beside))
 
-    def _add_said(self) -> PlainLabel:
+    def _add_said(self) -> RowWords:
         """A row below a field, for a sentence on it."""
-        said = PlainLabel("", self._widget)
-        said.setWordWrap(True)
-        said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._form.addRow("", said)
+        said = add_words(self._form, self._widget)
         self._rows.append(said)
         return said
 
@@ -103,7 +109,7 @@ class FollowUpRows(QObject):
         self._add_row(text, combo)
         return combo
 
-    def _say(self, label: PlainLabel, text: str, tone: Tone | None) -> None:
+    def _say(self, label: RowWords, text: str, tone: Tone | None) -> None:
         label.set_tone(tone)
         label.setText(text)
 

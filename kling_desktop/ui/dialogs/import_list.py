@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout,
 
 from kling_desktop.list_words import NO_NAME, account_names
 from kling_desktop.ui.dialogs.form_area import FormArea
+from kling_desktop.ui.dialogs.room import needed_height
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, add_row, choices, dialog_width, new_form
 from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.labels import MutedLabel
@@ -16,6 +17,8 @@ from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from kling_desktop.domain.account import Account
     from kling_desktop.domain.portable import Whose
@@ -53,6 +56,10 @@ class ImportDialog(QDialog):
         layout.setSpacing(4 * GRID)
         layout.addWidget(hint)
         layout.addWidget(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.resize(self.width(), needed_height(self))
 
 
 class StrangersDialog(QDialog):

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
+    QGridLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from kling_desktop.services.licences import FFMPEG, QT
+from kling_desktop.ui.dialogs.cells import Cells
+from kling_desktop.ui.dialogs.room import room_for
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.theme import GRID, fixed_font, scaled
@@ -37,22 +39,21 @@ class LicencesDialog(QDialog):
     def __init__(self, components: Sequence[Component], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Licences"))
-        self.resize(dialog_width(220 * GRID, self), 130 * GRID)
+        height = min(scaled(130 * GRID), room_for(self).height())
+        self.resize(dialog_width(220 * GRID, self), height)
+        self.setMinimumSize(dialog_width(150 * GRID, self), 80 * GRID)
         self.search = self._search()
         self.list = self._list(components)
         self.text = self._text()
         self._said = MutedLabel("", self)
         self._said.setWordWrap(True)
-        texts = QVBoxLayout()
-        texts.addWidget(self._said)
-        texts.addWidget(self.text, 1)
-        beside = QVBoxLayout()
-        beside.addWidget(self.search)
-        beside.addWidget(self.list, 1)
-        columns = QHBoxLayout()
-        columns.setSpacing(3 * GRID)
-        columns.addLayout(beside)
-        columns.addLayout(texts, 1)
+        columns = QGridLayout()
+        columns.setHorizontalSpacing(3 * GRID)
+        columns.setVerticalSpacing(2 * GRID)
+        columns.addWidget(self.search, 0, 0)
+        columns.addWidget(self._said, 0, 1)
+        columns.addWidget(self.list, 1, 0)
+        columns.addWidget(self.text, 1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * GRID)
@@ -75,6 +76,7 @@ class LicencesDialog(QDialog):
         view.setAccessibleName(self.tr("Components"))
         view.setFixedWidth(scaled(_LIST))
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setItemDelegate(Cells(view))
         for component in components:
             item = QListWidgetItem(f"{component.name} {component.version}".strip(), view)
             item.setData(Qt.ItemDataRole.UserRole, component)

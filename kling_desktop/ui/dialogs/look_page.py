@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from kling_desktop.languages import NAMES, SYSTEM
 from kling_desktop.storage.setting_values import LIMITS, ContrastChoice, MotionChoice, ThemeChoice
 from kling_desktop.ui.dialogs.page import SettingsPage
-from kling_desktop.ui.dialogs.rows import RowButton, add_row, choices, choose, new_form
+from kling_desktop.ui.dialogs.rows import RowButton, add_row, add_words, choices, choose, new_form
 from kling_desktop.ui.i18n import whole
-from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.language import language_now, language_of
 from kling_desktop.ui.restart import can_restart
-from kling_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,23 +37,19 @@ class LookPage(SettingsPage):
         choose(self._motion, self.settings.motion)
         self._language = choices(self, self._languages())
         choose(self._language, self.settings.language)
-        self._language_hint = MutedLabel(self.tr("The language changes with the next start."), self)
-        self._language_hint.setWordWrap(True)
-        self._restart = RowButton(self.tr("Start again now"), self)
-        self._tell_language(self.settings.language)
-        form = new_form()
+        self._form = form = new_form()
         add_row(form, self.tr("Th&eme"), self._theme)
         add_row(form, self.tr("C&ontrast"), self._contrast)
         add_row(form, self.tr("Te&xt size"), self._percent)
+        add_words(form, self, self.tr("100 % is the size that your system uses for text."))
         add_row(form, self.tr("&Motion"), self._motion)
         add_row(form, self.tr("&Language"), self._language)
-        hint = MutedLabel(self.tr("100 % is the size that your system uses for text."), self)
-        hint.setWordWrap(True)
+        told = self.tr("The language changes with the next start.")
+        self._language_hint = add_words(form, self, told)
+        self._restart = RowButton(self.tr("Start again now"), self)
+        form.addRow("", self._restart)
+        self._tell_language(self.settings.language)
         self._column.addLayout(form)
-        self._column.addSpacing(GRID)
-        self._column.addWidget(hint)
-        self._column.addWidget(self._language_hint)
-        self._column.addWidget(self._restart, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
         self._theme.currentIndexChanged.connect(
             lambda _: self.choose(theme=self._theme.currentData())
@@ -79,8 +73,8 @@ class LookPage(SettingsPage):
 
     def _tell_language(self, choice: str) -> None:
         is_another = language_of(choice) is not language_now()
-        self._language_hint.setVisible(is_another)
-        self._restart.setVisible(is_another and can_restart())
+        self._form.setRowVisible(self._language_hint, is_another)
+        self._form.setRowVisible(self._restart, is_another and can_restart())
 
     def _languages(self) -> list[tuple[str, str]]:
         names = [(language.value, name) for language, name in NAMES.items()]

@@ -80,6 +80,7 @@ class OrganiseDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.setMinimumHeight(needed_height(self))
+        self.resize(self.width(), self.minimumHeight())
         super().showEvent(event)
 
     def accept(self) -> None:

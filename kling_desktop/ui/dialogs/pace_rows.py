@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kling_desktop.domain.account_draft import LIMITS
+from kling_desktop.ui.dialogs.number_fields import DecimalField, WholeField
 from kling_desktop.ui.dialogs.rows import add_row
 from kling_desktop.ui.i18n import translate
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from kling_desktop.domain.account import Account
 
-_Box = TypeVar("_Box", QSpinBox, QDoubleSpinBox)
+_Box = TypeVar("_Box", WholeField, DecimalField)
 
 
 class PaceRows(QObject):
@@ -26,7 +27,7 @@ class PaceRows(QObject):
 
     def __init__(self, form: QFormLayout, account: Account, parent: QWidget) -> None:
         super().__init__(parent)
-        self.boxes: dict[str, QSpinBox | QDoubleSpinBox] = {
+        self.boxes: dict[str, WholeField | DecimalField] = {
             "fastest_s": _pause(account.fastest_s, parent),
             "slowest_s": _pause(account.slowest_s, parent),
             "requests_at_once": whole_number(
@@ -59,23 +60,23 @@ class PaceRows(QObject):
             blocker.unblock()
 
 
-def whole_number(name: str, value: int, suffix: str, parent: QWidget) -> QSpinBox:
+def whole_number(name: str, value: int, suffix: str, parent: QWidget) -> WholeField:
     """A box for a field of an account, within its bounds."""
-    box = QSpinBox(parent)
+    box = WholeField(parent)
     low, high = LIMITS[name]
     box.setRange(int(low), int(high))
     return _dressed(box, suffix, value)
 
 
-def _pause(seconds: float, parent: QWidget) -> QDoubleSpinBox:
+def _pause(seconds: float, parent: QWidget) -> DecimalField:
     box = _decimal(seconds, translate("pace", " s"), parent)
     box.setRange(0.0, LIMITS["slowest_s"][1])  # this machine may be asked without a pause
     box.setValue(seconds)
     return box
 
 
-def _decimal(value: float, suffix: str, parent: QWidget) -> QDoubleSpinBox:
-    box = QDoubleSpinBox(parent)
+def _decimal(value: float, suffix: str, parent: QWidget) -> DecimalField:
+    box = DecimalField(parent)
     box.setRange(*LIMITS["requests_per_s"])
     box.setDecimals(1)
     return _dressed(box, suffix, value)

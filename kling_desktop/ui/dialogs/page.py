@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from kling_desktop.storage.settings import Settings
 
 
+AFTER_A_PAGE = 2 * GRID  # px: its scroll bar stands there
+
+
 def page_margins() -> QMargins:
     """Beside the titles."""
-    return margins(5 * GRID, 0, 2 * GRID, 0)
+    return margins(5 * GRID, 0, AFTER_A_PAGE, 0)
 
 
 class SettingsPage(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kling_desktop.domain.command_line import UnclosedQuote, join_line, split_line
 from kling_desktop.domain.follow_up import FollowUpKind
@@ -18,6 +18,7 @@ from kling_desktop.follow_up_words import PLACEHOLDERS, option_hint, problem_sen
 from kling_desktop.storage.setting_values import LIMITS
 from kling_desktop.ui.dialogs.follow_up_rows import FollowUpRows
 from kling_desktop.ui.dialogs.insert_button import InsertButton
+from kling_desktop.ui.dialogs.number_fields import WholeField
 from kling_desktop.ui.i18n import translated, whole
 from kling_desktop.ui.theme import Tone
 
@@ -86,8 +87,8 @@ class ProgramRows(FollowUpRows):
         hint = [translated(option_hint(placeholder))] if placeholder else []
         return "\n".join([*lines[1:], *hint]) or self.tr("It gets no arguments.")
 
-    def _limit(self, minutes: int) -> QSpinBox:
-        box = QSpinBox(self._widget)
+    def _limit(self, minutes: int) -> WholeField:
+        box = WholeField(self._widget)
         low, high = LIMITS["program_minutes"]
         box.setRange(int(low), int(high))
         box.setSuffix(self.tr(" min"))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from kling_desktop.domain.proxy import ProxyFault, ProxyMode, ProxyRefused, proxy_address
-from kling_desktop.ui.dialogs.rows import add_row, choices, choose
-from kling_desktop.ui.labels import PlainLabel
+from kling_desktop.ui.dialogs.rows import add_row, add_words, choices, choose
 from kling_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -32,16 +31,10 @@ class ProxyRows(QObject):
         choose(self._mode, settings.proxy.mode)
         self._address = QLineEdit(settings.proxy_address, parent)
         self._address.setPlaceholderText("proxy.example.com:3128")
-        self._said = PlainLabel("", parent)
-        self._said.setWordWrap(True)
-        self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         add_row(form, self.tr("&Proxy"), self._mode)
-        self._rows: list[QLayout | QWidget] = [
-            add_row(form, self.tr("Proxy add&ress"), self._address),
-            self._said,
-        ]
-        form.addRow("", self._said)
+        row = add_row(form, self.tr("Proxy add&ress"), self._address)
+        self._said = add_words(form, parent)
+        self._rows: list[QLayout | QWidget] = [row, self._said]
         self._show_rows()
         self._mode.currentIndexChanged.connect(self._choose_mode)
         self._address.textChanged.connect(self._look)

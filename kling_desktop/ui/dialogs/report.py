@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kling_desktop.ui.dialogs.diagnostics import DiagnosticsDialog
 from kling_desktop.ui.labels import PlainLabel
@@ -56,14 +56,18 @@ class ReportDialog(DiagnosticsDialog):
             "the text or save it, and pass it on."
         )
 
-    def _above(self) -> list[QWidget]:
+    def _above(self) -> QVBoxLayout:
         label = PlainLabel(self.tr("What happened?"), self)
         self.story = QPlainTextEdit(self)
         self.story.setTabChangesFocus(True)
         self.story.setFixedHeight(scaled(24 * GRID))
         label.setBuddy(self.story)
         self.story.setAccessibleName(label.text())
-        return [label, self.story]
+        column = super()._above()
+        column.setSpacing(GRID)
+        column.addWidget(label)
+        column.addWidget(self.story)
+        return column
 
     def _add_buttons(self, buttons: QDialogButtonBox) -> None:
         role = QDialogButtonBox.ButtonRole.ActionRole

@@ -22,12 +22,15 @@ def room_for(dialog: QWidget) -> QSize:
 
 
 def needed_height(dialog: QWidget) -> int:
-    """At its width. Qt reckons with one line for sentences that wrap, and stops at two thirds of
-    the screen.
+    """At its width. Qt reckons with another width for sentences that wrap, and stops at two
+    thirds of the screen.
     """
     layout = dialog.layout()
     if layout is None:
         return dialog.height()
     layout.activate()
-    wrapped = layout.totalHeightForWidth(dialog.width()) if layout.hasHeightForWidth() else 0
-    return min(max(wrapped, layout.totalSizeHint().height()), room_for(dialog).height())
+    if layout.hasHeightForWidth():
+        height = layout.totalHeightForWidth(dialog.width())
+    else:
+        height = layout.totalSizeHint().height()
+    return min(height, room_for(dialog).height())

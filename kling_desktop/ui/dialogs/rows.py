@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMargins, QSize
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -18,11 +19,13 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.ui.dialogs.room import room_for
 from kling_desktop.ui.i18n import translated
-from kling_desktop.ui.labels import PlainLabel
+from kling_desktop.ui.labels import MutedLabel, PlainLabel
 from kling_desktop.ui.theme import GRID, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
 
 
 DIALOG_MARGINS = QMargins(5 * GRID, 4 * GRID, 5 * GRID, 4 * GRID)
@@ -52,9 +55,47 @@ def add_row(form: QFormLayout, text: str, field: QWidget, *beside: QWidget) -> Q
     row.setSpacing(2 * GRID)
     row.addWidget(field, 1)
     for widget in beside:
-        row.addWidget(widget, 1 if isinstance(widget, QAbstractSpinBox) else 0)
+        row.addWidget(widget, 1 if isinstance(widget, (QAbstractSpinBox, QLineEdit)) else 0)
     form.addRow(label, row)
     return row
+
+
+class RowWords(MutedLabel):
+    """A sentence below a field."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._is_laid_out = False
+        super().__init__("", parent)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def hasHeightForWidth(self) -> bool:
+        """A form would share out room by what such rows needed before their words changed."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its words are at its width, once it has one."""
+        hint = super().minimumSizeHint()
+        if not self._is_laid_out:
+            return hint
+        return QSize(hint.width(), self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._is_laid_out = True
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+def add_words(form: QFormLayout, parent: QWidget, text: str = "") -> RowWords:
+    words = RowWords(parent)
+    words.setText(text)
+    form.addRow("", words)
+    return words
 
 
 class RowButton(QPushButton):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kling_desktop.storage.setting_values import LIMITS
 from kling_desktop.ui.dialogs.folder_button import FolderButton
 from kling_desktop.ui.dialogs.name_rows import NameRows
+from kling_desktop.ui.dialogs.number_fields import WholeField
 from kling_desktop.ui.dialogs.page import SettingsPage
 from kling_desktop.ui.dialogs.rows import add_row, new_form
 from kling_desktop.ui.dialogs.saving_offers import SavingOffers
@@ -63,7 +64,7 @@ class SavingPage(SettingsPage):
         add_row(form, self.tr("Speed &limit"), self._speed_limit())
         return form
 
-    def _speed_limit(self) -> QSpinBox:
+    def _speed_limit(self) -> WholeField:
         box = self._limit("kilobytes_per_s")
         box.setSuffix(self.tr(" KiB/s, all together"))
         box.setSpecialValueText(self.tr("No limit"))
@@ -71,8 +72,8 @@ class SavingPage(SettingsPage):
         box.setAccelerated(True)
         return box
 
-    def _limit(self, name: str) -> QSpinBox:
-        box = QSpinBox(self)
+    def _limit(self, name: str) -> WholeField:
+        box = WholeField(self)
         low, high = LIMITS[name]
         box.setRange(int(low), int(high))
         box.setValue(getattr(self.settings, name))

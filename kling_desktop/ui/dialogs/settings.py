@@ -15,13 +15,14 @@ from kling_desktop.ui.dialogs.checking_page import CheckingPage
 from kling_desktop.ui.dialogs.keyboard_page import KeyboardPage
 from kling_desktop.ui.dialogs.look_page import LookPage
 from kling_desktop.ui.dialogs.notifications_page import NotificationsPage
-from kling_desktop.ui.dialogs.page import SettingsPage, page_margins
+from kling_desktop.ui.dialogs.page import AFTER_A_PAGE, SettingsPage, page_margins
 from kling_desktop.ui.dialogs.room import room_for
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.dialogs.saving_page import SavingPage
 from kling_desktop.ui.dialogs.scrolling_pages import ScrollingPages
 from kling_desktop.ui.dialogs.system_page import SystemPage
 from kling_desktop.ui.labels import PlainLabel
+from kling_desktop.ui.reading_direction import margins
 from kling_desktop.ui.theme import GRID, Tone
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class SettingsDialog(QDialog):
         self._said.set_tone(Tone.BAD)
         self._said.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(DIALOG_MARGINS)
+        layout.setContentsMargins(DIALOG_MARGINS - margins(0, 0, AFTER_A_PAGE, 0))
         layout.setSpacing(4 * GRID)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._said)
@@ -96,8 +97,8 @@ class SettingsDialog(QDialog):
         announce(self, trouble, is_urgent=True)
 
     def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)  # which goes to another screen with a size from before
         self._fit()
-        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -124,6 +125,7 @@ class SettingsDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
+        buttons.setContentsMargins(margins(0, 0, AFTER_A_PAGE, 0))  # in line with the fields
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAutoDefault(False)  # Return in a field takes over what is typed there
         buttons.rejected.connect(self.reject)

@@ -20,11 +20,14 @@ from PySide6.QtWidgets import (
 
 from kling_desktop.services.totals_table import as_csv
 from kling_desktop.ui.details.totals import cost_words
+from kling_desktop.ui.dialogs.cells import Cells
+from kling_desktop.ui.dialogs.room import room_for
 from kling_desktop.ui.dialogs.rows import DIALOG_MARGINS, dialog_width
 from kling_desktop.ui.i18n import clock, whole
 from kling_desktop.ui.labels import MutedLabel
 from kling_desktop.ui.reading_direction import isolated
-from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.tasks.table_header import TableHeader
+from kling_desktop.ui.theme import GRID, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +46,9 @@ class TotalsDialog(QDialog):
         super().__init__(parent)
         self._groups, self._names = groups, names
         self.setWindowTitle(self.tr("Totals"))
-        self.resize(dialog_width(220 * GRID, self), 100 * GRID)
+        height = min(scaled(100 * GRID), room_for(self).height())
+        self.resize(dialog_width(220 * GRID, self), height)
+        self.setMinimumSize(dialog_width(120 * GRID, self), 60 * GRID)
         rows = [
             (it.project or "–", names.get(it.account_id, it.account_id), *self._cells(it.total))
             for it in groups
@@ -88,12 +93,19 @@ class TotalsDialog(QDialog):
 
     def _filled(self) -> QTableWidget:
         table = QTableWidget(len(self._rows), len(self._titles()), self)
-        table.setHorizontalHeaderLabels(self._titles())
+        table.setHorizontalHeader(TableHeader(table))
+        for column, title in enumerate(self._titles()):
+            heading = QTableWidgetItem(title)
+            heading.setTextAlignment(_side(column))
+            table.setHorizontalHeaderItem(column, heading)
         table.setAccessibleName(self.windowTitle())
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setItemDelegate(Cells(table))
+        table.verticalHeader().setDefaultSectionSize(scaled(7 * GRID))
         for place, row in enumerate(self._rows):
             for column, text in enumerate(row):
                 table.setItem(place, column, self._item(text, place, column))
@@ -105,8 +117,7 @@ class TotalsDialog(QDialog):
 
     def _item(self, text: str, place: int, column: int) -> QTableWidgetItem:
         item = QTableWidgetItem(isolated(text))
-        side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
-        item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(_side(column))
         if place == len(self._rows) - 1:
             font = self.font()
             font.setBold(True)
@@ -125,3 +136,8 @@ class TotalsDialog(QDialog):
             buttons.addButton(text, role.ActionRole).clicked.connect(copy)
         buttons.rejected.connect(self.reject)
         return buttons
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -13,6 +13,7 @@ from kling_desktop.ui.filters.delegate import FilterDelegate, least_width
 from kling_desktop.ui.filters.model import FILTER_ROLE, FilterModel
 from kling_desktop.ui.filters.rows import FilterRow, Sort, filter_rows
 from kling_desktop.ui.theme import GRID
+from kling_desktop.ui.viewports import new_viewport
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -42,7 +43,7 @@ class FilterPane(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setViewportMargins(0, GRID, 0, GRID)
-        self.viewport().setAutoFillBackground(False)  # on the window's ground
+        new_viewport(self, is_clear=True)  # on the window's ground
         self.clicked.connect(self._choose)
         self.refresh()
 

@@ -10,15 +10,14 @@ from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.storage.pictures import Pictures, put_in_place
 from kling_desktop.ui.frames.background import Background
-from kling_desktop.ui.frames.jobs import Export, Job, Kind
-from kling_desktop.ui.frames.making import Making
 from kling_desktop.ui.frames.troubles import OF_THE_FILE, FrameTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from kling_desktop.ui.frames.jobs import Done
+    from kling_desktop.ui.frames.jobs import Done, Job
+    from kling_desktop.ui.frames.making import Making
     from kling_desktop.ui.frames.places import FramePlace
 
 _T = TypeVar("_T")
@@ -47,22 +46,32 @@ class Frames(QObject):
         super().__init__(parent)
         self.pictures = Pictures(folder)
         self.background = Background(self)
-        self.making = Making(self.pictures, self)
-        self.making.made.connect(self._take)
-        self.making.failed.connect(self._fail)
-        self.making.dropped.connect(lambda job: self.dropped.emit(job.clip))
+        self._making: Making | None = None
         self._bad: dict[str, FrameTrouble] = {}
         self._count = 0
+
+    @property
+    def making(self) -> Making:
+        """By the other process; most starts need none."""
+        if self._making is None:
+            from kling_desktop.ui.frames.making import Making  # late: the start waits for it
+
+            self._making = Making(self.pictures, self)
+            self._making.made.connect(self._take)
+            self._making.failed.connect(self._fail)
+            self._making.dropped.connect(lambda job: self.dropped.emit(job.clip))
+        return self._making
 
     def poster(self, clip: Path, long_side: int, is_wanted: Callable[[], bool] = _always) -> None:
         """Ask for the first frame, `long_side` px or some more: `poster_made` tells where it is.
 
         Nothing is decoded where `is_wanted` says no when it would begin.
         """
-        make = partial(Job, Kind.POSTER, clip, is_wanted=is_wanted, sides={long_side})
         self.background.run(
             partial(_look, self.pictures, clip, partial(self._find_poster, long_side)),
-            partial(self._go_on, clip, make),
+            partial(
+                self._go_on, clip, lambda key: self.making.poster(clip, key, is_wanted, long_side)
+            ),
         )
 
     def forget(self, clip: Path, then: Callable[[], None]) -> None:
@@ -74,7 +83,7 @@ class Frames(QObject):
         """Ask for the frames to scrub through: `strip_made` tells, also of a strip made before."""
         self.background.run(
             partial(_look, self.pictures, clip, self.pictures.strip),
-            partial(self._go_on, clip, partial(Job, Kind.STRIP, clip, is_wanted=is_wanted)),
+            partial(self._go_on, clip, lambda key: self.making.strip(clip, key, is_wanted)),
         )
 
     def export(self, clip: Path, at: FramePlace, target: Path, done: Done) -> None:
@@ -83,11 +92,11 @@ class Frames(QObject):
         Nothing is replaced: where `target` is taken, the picture becomes `name (2).png`. `done` is
         called once, later, with the path that it got or with what was in the way.
         """
-        self.making.add(Job(Kind.EXPORT, clip, "", _always, export=Export(at, target, done)))
+        self.making.export(clip, at, target, done)
 
     def close(self) -> None:
         """Give up what is asked for, and end the process."""
-        given_up = self.making.close()
+        given_up = self._making.close() if self._making else []
         self.background.close()
         for job, files in given_up:
             _remove(files)
@@ -100,7 +109,7 @@ class Frames(QObject):
     def _go_on(
         self,
         clip: Path,
-        make: Callable[..., Job],
+        make: Callable[[str], None],
         looked: tuple[str, Path | tuple[Path, ...] | None] | FrameTrouble,
     ) -> None:
         """Tell of what is on disk, or have it made."""
@@ -115,19 +124,19 @@ class Frames(QObject):
         elif key in self._bad:
             self.failed.emit(clip, self._bad[key])
         else:
-            self.making.add(make(key=key))
+            make(key)
 
     def _take(self, job: Job, frames: Sequence[dict[int, Path]]) -> None:
         if job.export:
             (made,) = frames[0].values()
             self.background.run(partial(_put, made, job.export.target), job.export.done)
-        elif job.kind is Kind.STRIP:
+        elif job.sides:
+            take_poster = partial(self.pictures.take_poster, job.key, frames[0])
+            self.background.run(partial(_try, take_poster), partial(self._tell, job))
+        else:
             files = [file for frame in frames for file in frame.values()]
             take = partial(self.pictures.take_strip, job.key, files)
             self.background.run(partial(_try, take), partial(self._tell, job))
-        else:
-            take_poster = partial(self.pictures.take_poster, job.key, frames[0])
-            self.background.run(partial(_try, take_poster), partial(self._tell, job))
         self._count += 1
         if self._count % MAKE_ROOM_EACH == 1:
             self.background.run(partial(_try, self.pictures.make_room), lambda _: None)

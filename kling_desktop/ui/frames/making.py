@@ -11,14 +11,17 @@ from PySide6.QtCore import QObject, Signal
 
 from kling_desktop.storage.pictures import SIDES, STRIP_COUNT, STRIP_SIDE
 from kling_desktop.ui.frames.decoder import Decoder
-from kling_desktop.ui.frames.jobs import Job, Jobs, Kind
+from kling_desktop.ui.frames.jobs import Export, Job, Jobs, Kind
 from kling_desktop.ui.frames.protocol import Request
 from kling_desktop.ui.frames.troubles import FrameTrouble
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from kling_desktop.storage.pictures import Pictures
+    from kling_desktop.ui.frames.jobs import Done
+    from kling_desktop.ui.frames.places import FramePlace
     from kling_desktop.ui.frames.protocol import Answer
 
 LIMITS_S = {Kind.EXPORT: 90.0, Kind.STRIP: 30.0, Kind.POSTER: 15.0}
@@ -49,9 +52,14 @@ class Making(QObject):
     def is_idle(self) -> bool:
         return self._now is None and not self._jobs
 
-    def add(self, job: Job) -> None:
-        self._jobs.add(job)
-        self._go_on()
+    def poster(self, clip: Path, key: str, is_wanted: Callable[[], bool], side: int) -> None:
+        self._add(Job(Kind.POSTER, clip, key, is_wanted, sides={side}))
+
+    def strip(self, clip: Path, key: str, is_wanted: Callable[[], bool]) -> None:
+        self._add(Job(Kind.STRIP, clip, key, is_wanted))
+
+    def export(self, clip: Path, at: FramePlace, target: Path, done: Done) -> None:
+        self._add(Job(Kind.EXPORT, clip, "", lambda: True, export=Export(at, target, done)))
 
     def close(self) -> list[tuple[Job, list[Path]]]:
         """Returns what will not be done, and files that may have been begun for it."""
@@ -59,6 +67,10 @@ class Making(QObject):
         under_way = [(job, _files(request)) for job, request in filter(None, (self._now,))]
         self._now = None
         return [*under_way, *((job, []) for job in self._jobs.take_all())]
+
+    def _add(self, job: Job) -> None:
+        self._jobs.add(job)
+        self._go_on()
 
     def _go_on(self) -> None:
         if not self._jobs or self._now:

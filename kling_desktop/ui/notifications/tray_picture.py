@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter
 from kling_desktop.ui.icons import program_icon
 
 SIDES = (16, 22, 24, 32, 48, 64)  # px that trays ask for
-_BUBBLE, _DOT = 0.58, 0.42  # heights, of the side
+_BUBBLE, _DOT, _GAP = 0.58, 0.42, 0.06  # heights, of the side
 _WIDTHS = {1: 0.58, 2: 0.8, 3: 1.0}  # by the number of characters
 _MOST = "99+"
 _GROUND, _TEXT, _NEWS = "#ffffff", "#1a1d23", "#d92d20"  # on the icon, which no theme changes
@@ -35,6 +35,7 @@ def _draw_count(painter: QPainter, side: int, text: str) -> None:
     height, width = side * _BUBBLE, side * _WIDTHS[len(text)]
     place = QRectF(side - width, side - height, width, height)
     painter.setBrush(QColor(_GROUND))
+    _cut_out(painter, place, side)
     painter.drawRoundedRect(place, height / 3, height / 3)
     font = QFont()
     font.setBold(True)
@@ -43,6 +44,15 @@ def _draw_count(painter: QPainter, side: int, text: str) -> None:
     painter.setPen(QColor(_TEXT))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
     painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _cut_out(painter: QPainter, place: QRectF, side: int) -> None:
+    """Leave a gap around the bubble: the icon's ring is as white as it is."""
+    gap = max(side * _GAP, 1)
+    wider, corner = place.adjusted(-gap, -gap, gap, gap), place.height() / 3 + gap
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.drawRoundedRect(wider, corner, corner)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def _draw_dot(painter: QPainter, side: int) -> None:

@@ -38,7 +38,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
-        place = option.rect.adjusted(4 * GRID, 0, -4 * GRID, 0)
+        place = option.rect.adjusted(3 * GRID, 0, -3 * GRID, 0)
         _paint_sign(painter, option, place, row)
         words = _without(place, scaled(_ICON) + 3 * GRID, at_start=not _is_mirrored(option))
         _paint_words(painter, option, words, row)
@@ -46,7 +46,7 @@ class RowDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-        theme, shape = current_theme(), QRectF(option.rect.adjusted(2 * GRID, 1, -2 * GRID, -1))
+        theme, shape = current_theme(), QRectF(option.rect.adjusted(1, 1, -1, -1))
         painter.setPen(Qt.PenStyle.NoPen)
         if option.state & QStyle.StateFlag.State_Selected:
             has_focus = option.state & QStyle.StateFlag.State_HasFocus

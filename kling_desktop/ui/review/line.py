@@ -48,11 +48,13 @@ class ReviewLine(QWidget):
         self.name = ElidedLabel("", self)
         self.project = MutedLabel("", self)
         self.unseen = MutedLabel(translated(NOT_SEEN), self)
+        self.unseen.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         self.star = self._verdict(self.tr("Star"))
         self.reject = self._verdict(self.tr("Reject, and go on"))
         self.note = NoteLine(self)
         self.hint = MutedLabel("", self)
         self.hint.setWordWrap(True)
+        self.hint.setIndent(GRID)  # in line with the note
         self._quiet = QTimer(self, singleShot=True, interval=SAID_MS)
         self._quiet.timeout.connect(self._show_keys)
         self._lay_out()

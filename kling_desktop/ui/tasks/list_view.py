@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
+from kling_desktop.ui.viewports import new_viewport
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -65,7 +67,7 @@ class ListView(QTableView):
         self.setAutoFillBackground(True)  # the scroll bars show what is below them
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        new_viewport(self).setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def _set_up_behaviour(self) -> None:
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

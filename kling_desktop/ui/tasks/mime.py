@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +64,8 @@ def text_beside_files(mime: QMimeData) -> str:
         return "\n".join(_encoded(url) for url in urls if not url.isLocalFile())
     if mime.hasText():
         return mime.text()
+    from html import unescape  # late: the start waits for it
+
     return unescape(_TAG.sub(" ", mime.html()))
 
 
