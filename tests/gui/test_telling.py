@@ -82,6 +82,8 @@ def watched(
         async with desk_on(workspace) as opened:
             told: list[Telling] = []
             opened.desk.end_watch.due.connect(told.append)
+            # Once that is there, the window has opened to the end, and takes the focus no more.
+            await eventually(lambda: opened.desk.notifier.keeper)
             await workspace.library.add([TaskRef(it) for it in task_ids], account)
             yield Watched(opened, eventually, told)
 
