@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QToolButton, QWidget
 
 from kling_desktop.languages import SYSTEM, Language
@@ -53,6 +53,8 @@ async def test_every_text_fits(
     async with desk_on(workspace) as opened:
 
         def look(name: str, top: QWidget) -> None:
+            # What is shown only now is laid out only later otherwise.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             for widget in (it for it in top.findChildren(QWidget) if it.isVisible()):
                 if lack := lacking(widget):
                     tight.setdefault(lack, f"{name}, in {type(widget.parent()).__name__}")
