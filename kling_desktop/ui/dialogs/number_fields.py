@@ -1,18 +1,28 @@
-"""Fields for numbers, as high as the other fields of a form: Qt makes them lower."""
+"""Fields for numbers, as high as those for words: some versions of Qt make them lower."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
+from typing import TYPE_CHECKING
 
-_LACKING = QSize(0, 3)  # px, at every size of text: the frame that Qt leaves out
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QSpinBox
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
 
 
 class WholeField(QSpinBox):
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + _LACKING
+        return super().sizeHint().expandedTo(QSize(0, _height_for_words(self.font())))
 
 
 class DecimalField(QDoubleSpinBox):
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + _LACKING
+        return super().sizeHint().expandedTo(QSize(0, _height_for_words(self.font())))
+
+
+def _height_for_words(font: QFont) -> int:
+    """In px."""
+    field = QLineEdit()
+    field.setFont(font)
+    return field.sizeHint().height()
