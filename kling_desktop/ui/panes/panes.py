@@ -40,13 +40,14 @@ class Panes(QWidget):
         self._shown: tuple[bool, bool] | None = None
 
     def put(self, filters: QWidget, renders: QWidget, details: QWidget, player: QWidget) -> None:
+        """In the order in which the Tab key is to go through them."""
+        beside = self._splitter  # at once: to move what is full of widgets takes as long again
         left, right = Qt.Edge.LeftEdge, Qt.Edge.RightEdge
-        self.filters = SidePane("filters", self.tr("Filters"), filters, left, FILTERS_SPAN)
-        self.details = SidePane("details", self.tr("Details"), details, right, DETAILS_SPAN)
+        self.filters = SidePane("filters", self.tr("Filters"), filters, left, FILTERS_SPAN, beside)
+        beside.addWidget(renders)
+        self.details = SidePane("details", self.tr("Details"), details, right, DETAILS_SPAN, beside)
         self._renders, self._player = renders, player
         self._sides = (self.filters, self.details)
-        for part in (self.filters, renders, self.details):
-            self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
         FocusRing(player)
         self._splitter.splitterMoved.connect(self._note_spans)

@@ -28,8 +28,10 @@ class SidePane(QWidget):
 
     close_wanted = Signal()
 
-    def __init__(self, name: str, title: str, content: QWidget, edge: Qt.Edge, span: int) -> None:
-        super().__init__()
+    def __init__(
+        self, name: str, title: str, content: QWidget, edge: Qt.Edge, span: int, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.content = content
         self.edge = edge
         self.is_wanted = True
