@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from kling_desktop.ui import icons
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         QCloseEvent,
         QDragEnterEvent,
         QDropEvent,
+        QHideEvent,
         QPaintEvent,
         QResizeEvent,
     )
@@ -166,6 +168,10 @@ class MainWindow(QMainWindow):
         if not self._was_seen:
             self._was_seen = True
             QTimer.singleShot(0, self.seen.emit)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        QPixmapCache.clear()  # else Qt would wake up again and again to see what of it can go
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QPixmap, QPixmapCache
 from PySide6.QtWidgets import QWidget
 
 from kling_desktop.demo.render import Render
@@ -129,3 +130,12 @@ async def test_times_and_summary_go_on_by_themselves(
         told = once(opened.desk.summary.changed)
         opened.desk.heartbeat.second.emit()
         assert "1 rendering" in (await told)[0]
+
+
+async def test_a_hidden_window_leaves_qt_nothing_to_look_through(
+    workspace: Workspace, desk_on: DeskOn
+) -> None:
+    async with desk_on(workspace) as opened:
+        assert QPixmapCache.insert("a picture", QPixmap(8, 8))
+        opened.window.hide()
+        assert not QPixmapCache.find("a picture", QPixmap())
