@@ -16,7 +16,7 @@ PYENV   = $${PYENV_ROOT:-$$HOME/.pyenv}/versions
 
 export PYTHON
 
-.PHONY: help demo test check bench screenshots translations packages test-packages test-windows lock clean system test-newer test-fast
+.PHONY: help demo test check bench screenshots translations packages test-packages test-windows lock clean system test-newer test-fast test-unit test-gui
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -26,7 +26,7 @@ demo: $(READY) $(SPOKEN)  ## the program with its own gateway and eight renders;
 
 test: PURPOSE = run test
 test: check $(SPOKEN)  ## all that must hold: check, then unit, GUI and e2e tests
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-fast test-newer
+	@$(MAKE) --no-print-directory --jobs=5 --output-sync=target test-fast test-newer
 	@$(BIN)/python -m pytest tests/e2e --numprocesses=3 --dist=loadfile
 
 check: $(READY)  ## formatting, lint, types, import contracts
@@ -109,9 +109,12 @@ test-newer: $(READY)
 	done; \
 	echo "No second Python (3.12 or 3.13) on this machine: testing on $$($(BIN)/python --version) alone."
 
-test-fast: $(READY) $(SPOKEN)
+# Side by side: both wait more than they work.
+test-fast: test-unit test-gui
+
+test-unit test-gui: $(READY) $(SPOKEN)
 	@$(BIN)/python --version
-	@$(BIN)/python -m pytest --quiet tests/unit tests/gui
+	@$(BIN)/python -m pytest --quiet $(@:test-%=tests/%)
 
 .venv-lock:
 	@$(PYTHON) -m venv $@ && $@/bin/python -m pip -qq install uv || { rm -rf $@; false; }

@@ -115,12 +115,24 @@ def _connect(path: Path, busy_s: float) -> sqlite3.Connection:
 def _prepare(connection: sqlite3.Connection) -> None:
     if schema_version(connection) > len(MIGRATIONS):
         raise LedgerTooNew
-    connection.execute("PRAGMA journal_mode = WAL")
+    _keep_journal(connection)
     connection.execute("PRAGMA synchronous = FULL")  # 0.3 ms a commit buys: seen means kept
     connection.execute("PRAGMA foreign_keys = ON")
     migrate(connection)
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")  # a change others would see
+
+
+def _keep_journal(connection: sqlite3.Connection) -> None:
+    """SQLite waits for no other process here, so one that makes the same ledger is waited for in a
+    transaction of our own; by then it has the journal.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError:
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("ROLLBACK")
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _is_sound(path: Path, busy_s: float) -> bool:

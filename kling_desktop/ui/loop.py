@@ -6,7 +6,9 @@ import asyncio
 import os
 import signal
 import socket
+import threading
 from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 # qasync 0.28 looks for other bindings before ours unless it is told.
@@ -19,6 +21,7 @@ from qasync import QEventLoop  # type: ignore[import-untyped]  # it ships no typ
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterator
 
+PATIENCE_S = 0.2  # for what threads do at the end
 _T = TypeVar("_T")
 _ENDING_SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
@@ -37,7 +40,19 @@ def new_event_loop() -> asyncio.AbstractEventLoop:
 def run(main: Callable[[], Coroutine[Any, Any, int]]) -> int:
     """Run `main` to its end; what it left behind is cancelled and waited for."""
     with asyncio.Runner(loop_factory=new_event_loop) as runner:
-        return runner.run(main())
+        code = runner.run(main())
+    _let_threads_end()
+    return code
+
+
+def _let_threads_end() -> None:
+    """One that has just handed over its result is still inside Qt's code. At its own end Python
+    would stop it there, which crashes the program. One that hangs is not waited for.
+    """
+    until = monotonic() + PATIENCE_S
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(max(until - monotonic(), 0))
 
 
 @contextmanager

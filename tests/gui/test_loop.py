@@ -133,3 +133,26 @@ def test_ctrl_c_ends_main_and_lets_it_clean_up() -> None:
     finally:
         signal.signal(signal.SIGINT, before)
     assert done == ["clean"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_a_thread_is_still_at_is_let_end() -> None:
+    """Python would stop it in the middle of Qt's code; one that hangs keeps nobody waiting."""
+    has_ended, never = threading.Event(), threading.Event()
+    done: list[int] = []
+
+    def be_at_something() -> None:
+        has_ended.wait()
+        done.extend(range(300_000))
+        done.append(-1)
+
+    threading.Thread(target=never.wait, daemon=True).start()
+    threading.Thread(target=be_at_something, daemon=True).start()
+
+    async def main() -> int:
+        has_ended.set()
+        return 0
+
+    assert run(main) == 0
+    assert done[-1] == -1
+    never.set()

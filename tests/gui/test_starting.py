@@ -118,7 +118,7 @@ async def test_the_first_picture_waits_for_nothing_that_is_not_in_it(tmp_path: P
     async with open_workspace(paths_in(tmp_path), Vault(session_only=True)) as workspace:
         await workspace.accounts.use(account, "token")
         await workspace.library.add([TaskRef(ONE)], account)
-    environment = {**os.environ, HOME_VARIABLE: str(tmp_path)}
+    environment = {**os.environ, HOME_VARIABLE: str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     ended = subprocess.run(
         [sys.executable, "-c", START], env=environment, capture_output=True, text=True, check=True
     )
