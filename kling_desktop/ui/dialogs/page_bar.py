@@ -25,9 +25,8 @@ class PageBar(FlatTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         words = self._words(index)
-        is_column = self.shape() in _COLUMNS
-        width = self.width_as_column() if is_column else words.width() + 2 * _PADDING
-        return QSize(width, words.height() + 4 * GRID)
+        width = self.width_as_column() if self._is_column else words.width() + 2 * _PADDING
+        return QSize(width, words.height() + 4 * GRID + self._below)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -36,7 +35,7 @@ class PageBar(FlatTabBar):
             self._paint(painter, index)
 
     def _paint(self, painter: QPainter, index: int) -> None:
-        theme, place = current_theme(), self.tabRect(index).adjusted(1, 1, -1, -1)
+        theme, place = current_theme(), self.tabRect(index).adjusted(1, 1, -1, -1 - self._below)
         is_current = index == self.currentIndex()
         if is_current:
             self._paint_ground(painter, place)
@@ -53,6 +52,15 @@ class PageBar(FlatTabBar):
         painter.drawRoundedRect(place, GRID, GRID)
         edge = QRect(place.left(), place.top() + inset, theme.ring, place.height() - 2 * inset)
         painter.fillRect(mirrored(self.layoutDirection(), place, edge), accent)
+
+    @property
+    def _is_column(self) -> bool:
+        return self.shape() in _COLUMNS
+
+    @property
+    def _below(self) -> int:
+        """What a row keeps free above the page, in px."""
+        return 0 if self._is_column else 2 * GRID
 
     def _words(self, index: int) -> QSize:
         return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.tabText(index))
