@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from contextlib import ExitStack
     from pathlib import Path
 
-SCREEN = "1920x1080x24"
+# Without -noreset it begins anew when its last client leaves, and drops whoever is just arriving:
+# the window manager, while we look whether it is there.
+_X_SERVER = ("-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-ac", "-noreset")
 KEYRING_PASSWORD = "opens the keyring of these tests"  # noqa: S105 - an empty one would not encrypt
 
 # Without a folder of services nothing is started on demand: what is on this bus, we started.
@@ -37,23 +39,25 @@ def open_screen(folder: Path, stack: ExitStack) -> str:
     """An X server with a window manager; returns its display."""
     environment = plain_environment(folder)
     server = stack.enter_context(
-        Process(
-            ["Xvfb", "-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp", "-ac"],
-            environment,
-            folder / "xvfb",
-        )
+        Process(["Xvfb", "-displayfd", "1", *_X_SERVER], environment, folder / "xvfb")
     )
     display = ":" + server.told()
+    until(lambda: _can(display, "getdisplaygeometry"), "Xvfb", otherwise=lambda: server.said)
     manager = stack.enter_context(
         Process(["openbox"], {**environment, "DISPLAY": display}, folder / "openbox")
     )
-    until(lambda: _is_managed(display), "openbox", otherwise=lambda: manager.said)
+    until(
+        lambda: _can(display, "get_desktop"),
+        "openbox",
+        otherwise=lambda: f"on {display}: {manager.said}{server.said}",
+    )
     return display
 
 
-def _is_managed(display: str) -> bool:
+def _can(display: str, question: str) -> bool:
+    """Whether the X server, or the window manager behind it, answers."""
     environment = {"PATH": os.environ["PATH"], "DISPLAY": display}
-    asked = [tool("xdotool"), "get_desktop"]
+    asked = [tool("xdotool"), question]
     return not subprocess.run(asked, env=environment, capture_output=True, check=False).returncode
 
 
