@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from project import BUILD, ROOT, run
 from texts import texts_in
@@ -43,10 +44,17 @@ def _list_of_texts() -> Path:
     return target
 
 
-def release(language: str, folder: Path = FOLDER) -> None:
-    """What is not translated yet is left out."""
-    target = folder / catalogue(language, "qm").name
-    run(_tool("lrelease"), "-silent", catalogue(language), "-qm", target)
+def release(language: str) -> None:
+    """What is not translated yet is left out.
+
+    Put there whole: whoever has the one before open, as every window has, would die of a change.
+    """
+    target = catalogue(language, "qm")
+    BUILD.mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=BUILD) as folder:
+        made = Path(folder, target.name)
+        run(_tool("lrelease"), "-silent", catalogue(language), "-qm", made)
+        made.replace(target)
 
 
 def _tool(name: str) -> str:
