@@ -54,6 +54,7 @@ TASK = Task(
     task_id="878106242831892487",
     kind="text2video",
     name="Small boat under the moon",
+    created_at=NOW - timedelta(days=3, minutes=30),  # the same words for half an hour from now on
     added_at=NOW - timedelta(minutes=3),
     project="Night sea",
     tags=("hero", "opening"),
@@ -162,7 +163,7 @@ def painted(delegate: QStyledItemDelegate, row: object) -> list[str]:
 
 
 def said(row: Row) -> str:
-    return f"{spoken_name(row)}, {spoken_description(row, NOW)}"
+    return f"{spoken_name(row)}, {spoken_description(row, datetime.now(UTC))}"
 
 
 def test_every_badge_is_here() -> None:
