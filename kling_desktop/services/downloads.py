@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,7 +13,8 @@ from kling_desktop.domain.activity import Entry, Happening
 from kling_desktop.domain.errors import SaveFailed, SaveTrouble
 from kling_desktop.domain.expiry import expires_at
 from kling_desktop.domain.task import Task, TaskState
-from kling_desktop.services.download_queue import DownloadQueue, Wish
+from kling_desktop.services.download_dispatcher import DownloadDispatcher
+from kling_desktop.services.download_queue import Wish
 from kling_desktop.services.events import (
     Event,
     TaskChanged,
@@ -26,7 +26,6 @@ from kling_desktop.services.outcomes import Outcomes
 from kling_desktop.services.progress import Progress
 from kling_desktop.services.saving import Phase, Saving
 from kling_desktop.services.throttle import Throttle
-from kling_desktop.storage.folders import SPARE_BYTES, try_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -86,19 +85,16 @@ class Downloads:
         self._scope = scope
         self._clock = clock
         self._random = random
-        self._at_once = at_once
         self._pauses_s = pauses_s
-        self._hold_s = hold_s
         self._throttle = Throttle(kilobytes_per_s * 1024)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="files")
-        self._queue = DownloadQueue()
-        self._running: dict[TaskKey, asyncio.Task[None]] = {}
+        self._dispatcher = DownloadDispatcher(
+            self._save, scope=scope, threads=self._threads, at_once=at_once, hold_s=hold_s
+        )
         self._outcomes = Outcomes(hub)
         self._unwanted: set[TaskKey] = set()
         self._told_of: dict[TaskKey, SaveTrouble] = {}
-        self._alarm: asyncio.TimerHandle | None = None
         self._automatic = False
-        self._is_looking = False
         hub.subscribe(self._heard)
 
     @property
@@ -114,9 +110,9 @@ class Downloads:
 
     def set_limits(self, *, at_once: int, kilobytes_per_s: int) -> None:
         """`kilobytes_per_s` are KiB/s for all together; 0 is no limit."""
-        self._at_once = at_once
+        self._dispatcher.at_once = at_once
         self._throttle.bytes_per_s = kilobytes_per_s * 1024
-        self._pump()
+        self._dispatcher.pump()
 
     def save(self, key: TaskKey, *, urgent: bool = False, target: Path | None = None) -> None:
         """Save a finished render, as `target` where that is given, unless that is under way.
@@ -124,30 +120,26 @@ class Downloads:
         What failed, is held or was deleted at the service is tried anew.
         """
         self._put(key, urgent=urgent, target=target)
-        self._pump()
+        self._dispatcher.pump()
 
     def save_all(self, keys: Iterable[TaskKey]) -> None:
         """As `save`; the queue is looked through once, however many they are."""
         for key in keys:
             self._put(key)
-        self._pump()
+        self._dispatcher.pump()
 
     def cancel(self, keys: Iterable[TaskKey]) -> None:
         """Stop saving these, and do not begin again by itself; what came of them goes."""
         for key in keys:
             self._unwanted.add(key)
-            work = self._clear_parts(key, self._running.get(key))
+            work = self._clear_parts(key, self._dispatcher.running(key))
             self._scope.spawn(work, name=f"clear away {key.task_id}")
             self._end(key)
-        self._pump()
+        self._dispatcher.pump()
 
     def try_again(self) -> None:
         """Look anew at what was put off or held: the network or a folder has changed."""
-        for wish in self._queue.wishes:
-            self._queue.put(self._placed(wish))
-        self._queue.held.clear()
-        self._queue.hurry()
-        self._pump()
+        self._dispatcher.try_again(self._placed)
 
     async def save_now(self, key: TaskKey, *, target: Path | None = None) -> Task:
         """Save a finished render and wait for it. Raises SaveFailed."""
@@ -162,7 +154,7 @@ class Downloads:
         """Save a render's first video under a name of the creator's own, or the next free one; a
         copy, if it is saved already. Raises SaveFailed.
         """
-        if key in self._running:  # on its way to another place
+        if self._dispatcher.running(key):  # on its way to another place
             await self.save_now(key)
         elif 0 in await self._saver.unsaved(key):
             task = await self.save_now(key, target=target)
@@ -186,8 +178,7 @@ class Downloads:
 
     def close(self) -> None:
         """What is still to be put down is, behind the caller's back."""
-        if self._alarm:
-            self._alarm.cancel()
+        self._dispatcher.close()
         self._threads.shutdown(wait=False)
 
     # What does the work: the window is up before all of it is loaded
@@ -224,8 +215,7 @@ class Downloads:
                 for key in keys:
                     self._end(key)
             case TrackingChanged() if self._tracker.is_online:
-                self._queue.hurry()
-                self._pump()
+                self._dispatcher.hurry()
             case _:
                 pass
 
@@ -243,12 +233,12 @@ class Downloads:
 
     def _put(self, key: TaskKey, *, urgent: bool = False, target: Path | None = None) -> None:
         task = self._library.get(key)
-        if key in self._running or task is None:
+        if task is None or self._dispatcher.running(key):
             return
         self._unwanted.discard(key)
         wish = self._wish(task, urgent=urgent, target=target)
-        self._queue.held.pop(wish.folder, None)
-        self._queue.put(wish)
+        self._dispatcher.release(wish.folder)
+        self._dispatcher.put(wish)
         self._report(key, Saving(phase=Phase.WAITING))
 
     def _wish(self, task: Task, *, urgent: bool, target: Path | None) -> Wish:
@@ -269,75 +259,32 @@ class Downloads:
             return wish
         return replace(wish, folder=self._places.folder(task))
 
-    def _pump(self) -> None:
-        """Begin what can be begun, and set the alarm for what cannot yet."""
-        now = self._now()
-        while len(self._running) < self._at_once and (wish := self._queue.take(now)):
-            self._begin(wish)
-        if self._alarm:
-            self._alarm.cancel()
-        wait_s = [self._hold_s] if self._queue.held and not self._is_looking else []
-        next_at = self._queue.next_at()
-        if next_at is not None and len(self._running) < self._at_once:
-            wait_s.append(next_at - now)
-        self._alarm = None
-        if wait_s:
-            self._alarm = asyncio.get_running_loop().call_later(min(wait_s), self._alarmed)
-
-    def _begin(self, wish: Wish) -> None:
-        task = self._scope.spawn(self._save(wish), name=f"save {wish.key.task_id}")
-        self._running[wish.key] = task
-
-        def ended(_: asyncio.Task[None]) -> None:
-            if self._running.get(wish.key) is task:  # cancelled before its first step
-                del self._running[wish.key]
-
-        task.add_done_callback(ended)
-
-    def _alarmed(self) -> None:
-        self._alarm = None
-        if self._queue.held and not self._is_looking:
-            self._scope.spawn(self._look_at_held(), name="look at folders that took nothing")
-        else:
-            self._pump()
-
-    async def _look_at_held(self) -> None:
-        self._is_looking = True  # a drive that hangs keeps one thread, and not each in turn
-        try:
-            for folder, needed in list(self._queue.held.items()):
-                with suppress(SaveFailed):
-                    await self._in_thread(partial(try_folder, folder, needed))
-                    self._queue.held.pop(folder, None)
-        finally:
-            self._is_looking = False
-        self._pump()
-
     # One render
 
     async def _save(self, wish: Wish) -> None:
         key = wish.key
-        progress = Progress(lambda saving: self._report(key, saving), self._now)
+        progress = Progress(lambda saving: self._report(key, saving), self._dispatcher.now)
         is_last_try = wish.tries >= len(self._pauses_s)
         try:
             await self._library.update(key, lambda task: replace(task, clip_gone_at=None))
             await self._saver.save(wish, progress, is_last_try=is_last_try)
         except SaveFailed as failure:
-            self._running.pop(key, None)
+            self._dispatcher.over(key)
             await self._failed(wish, failure, progress)
         except asyncio.CancelledError:
-            self._running.pop(key, None)
+            self._dispatcher.over(key)
             if key in self._unwanted or key not in self._library.tasks:  # else all is ending
-                self._pump()
+                self._dispatcher.pump()
             raise
         except Exception as error:  # the ledger's, say; who spawned this reports it
-            self._running.pop(key, None)
+            self._dispatcher.over(key)
             self._outcomes.end(key, error)
             raise
         else:
-            self._running.pop(key, None)
+            self._dispatcher.over(key)
             self._told_of.pop(key, None)
             self._outcomes.end(key)
-        self._pump()
+        self._dispatcher.pump()
 
     async def _failed(self, wish: Wish, failure: SaveFailed, progress: Progress) -> None:
         key, trouble = wish.key, failure.trouble
@@ -371,22 +318,18 @@ class Downloads:
 
     def _hold(self, wish: Wish, folder: Path, failure: SaveFailed) -> None:
         """Wait for a folder, unless the creator has named another one meanwhile."""
-        self._queue.put(wish)
+        self._dispatcher.put(wish)
         if wish.folder != folder:
             self._report(wish.key, Saving(phase=Phase.WAITING, failure=failure))
             return
-        self._queue.held[folder] = max(failure.needed_bytes, SPARE_BYTES)
+        self._dispatcher.hold(folder, failure.needed_bytes)
         self._outcomes.stop(wish.key, Saving(phase=Phase.HELD, failure=failure))
 
     def _put_off(self, wish: Wish, tries: int, pause_s: float) -> None:
-        pause_s *= self._random.uniform(0.5, 1.5)
-        self._queue.put(replace(wish, tries=tries, not_before=self._now() + pause_s))
+        self._dispatcher.put_off(wish, tries, pause_s * self._random.uniform(0.5, 1.5))
 
     def _end(self, key: TaskKey) -> None:
-        self._queue.drop(key)
-        running = self._running.get(key)
-        if running:
-            running.cancel()
+        self._dispatcher.drop(key)
         if key in self.savings:
             self._outcomes.end(key, SaveFailed(SaveTrouble.NETWORK, "cancelled"))
 
@@ -401,7 +344,3 @@ class Downloads:
 
     async def _in_thread(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
-
-    @staticmethod
-    def _now() -> float:
-        return asyncio.get_running_loop().time()

@@ -338,7 +338,7 @@ async def test_a_clip_the_service_deleted_can_be_checked_again(
 async def test_a_folder_that_comes_back_ends_the_waiting(
     workspace: Workspace, gateway: Gateway, desk_on: DeskOn, eventually: Eventually, tmp_path: Path
 ) -> None:
-    workspace.downloads._hold_s = 0.05
+    workspace.downloads._dispatcher.hold_s = 0.05
     blocked = tmp_path / "drive"
     blocked.touch()
     workspace.preferences.change(download_folder=str(blocked / "films"))

@@ -368,7 +368,7 @@ async def test_limits_hold_at_once(workspace: Workspace, desk_on: DeskOn) -> Non
         dialog = settings(opened)
         find(dialog, QSpinBox, "Clips at once").setValue(7)
         find(dialog, QSpinBox, "Speed limit").setValue(200)
-        assert workspace.downloads._at_once == 7
+        assert workspace.downloads._dispatcher.at_once == 7
         assert workspace.downloads._throttle.bytes_per_s == 200 * 1024
 
 
