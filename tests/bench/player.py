@@ -1,7 +1,7 @@
 """From a click on a poster to the first frame of the clip, against a bare QMediaPlayer on the same
 file; and the memory that clips take which are opened one after the other.
 
-Off screen. The frame counts when it is on the stage, and with QMediaPlayer when its widget has it.
+Off screen. The frame counts when Qt's video window has painted it, with both.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tests.bench.loops import run_on_qt
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
-    from PySide6.QtCore import SignalInstance
+    from PySide6.QtMultimediaWidgets import QVideoWidget
 
     from kling_desktop.ui.preview.player import Player
 
@@ -65,11 +65,12 @@ def _ours(player: Player, clip: Path) -> Callable[[], Awaitable[object]]:
 
     player.show_nothing("")
     player.show_clips([clip], QImage(1280, 720, QImage.Format.Format_RGB32), 5.0)
+    video = player.stage.video
 
     def click() -> Awaitable[object]:
-        opened = _next(player.reel.shown)
+        painted = _painted(video)
         player.stage.clicked.emit()
-        return opened
+        return painted
 
     return click
 
@@ -96,10 +97,10 @@ def _bare() -> Callable[[Path], Callable[[], Awaitable[object]]]:
         media.setSource(QUrl())
 
         def click() -> Awaitable[object]:
-            came = _next(widget.videoSink().videoFrameChanged, lambda frame: frame.isValid())
+            painted = _painted(widget)
             media.setSource(QUrl.fromLocalFile(str(clip)))
             media.play()
-            return came
+            return painted
 
         return click
 
@@ -129,16 +130,29 @@ def _held() -> int:
     return pages * 4096
 
 
-def _next(
-    signal: SignalInstance, is_meant: Callable[..., bool] = lambda *_: True
-) -> asyncio.Future[None]:
-    """Done when the signal carries what is meant."""
-    came: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+def _painted(widget: QVideoWidget) -> Awaitable[None]:
+    """Done when the widget's window has painted a frame that it has not got yet."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtGui import QGuiApplication
 
-    def take(*values: object) -> None:
-        if not came.done() and is_meant(*values):
-            came.set_result(None)
-            signal.disconnect(take)
+    painted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    sink = widget.videoSink()
+    assert not sink.videoFrame().isValid()
 
-    signal.connect(take)
-    return came
+    class Watch(QObject):
+        def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+            is_paint = event.type() in (QEvent.Type.Expose, QEvent.Type.UpdateRequest)
+            if is_paint and sink.videoFrame().isValid():
+                QTimer.singleShot(0, self, self.tell)  # after the event
+            return False
+
+        def tell(self) -> None:
+            self.deleteLater()
+            if not painted.done():
+                painted.set_result(None)
+
+    watch = Watch(widget)
+    for window in QGuiApplication.allWindows():
+        if window.metaObject().className() == "QVideoWindow":
+            window.installEventFilter(watch)
+    return painted
