@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -67,25 +67,28 @@ class Group:
 
 def cost_of(task: Task) -> Cost | None:
     """A cost as the service wrote it, `3.5` or `0.42 USD`; None where that is no amount."""
-    found = _COST.fullmatch(task.cost)
+    found = _COST.fullmatch(task.cost) if task.cost else None
     if found is None or not found["number"] or (found["before"] and found["behind"]):
         return None
     name = found["before"] or found["behind"]
     return Cost(Unit(name, "" if name else task.account_id), Decimal(found["number"]))
 
 
+def paid_for(tasks: Collection[Task]) -> Total:
+    """How many renders there are and what they cost, and nothing else of their total."""
+    told = [cost for task in tasks if (cost := cost_of(task))]
+    return Total(renders=len(tasks), costs=_added_up(told), told_cost=len(told))
+
+
 def total_of(tasks: Collection[Task]) -> Total:
     lengths = [it.duration_s for task in tasks for it in task.videos if it.duration_s is not None]
     spans = [span for task in tasks if (span := _rendered_s(task)) is not None]
-    told = [cost for task in tasks if (cost := cost_of(task))]
-    return Total(
-        renders=len(tasks),
+    return replace(
+        paid_for(tasks),
         ready=sum(task.state is TaskState.SUCCEED for task in tasks),
         failed=sum(task.state is TaskState.FAILED for task in tasks),
         video_s=sum(lengths) if lengths else None,
         render_s=sum(spans) if spans else None,
-        costs=_added_up(told),
-        told_cost=len(told),
     )
 
 

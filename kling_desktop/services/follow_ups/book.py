@@ -48,6 +48,8 @@ class FollowUpBook:
         return self._states.get(key)
 
     def failed_after(self, keys: Iterable[TaskKey]) -> Iterator[FollowUpKey]:
+        if not self._states:  # as with most who choose thousands
+            return iter(())
         pairs = (FollowUpKey(key, kind) for key in keys for kind in FollowUpKind)
         return (it for it in pairs if self.state(it) is FollowUpState.FAILED)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kling_desktop.domain.totals import total_of
+from kling_desktop.domain.totals import paid_for
 from kling_desktop.ui.counts import counted
 from kling_desktop.ui.details.buttons import push_button
 from kling_desktop.ui.details.facts import FactsArea, lengths, sizes, units
@@ -78,7 +78,7 @@ def totals(tasks: Sequence[Task], badges: Iterable[Badge]) -> dict[str, str]:
         "states": "  ·  ".join(counted(badge, count) for badge, count in counts),
         "length": clock(timedelta(seconds=length)) if length else "",
         "size": size(taken) if taken else "",
-        "cost": cost_words(total_of(tasks)),
+        "cost": cost_words(paid_for(tasks)),
     }
 
 
