@@ -148,8 +148,11 @@ def test_a_start_in_the_background_goes_into_the_tray(login: Login) -> None:
 
 def test_quit_in_the_menu_ends_a_hidden_program(login: Login, gateway: GatewayProcess) -> None:
     _close_to_tray(login)
+    gateway.add(render(0))
     with _tray(login), login.open_window() as window:
         give_account(window, gateway, login.hands)
+        window.paste(IDS[0])
+        window.find("list item", "^Waiting, 1$")
         until(lambda: _has_icon(login), "an icon", otherwise=window.told)
         window.close()
         window.says(GOES_ON)  # by the tray, as nothing else shows notifications here
@@ -158,6 +161,9 @@ def test_quit_in_the_menu_ends_a_hidden_program(login: Login, gateway: GatewayPr
         until(lambda: GOES_ON not in window.texts, "an end of that")
         window.close()
         until(lambda: not _is_seen(login, window), "no window")
+        # Qt closes a menu that opens while the focus goes, a tenth of a second after the window.
+        asked = gateway.asked.total()
+        until(lambda: gateway.asked.total() > asked + 1, "two questions")
         before = set(_windows(login, window))
         assert _menu(login)[-1] == "Quit"  # it tells of itself before it is on the screen
         until(lambda: set(_windows(login, window)) - before, "the menu")
