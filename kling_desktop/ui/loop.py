@@ -47,11 +47,13 @@ def run(main: Callable[[], Coroutine[Any, Any, int]]) -> int:
 
 def _let_threads_end() -> None:
     """One that has just handed over its result is still inside Qt's code. At its own end Python
-    would stop it there, which crashes the program. One that hangs is not waited for.
+    would stop it there, which crashes the program. One that hangs is not waited for, and neither is
+    one of Qt's own that has once been in our code: Python cannot.
     """
     until = monotonic() + PATIENCE_S
     for thread in threading.enumerate():
-        if thread is not threading.current_thread():
+        is_qts = isinstance(thread, threading._DummyThread)  # noqa: SLF001 - has no public name
+        if not is_qts and thread is not threading.current_thread():
             thread.join(max(until - monotonic(), 0))
 
 

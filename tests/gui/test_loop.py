@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import asyncio
 import os
 import signal
@@ -133,6 +134,27 @@ def test_ctrl_c_ends_main_and_lets_it_clean_up() -> None:
     finally:
         signal.signal(signal.SIGINT, before)
     assert done == ["clean"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_thread_that_python_did_not_start_is_no_hindrance() -> None:
+    """Once it has asked who it is, as each line in the log does, Python lists it."""
+    is_listed, may_end = threading.Event(), threading.Event()
+
+    def be_of_qt() -> None:
+        threading.current_thread()
+        is_listed.set()
+        may_end.wait()
+
+    async def main() -> int:
+        await asyncio.to_thread(is_listed.wait)
+        return 0
+
+    _thread.start_new_thread(be_of_qt, ())
+    try:
+        assert run(main) == 0
+    finally:
+        may_end.set()
 
 
 @pytest.mark.usefixtures("qapp")
